@@ -1,0 +1,19 @@
+import type pg from 'pg'
+import { assert } from '#kernel'
+import type { Database } from './connect.ts'
+
+/** What the running process works on: one pool, its typed queries, and whether the graph has its own role. */
+export type Application = { pool: pg.Pool; db: Database; graphRole: boolean }
+
+let current: Application | undefined
+
+/** Called once at start (and by each test file); nothing connects at import. */
+export function useApplication(application: Application | undefined): void {
+	current = application
+}
+
+/** The running application's database. */
+export function application(): Application {
+	assert(current, 'the database is opened before anything asks for it')
+	return current
+}

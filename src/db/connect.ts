@@ -1,0 +1,39 @@
+import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely'
+import pg from 'pg'
+import type { DB } from '../../db/schema.ts'
+import { types } from './parsers.ts'
+
+/** The whole database, as the application's role sees it. */
+export type Database = Kysely<DB>
+/** What an act or a reading receives: a transaction already bound to who asks. */
+export type Tx = Transaction<DB>
+
+/** How to reach a server: a connection string, or a socket folder with user and database. */
+export type Server = { connectionString: string } | { host: string; user: string; database: string }
+
+/** A pool that parses Temporal and survives a server that restarts under it. */
+export function openPool(server: Server, options: { max?: number; name?: string } = {}): pg.Pool {
+	const pool = new pg.Pool({
+		...server,
+		...('host' in server && { port: 5432 }),
+		types,
+		max: options.max ?? 12,
+		application_name: options.name ?? 'maillage',
+		connectionTimeoutMillis: 10_000,
+		idleTimeoutMillis: 60_000,
+	})
+	// Without listeners, a server that goes away would end the process.
+	pool.on('error', () => {})
+	pool.on('connect', (client) => {
+		client.on('error', () => {})
+	})
+	return pool
+}
+
+/** Typed queries over a pool; keys inside jsonb are left as they are. */
+export function openDatabase(pool: pg.Pool): Database {
+	return new Kysely<DB>({
+		dialect: new PostgresDialect({ pool }),
+		plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+	})
+}

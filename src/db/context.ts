@@ -1,0 +1,84 @@
+/**
+ * Who asks, told to PostgreSQL: row security reads it on every table. Set at the start of each
+ * transaction and gone with it. One round trip, whatever the actor.
+ */
+import { sql } from 'kysely'
+import { type Actor, assert, type Id, isId, personOf } from '#kernel'
+import { application } from './application.ts'
+import type { Tx } from './connect.ts'
+
+/** A door act (sign in, first start, an invitation's link) runs as the system and checks its secret itself. */
+export type Bound = { actor: Actor; asSystem?: boolean; now: Temporal.Instant }
+
+/** Tells the transaction who asks: person, then the firms they hold a mandate in, then their networks. */
+export async function bind(tx: Tx, { actor, asSystem, now }: Bound): Promise<void> {
+	const person = personOf(actor)
+	const network = actor.kind === 'system' ? actor.networkId : null
+	assert(person === null || isId(person), 'a person is known by an identifier')
+	assert(network === null || isId(network), 'a network is known by an identifier')
+	const day = now.toString().slice(0, 10)
+	const system = asSystem || actor.kind === 'system'
+	const statements = [
+		`select set_config('maillage.person', '${person ?? ''}', true),
+		 set_config('maillage.system', '${system ? 'on' : ''}', true),
+		 set_config('maillage.graph', '', true), set_config('maillage.administrator', '', true),
+		 set_config('maillage.firms', '', true),
+		 set_config('maillage.networks', '${network ? `{${network}}` : ''}', true)`,
+	]
+	if (person)
+		statements.push(
+			`select set_config('maillage.firms', coalesce((select array_agg(distinct firm_id)::text from mandate
+				where person_id = '${person}' and starts_on <= '${day}' and (ends_on is null or ends_on >= '${day}')), ''), true),
+			 set_config('maillage.administrator',
+				case when exists (select 1 from administrator where person_id = '${person}') then 'on' else '' end, true)`,
+			`select set_config('maillage.networks', coalesce((select array_agg(distinct network_id)::text from (
+				select network_id from membership where firm_id = any (my_firms())
+					and state in ('on_trial', 'member') and (person_id is null or person_id = '${person}')
+				union all
+				select network_id from network_role where person_id = '${person}'
+					and starts_on <= '${day}' and (ends_on is null or ends_on >= '${day}')) mine), ''), true)`,
+		)
+	await sql.raw(statements.join(';\n')).execute(tx)
+}
+
+/** Lets the present transaction write in a network it just made or joined. */
+export async function enterNetwork(tx: Tx, networkId: Id): Promise<void> {
+	await sql`select set_config('maillage.networks',
+		array_append(my_networks(), ${networkId}::uuid)::text, true)`.execute(tx)
+}
+
+/** Lets the present transaction act for a firm it just made or was given a mandate in. */
+export async function enterFirm(tx: Tx, firmId: Id): Promise<void> {
+	await sql`select set_config('maillage.firms',
+		array_append(my_firms(), ${firmId}::uuid)::text, true)`.execute(tx)
+}
+
+/** What one screen shows: read at one instant, as the actor may see it, changing nothing. */
+export async function reading<T>(
+	actor: Actor,
+	read: (tx: Tx) => Promise<T>,
+	options: { now?: Temporal.Instant } = {},
+): Promise<T> {
+	return application()
+		.db.transaction()
+		.setIsolationLevel('repeatable read')
+		.setAccessMode('read only')
+		.execute(async (tx) => {
+			await bind(tx, { actor, now: options.now ?? Temporal.Now.instant() })
+			return read(tx)
+		})
+}
+
+/** The loader and re-check of the tie graph: reads ids, ties, opt-outs, caps and conflicts, nothing else. */
+export async function graphReading<T>(read: (tx: Tx) => Promise<T>): Promise<T> {
+	const { db, graphRole } = application()
+	return db
+		.transaction()
+		.setIsolationLevel('repeatable read')
+		.setAccessMode('read only')
+		.execute(async (tx) => {
+			await sql`select set_config('maillage.graph', 'on', true)`.execute(tx)
+			if (graphRole) await sql`set local role maillage_graph`.execute(tx)
+			return read(tx)
+		})
+}

@@ -1,0 +1,106 @@
+/** Real PostgreSQL for tests: one migrated template per run of the suite, one copy per test file. */
+import { createHash, randomBytes } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type pg from 'pg'
+import { type Application, useApplication } from './application.ts'
+import { openDatabase, openPool, type Server } from './connect.ts'
+import { createRole } from './create-role.ts'
+import { migrate } from './migrate.ts'
+
+/** A test file's own database: the application's pool, the owner's, and its name. */
+export type TestDatabase = {
+	application: Application
+	owner: pg.Pool
+	app: Server
+	drop(): Promise<void>
+}
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+
+/** Opens a fresh database in the present schema and makes it the application's. `drop` it in `after`. */
+export async function testDatabase(): Promise<TestDatabase> {
+	const server = await adminServer()
+	const admin = openPool(server('postgres', 'owner'), { max: 1 })
+	const name = `test_${randomBytes(6).toString('hex')}`
+	try {
+		const template = await ensureTemplate(server, admin)
+		await admin.query(`create database ${name} template ${template} strategy file_copy`)
+	} finally {
+		await admin.end()
+	}
+	const app = server(name, 'app')
+	const pool = openPool(app, { max: 8 })
+	const owner = openPool(server(name, 'owner'), { max: 2 })
+	const application = { pool, db: openDatabase(pool), graphRole: true }
+	useApplication(application)
+	return {
+		application,
+		owner,
+		app,
+		async drop() {
+			useApplication(undefined)
+			await pool.end()
+			await owner.end()
+			const last = openPool(server('postgres', 'owner'), { max: 1 })
+			await last.query(`drop database ${name} with (force)`)
+			await last.end()
+		},
+	}
+}
+
+type At = (database: string, as: 'owner' | 'app') => Server
+
+/** The suite's own cluster, or the server of TEST_DATABASE_URL (its user may create databases and roles). */
+async function adminServer(): Promise<At> {
+	const given = process.env.TEST_DATABASE_URL
+	if (given)
+		return (database, as) => {
+			const url = new URL(given)
+			url.pathname = `/${database}`
+			if (as === 'app') {
+				url.username = 'maillage_app'
+				url.password = 'maillage_app'
+			}
+			return { connectionString: url.toString() }
+		}
+	const { sharedTestCluster } = await import('./testing-cluster.ts')
+	const { host } = await sharedTestCluster()
+	return (database, as) => ({
+		host,
+		database,
+		user: as === 'owner' ? 'maillage_owner' : 'maillage_app',
+	})
+}
+
+async function ensureTemplate(server: At, admin: pg.Pool): Promise<string> {
+	const name = `template_${schemaHash()}`
+	const client = await admin.connect()
+	try {
+		await client.query('select pg_advisory_lock(7160119055)')
+		const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name])
+		if (rowCount) return name
+		await client.query(createRole('maillage_app', `login password 'maillage_app'`))
+		const making = `${name}_making`
+		await client.query(`drop database if exists ${making} with (force)`)
+		await client.query(`create database ${making} template template0`)
+		const owner = openPool(server(making, 'owner'), { max: 2 })
+		await migrate(owner, 'maillage_app')
+		await owner.end()
+		await client.query(`alter database ${making} rename to ${name}`)
+		return name
+	} finally {
+		await client.query('select pg_advisory_unlock(7160119055)')
+		client.release()
+	}
+}
+
+function schemaHash(): string {
+	const hash = createHash('sha256')
+	for (const folder of ['db/migrations/', 'db/reference/'])
+		for (const file of readdirSync(root + folder).sort())
+			hash.update(file).update(readFileSync(root + folder + file))
+	for (const file of ['migrate.ts', 'reference.ts'])
+		hash.update(readFileSync(`${root}src/db/${file}`))
+	return hash.digest('hex').slice(0, 16)
+}

@@ -1,0 +1,5 @@
+export { type Actor, type Door, personOf } from './act.ts'
+export { assert, forgotten } from './assert.ts'
+export { dayAt, endOfDay } from './day.ts'
+export { type Id, isId, newId, noNetwork } from './id.ts'
+export { Invalid, type Issue, notFound, Refusal, type RefusalBook, refusing } from './refusal.ts'
