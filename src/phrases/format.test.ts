@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import {
+	formatDay,
+	formatHour,
+	formatList,
+	formatShortDay,
+	formatWeekday,
+	localeFromHeader,
+	plural,
+} from './index.ts'
+
+const day = (text: string) => Temporal.PlainDate.from(text)
+
+describe('Days and hours', () => {
+	it('are written as in France', () => {
+		assert.equal(formatDay(day('2026-11-24'), 'fr'), '24 novembre 2026')
+		assert.equal(formatDay(day('2027-02-01'), 'fr'), '1er février 2027')
+		assert.equal(formatWeekday(day('2026-11-24'), 'fr'), 'mardi 24 novembre')
+		assert.equal(formatShortDay(day('2026-11-26'), 'fr'), 'jeu. 26')
+		const dawn = Temporal.Instant.from('2026-11-26T06:30:00Z')
+		assert.equal(formatHour(dawn, 'Europe/Paris', 'fr'), '7\u00a0h\u00a030')
+		assert.equal(formatHour(dawn, 'Europe/London', 'en'), '06:30')
+	})
+	it('carry Moroccan months and western digits in Arabic', () => {
+		assert.equal(formatDay(day('2026-11-24'), 'ar'), '24 نونبر 2026')
+	})
+})
+
+describe('Counts and lists', () => {
+	it('follow the grammar of each language', () => {
+		assert.equal(plural(0, 'fr', { one: 'lien', other: 'liens' }), 'lien')
+		assert.equal(plural(0, 'en', { one: 'tie', other: 'ties' }), 'ties')
+		assert.equal(plural(2, 'ar', { two: 'رابطان', other: 'رابط' }), 'رابطان')
+		assert.equal(formatList(['Odile', 'Inès', 'Bruno'], 'fr'), 'Odile, Inès et Bruno')
+	})
+})
+
+describe('The language of a visitor', () => {
+	it('is the best one of their browser, French when it has none of ours', () => {
+		assert.equal(localeFromHeader('ar-MA,ar;q=0.9,fr;q=0.8'), 'ar')
+		assert.equal(localeFromHeader('de-DE,en;q=0.7,fr;q=0.9'), 'fr')
+		assert.equal(localeFromHeader('de'), 'fr')
+		assert.equal(localeFromHeader(null), 'fr')
+	})
+})
