@@ -5,7 +5,7 @@
 export class Refusal extends Error {
 	readonly code: string
 	readonly facts: Record<string, unknown>
-	readonly status: 403 | 404 | 409 | 410 | 429
+	readonly status: 403 | 404 | 409 | 410 | 413 | 415 | 429 | 503
 
 	constructor(code: string, facts: Record<string, unknown>, status: Refusal['status']) {
 		super(code)

@@ -1,0 +1,64 @@
+/**
+ * What every request goes through: its id, its language, who asks, and the wording of what fails.
+ * Identity comes from the session cookie alone; whatever a client says of itself is ignored.
+ */
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
+import { sessionCookie, signedInAs } from '#accounts/server'
+import { isSetUp } from '#instance/server'
+import { newId } from '#kernel'
+import { logger } from '#logs/server'
+import { refusalIn, sentence } from '#pages'
+import { directionOf, isLocale, localeFromHeader, shellPhrases } from '#phrases'
+
+const publicPaths = ['/premiers-pas', '/langue', '/healthz', '/metrics', '/favicon.svg']
+
+/** Fills `locals`, sends an instance without an administrator to its first steps, words the page's language. */
+export const handle: Handle = async ({ event, resolve }) => {
+	event.locals.requestId = event.request.headers.get('x-request-id') ?? newId()
+	const token = event.cookies.get(sessionCookie)
+	const signedIn = token ? await signedInAs(token) : null
+	event.locals.actor = signedIn?.actor ?? { kind: 'anonymous' }
+	event.locals.personName = signedIn?.name ?? null
+	event.locals.isAdministrator = signedIn?.isAdministrator ?? false
+	const chosen = event.cookies.get('langue')
+	const locale = isLocale(chosen)
+		? chosen
+		: (signedIn?.locale ?? localeFromHeader(event.request.headers.get('accept-language')))
+	event.locals.locale = locale
+	const theme = event.cookies.get('theme')
+	if (!publicPaths.some((path) => event.url.pathname.startsWith(path)) && !(await isSetUp()))
+		return new Response(null, { status: 303, headers: { location: '/premiers-pas' } })
+	const response = await resolve(event, {
+		transformPageChunk: ({ html }) =>
+			html
+				.replace('%lang%', locale)
+				.replace('%dir%', directionOf(locale))
+				.replace(
+					'data-theme="%theme%"',
+					theme === 'light' || theme === 'dark' ? `data-theme="${theme}"` : '',
+				),
+	})
+	if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store')
+	return response
+}
+
+/** Expected noes keep their status and sentence; a bug is logged with its request id and answered with a fixed one. */
+export const handleError: HandleServerError = ({ error, event, kind }) => {
+	const { requestId } = event.locals
+	const locale = event.locals.locale ?? 'fr'
+	if (kind === 'app') return { ...error, requestId }
+	const words = shellPhrases(locale)
+	if (kind === 'framework' || kind === 'validation')
+		return error.status === 404
+			? { message: words.refusals.notFound(), requestId }
+			: { message: words.errors.unknown, requestId }
+	const refusal = refusalIn(error)
+	if (refusal)
+		return {
+			status: refusal.status,
+			message: sentence(locale, refusal.code, refusal.facts),
+			requestId,
+		}
+	logger.error({ err: error, requestId, route: event.route.id }, 'a request failed')
+	return { message: words.errors.unknown, requestId }
+}

@@ -1,0 +1,11 @@
+export { PostedForm, readForm } from './read-form.ts'
+export { idIn, type Look, screen } from './screen.ts'
+export { sentence, sentencesOf } from './sentences.ts'
+export {
+	type Outcome,
+	type Problems,
+	type Refused,
+	refusalIn,
+	refusedForm,
+	tryAct,
+} from './try-act.ts'

@@ -1,0 +1,35 @@
+import { accountsPhrases } from '#accounts'
+import { firmsPhrases } from '#firms'
+import { networksPhrases } from '#networks'
+import { type Locale, shellPhrases } from '#phrases'
+import { tiesPhrases } from '#ties'
+
+type Book = Record<string, (facts: never) => string>
+
+/** Every sentence that a refusal or an issue may need, by its code. */
+export function sentencesOf(locale: Locale): Book {
+	return Object.assign(
+		{},
+		...[shellPhrases, accountsPhrases, firmsPhrases, networksPhrases, tiesPhrases].flatMap(
+			(book) => [book(locale).refusals, book(locale).issues],
+		),
+	)
+}
+
+const books = new Map<Locale, Book>()
+
+/** The sentence of a code in the reader's language. A code without a sentence is a bug, named. */
+export function sentence(
+	locale: Locale,
+	code: string,
+	facts: Record<string, unknown> = {},
+): string {
+	let book = books.get(locale)
+	if (!book) {
+		book = sentencesOf(locale)
+		books.set(locale, book)
+	}
+	const word = book[code]
+	if (!word) throw new Error(`No sentence for the code ${code}`)
+	return word(facts as never)
+}
