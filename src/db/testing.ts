@@ -13,6 +13,8 @@ export type TestDatabase = {
 	application: Application
 	owner: pg.Pool
 	app: Server
+	/** Connection string of the owner, for tools. */
+	ownerUrl: string
 	drop(): Promise<void>
 }
 
@@ -38,6 +40,7 @@ export async function testDatabase(): Promise<TestDatabase> {
 		application,
 		owner,
 		app,
+		ownerUrl: urlOf(server(name, 'owner')),
 		async drop() {
 			useApplication(undefined)
 			await pool.end()
@@ -47,6 +50,12 @@ export async function testDatabase(): Promise<TestDatabase> {
 			await last.end()
 		},
 	}
+}
+
+function urlOf(server: Server): string {
+	return 'connectionString' in server
+		? server.connectionString
+		: `postgres://${server.user}@localhost/${server.database}?host=${encodeURIComponent(server.host)}`
 }
 
 type At = (database: string, as: 'owner' | 'app') => Server
