@@ -53,6 +53,9 @@ export async function enterFirm(tx: Tx, firmId: Id): Promise<void> {
 		array_append(my_firms(), ${firmId}::uuid)::text, true)`.execute(tx)
 }
 
+/** What a reading receives: a transaction that may only read, who looks, and the instant. */
+export type Look = { tx: Tx; actor: Actor; now: Temporal.Instant }
+
 /** What one screen shows: read at one instant, as the actor may see it, changing nothing. */
 export async function reading<T>(
 	actor: Actor,

@@ -1,6 +1,6 @@
 export { type Application, application, useApplication } from './application.ts'
 export { type Database, openDatabase, openPool, type Server, type Tx } from './connect.ts'
-export { enterFirm, enterNetwork, graphReading, reading } from './context.ts'
+export { enterFirm, enterNetwork, graphReading, type Look, reading } from './context.ts'
 export { sealBatch, sealHash, type Verification, verifySeals } from './journal.ts'
 export { migrate } from './migrate.ts'
 export { openStorage, type Storage, StorageRefusal } from './open-storage.ts'

@@ -1,5 +1,5 @@
 export { PostedForm, readForm } from './read-form.ts'
-export { idIn, type Look, screen } from './screen.ts'
+export { idIn, screen } from './screen.ts'
 export { sentence, sentencesOf } from './sentences.ts'
 export {
 	type Outcome,

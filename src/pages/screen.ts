@@ -1,9 +1,6 @@
 import { type RequestEvent, redirect } from '@sveltejs/kit'
-import { reading, type Tx } from '#db'
-import { type Actor, type Id, isId, notFound } from '#kernel'
-
-/** What a reading receives: a transaction that may only read, who looks, and the instant. */
-export type Look = { tx: Tx; actor: Actor & { kind: 'person' }; now: Temporal.Instant }
+import { type Look, reading } from '#db'
+import { type Id, isId, notFound } from '#kernel'
 
 /** Loads a signed-in screen: one reading, as the person may see it; others are sent to sign in first. */
 export async function screen<T>(event: RequestEvent, read: (look: Look) => Promise<T>): Promise<T> {
