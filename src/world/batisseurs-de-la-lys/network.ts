@@ -1,0 +1,73 @@
+import type { WorldNetwork } from '../keys.ts'
+
+/** Craftsmen of the Lys valley who answer tenders together: colleagues, and sometimes competitors. */
+export const batisseursDeLaLys: Omit<WorldNetwork, 'id'> = {
+	key: 'batisseurs-de-la-lys',
+	name: 'Les Bâtisseurs de la Lys',
+	family: 'trade',
+	purpose:
+		'Répondre ensemble aux appels d’offres du bâtiment et contrôler les travaux les uns des autres.',
+	territory: 'Vallée de la Lys, Tourcoing et Lille',
+	timeZone: 'Europe/Paris',
+	currency: 'EUR',
+	seats: 'firm',
+	foundedOn: '2018-04-05',
+	roles: [
+		{ person: 'mathilde-crombez', role: 'facilitator', startsOn: '2019-01-07' },
+		{ person: 'paulo-da-silva', role: 'president', startsOn: '2022-03-24' },
+		{ person: 'delphine-desmettre', role: 'treasurer', startsOn: '2020-03-26' },
+		{ person: 'jerome-cousin', role: 'board', startsOn: '2022-03-24' },
+		{ person: 'nadia-kaci', role: 'board', startsOn: '2024-03-21' },
+		{ person: 'wim-lambrecht', role: 'mediator', startsOn: '2023-03-23' },
+		{ person: 'gerard-lesage', role: 'auditor', startsOn: '2021-03-25' },
+	],
+	members: [
+		{ firm: 'maconnerie-da-silva', state: 'member', since: '2018-04-05' },
+		{ firm: 'charpente-lambrecht', state: 'member', since: '2018-04-05' },
+		{ firm: 'desmettre-peinture', state: 'member', since: '2018-04-05' },
+		{ firm: 'cousin-echafaudages', state: 'member', since: '2018-04-05' },
+		{ firm: 'lemaire-metre', state: 'member', since: '2018-04-05' },
+		{ firm: 'marchand-platrerie', state: 'member', since: '2019-01-24', sponsor: 'paulo-da-silva' },
+		{ firm: 'vanhoutte-elec', state: 'member', since: '2019-05-16', sponsor: 'paulo-da-silva' },
+		{ firm: 'menuiserie-debruyne', state: 'member', since: '2019-11-14', sponsor: 'jerome-cousin' },
+		{
+			firm: 'delattre-services',
+			state: 'member',
+			since: '2020-02-06',
+			sponsor: 'delphine-desmettre',
+		},
+		{ firm: 'kaci-plomberie', state: 'member', since: '2020-10-08', sponsor: 'paulo-da-silva' },
+		{
+			firm: 'couverture-hennebelle',
+			state: 'member',
+			since: '2021-05-20',
+			sponsor: 'wim-lambrecht',
+		},
+		{
+			firm: 'terrassement-verhaeghe',
+			state: 'member',
+			since: '2021-09-09',
+			sponsor: 'wim-lambrecht',
+		},
+		{ firm: 'rossi-carrelage', state: 'member', since: '2022-01-20', sponsor: 'nadia-kaci' },
+		{ firm: 'lefevre-serrurerie', state: 'member', since: '2022-09-15', sponsor: 'jerome-cousin' },
+		{ firm: 'thermia-etudes', state: 'member', since: '2022-11-10', sponsor: 'delphine-desmettre' },
+		{
+			firm: 'poulain-vitrerie',
+			state: 'member',
+			since: '2023-06-08',
+			sponsor: 'frederic-debruyne',
+		},
+		{ firm: 'dubus-location', state: 'member', since: '2024-02-08', sponsor: 'jerome-cousin' },
+		{ firm: 'catteau-paysage', state: 'member', since: '2024-05-16', sponsor: 'stijn-verhaeghe' },
+		{ firm: 'oukil-facades', state: 'member', since: '2025-01-23', sponsor: 'jerome-cousin' },
+		{
+			firm: 'deulemont-ossature',
+			state: 'on_trial',
+			since: '2026-09-10',
+			sponsor: 'wim-lambrecht',
+		},
+		{ firm: 'deule-desamiantage', state: 'suspended', since: '2026-09-01' },
+		{ firm: 'flandre-courants', state: 'left', since: '2025-06-30' },
+	],
+}

@@ -1,0 +1,170 @@
+import {
+	between,
+	declaration,
+	job,
+	meetings,
+	oneToOnes,
+	recommendation,
+	sponsorship,
+} from '../tie.ts'
+
+/** Ties of the Cercle du Canal. The one-to-ones of 2026 are those of the matrix « Qui a rencontré qui »: 45 pairs of 66. */
+export const cercleTies = [
+	between('karim-benali', 'helene-dubus', [
+		...oneToOnes('2026-03-30', '2026-06-08', '2026-07-24', '2026-10-07'),
+	]),
+	between('karim-benali', 'ines-haddad', [...oneToOnes('2026-05-28')]),
+	between('yasmine-cherif', 'ines-haddad', [
+		...oneToOnes('2026-02-13', '2026-04-09', '2026-05-15', '2026-09-04', '2026-11-04'),
+		sponsorship('2024-09-12'),
+		recommendation('2026-03-05', 'Verrière d’un cabinet, Roubaix'),
+		sponsorship('2024-11-14'),
+	]),
+	between('helene-dubus', 'ines-haddad', [...oneToOnes('2026-07-08', '2026-10-20')]),
+	between('karim-benali', 'bruno-leclercq', [...oneToOnes('2026-04-02')]),
+	between('yasmine-cherif', 'bruno-leclercq', [
+		...oneToOnes('2026-02-26', '2026-05-19', '2026-10-14'),
+	]),
+	between('helene-dubus', 'bruno-leclercq', [...oneToOnes('2026-11-02')]),
+	between('ines-haddad', 'bruno-leclercq', [
+		...oneToOnes('2026-01-19', '2026-03-16', '2026-05-11', '2026-06-29'),
+	]),
+	between('karim-benali', 'odile-marchand', [
+		...oneToOnes('2026-03-11', '2026-05-11', '2026-10-07'),
+		...meetings('Comité achats du Cercle', '2026-03-12', '2026-09-24'),
+		job('2025-07-11', 'École maternelle, Wattrelos'),
+		sponsorship('2022-06-09'),
+	]),
+	between('yasmine-cherif', 'odile-marchand', [...oneToOnes('2026-07-20')]),
+	between('helene-dubus', 'odile-marchand', [
+		...oneToOnes('2026-05-06', '2026-07-16', '2026-07-28', '2026-10-05'),
+		sponsorship('2026-03-19'),
+		job('2026-10-16', 'Combles d’un pensionnat, Hem'),
+	]),
+	between('ines-haddad', 'odile-marchand', [...oneToOnes('2026-06-22')]),
+	between('bruno-leclercq', 'odile-marchand', [...oneToOnes('2026-04-07', '2026-06-29')]),
+	between('karim-benali', 'nora-petit', [
+		...oneToOnes('2026-01-27', '2026-05-22', '2026-06-24', '2026-10-05'),
+		job('2024-08-23', 'École élémentaire, Roubaix'),
+	]),
+	between('helene-dubus', 'nora-petit', [...oneToOnes('2026-06-23')]),
+	between('ines-haddad', 'nora-petit', [...oneToOnes('2026-01-09')]),
+	between('bruno-leclercq', 'nora-petit', [...oneToOnes('2026-05-15')]),
+	between('odile-marchand', 'nora-petit', [
+		...oneToOnes('2026-01-28', '2026-03-18', '2026-06-30', '2026-09-09', '2026-11-09'),
+		job('2024-08-23', 'École élémentaire, Roubaix'),
+		job('2025-07-11', 'École maternelle, Wattrelos'),
+		sponsorship('2022-02-03'),
+	]),
+	between('yasmine-cherif', 'samir-oukil', [...oneToOnes('2026-05-20')]),
+	between('helene-dubus', 'samir-oukil', [
+		...oneToOnes('2026-05-05', '2026-07-15', '2026-09-14', '2026-10-19'),
+		job('2026-09-25', 'Isolation par l’extérieur, Toufflers'),
+	]),
+	between('ines-haddad', 'samir-oukil', [...oneToOnes('2026-11-18')]),
+	between('nora-petit', 'samir-oukil', [
+		...oneToOnes('2026-01-28', '2026-05-15', '2026-06-26', '2026-10-30'),
+		job('2025-09-19', 'Façades d’une ancienne filature, Roubaix'),
+		sponsorship('2025-06-05'),
+	]),
+	between('karim-benali', 'marc-tison', [
+		...oneToOnes('2026-01-23', '2026-10-01'),
+		job('2024-09-27', 'Cabinet dentaire, Croix'),
+	]),
+	between('yasmine-cherif', 'marc-tison', [...oneToOnes('2026-11-13')]),
+	between('helene-dubus', 'marc-tison', [...oneToOnes('2026-09-14')]),
+	between('nora-petit', 'marc-tison', [...oneToOnes('2026-06-15')]),
+	between('samir-oukil', 'marc-tison', [...oneToOnes('2026-04-29')]),
+	between('yasmine-cherif', 'claire-vasseur', [...oneToOnes('2026-03-16')]),
+	between('ines-haddad', 'claire-vasseur', [
+		...oneToOnes('2026-05-21', '2026-10-08', '2026-11-05'),
+	]),
+	between(
+		'bruno-leclercq',
+		'claire-vasseur',
+		[
+			...oneToOnes(
+				'2026-02-05',
+				'2026-03-09',
+				'2026-05-05',
+				'2026-07-24',
+				'2026-09-07',
+				'2026-11-17',
+			),
+			...meetings(
+				'Commission communication du Cercle',
+				'2026-02-05',
+				'2026-04-02',
+				'2026-06-04',
+				'2026-09-10',
+				'2026-10-15',
+			),
+			declaration('2024-03-07'),
+		],
+		{ declaredBy: 'both', sinceYear: 2019, from: 'même bâtiment, quai de l’Écluse' },
+	),
+	between('odile-marchand', 'claire-vasseur', [
+		...oneToOnes(
+			'2026-02-10',
+			'2026-04-01',
+			'2026-05-27',
+			'2026-07-07',
+			'2026-09-21',
+			'2026-11-05',
+		),
+		job('2025-04-18', 'Bureaux d’une association, Roubaix'),
+		job('2026-05-22', 'Cantine scolaire, Leers'),
+		recommendation('2025-11-06', 'Escalier d’une maison de ville, Croix'),
+	]),
+	between('nora-petit', 'claire-vasseur', [...oneToOnes('2026-03-30')]),
+	between('marc-tison', 'claire-vasseur', [
+		...oneToOnes('2026-01-09', '2026-06-04', '2026-11-16'),
+		job('2024-06-21', 'Boutique de la Grand-Place, Roubaix'),
+	]),
+	between('yasmine-cherif', 'luc-willems', [...oneToOnes('2026-04-28')]),
+	between('ines-haddad', 'luc-willems', [...oneToOnes('2026-05-27', '2026-10-01')]),
+	between('odile-marchand', 'luc-willems', [...oneToOnes('2026-07-08')]),
+	between('nora-petit', 'luc-willems', [...oneToOnes('2026-06-03')]),
+	between('samir-oukil', 'luc-willems', [...oneToOnes('2026-03-11')]),
+	between('claire-vasseur', 'luc-willems', [
+		...oneToOnes('2026-02-04', '2026-07-17', '2026-11-02'),
+		job('2024-10-25', 'Maison de ville, Croix'),
+		job('2025-11-14', 'Crèche d’entreprise, Wasquehal'),
+		sponsorship('2023-03-16'),
+	]),
+	between('yasmine-cherif', 'anne-ziane', [...oneToOnes('2026-02-25', '2026-09-04')]),
+	between('helene-dubus', 'anne-ziane', [...oneToOnes('2026-04-09', '2026-07-24', '2026-10-01')]),
+	between('ines-haddad', 'anne-ziane', [...oneToOnes('2026-02-19', '2026-07-17')]),
+	between('bruno-leclercq', 'anne-ziane', [
+		...oneToOnes('2026-01-26', '2026-03-31', '2026-07-13', '2026-09-07', '2026-09-24'),
+		sponsorship('2023-10-05'),
+		recommendation('2025-02-20', 'Bornage d’un atelier, Croix'),
+	]),
+	between('odile-marchand', 'anne-ziane', [...oneToOnes('2026-03-25')]),
+	between('luc-willems', 'anne-ziane', [...oneToOnes('2026-06-24')]),
+	between('bruno-leclercq', 'malik-zerrouki', [
+		...oneToOnes('2026-10-01'),
+		sponsorship('2026-10-15'),
+	]),
+	between('ines-haddad', 'lucie-vermeersch', [
+		...oneToOnes('2026-10-22'),
+		sponsorship('2026-11-12'),
+	]),
+	between('bruno-leclercq', 'sabrina-delcourt', [sponsorship('2026-11-17')]),
+	between('bruno-leclercq', 'francois-pruvost', [...oneToOnes('2024-05-16', '2025-03-20')]),
+	between('odile-marchand', 'francois-pruvost', [
+		recommendation('2024-10-10', 'Garantie décennale d’un plaquiste'),
+	]),
+	between('malika-derrar', 'julie-caron', [
+		job('2026-06-30', 'Secrétariat partagé, premier semestre'),
+	]),
+	between('lea-roy', 'julie-caron', [job('2026-06-30', 'Secrétariat partagé, premier semestre')]),
+	between('thomas-vasseur', 'sofiane-brahimi', [job('2026-05-22', 'Cantine scolaire, Leers')]),
+	between('lea-roy', 'thomas-vasseur', [
+		...meetings('Conseil des occupants de l’Atelier', '2026-03-10', '2026-09-15'),
+	]),
+	between('agathe-morel', 'claire-vasseur', [...oneToOnes('2026-01-22', '2026-09-03')]),
+	between('agathe-morel', 'bruno-leclercq', [
+		...oneToOnes('2026-01-20', '2026-05-19', '2026-10-06'),
+	]),
+]
