@@ -237,6 +237,17 @@ export interface Mandate {
   startsOn: Temporal.PlainDate;
 }
 
+export interface MandateOffer {
+  acceptedAt: Temporal.Instant | null;
+  acceptedBy: string | null;
+  firmId: string;
+  id: string;
+  offeredAt: Temporal.Instant;
+  offeredBy: string | null;
+  role: string;
+  withdrawnAt: Temporal.Instant | null;
+}
+
 export interface MembersFile {
   content: Buffer;
   fileId: string;
@@ -373,6 +384,13 @@ export interface Session {
   tokenHash: Buffer;
 }
 
+export interface SignInRequest {
+  askedAt: Temporal.Instant;
+  email: string;
+  goesTo: string | null;
+  id: string;
+}
+
 export interface TieBlock {
   blockedId: string;
   personId: string;
@@ -423,6 +441,7 @@ export interface DB {
   mail: Mail;
   mailBody: MailBody;
   mandate: Mandate;
+  mandateOffer: MandateOffer;
   membersFile: MembersFile;
   membership: Membership;
   membershipStep: MembershipStep;
@@ -437,6 +456,7 @@ export interface DB {
   rateLimit: RateLimit;
   seal: Seal;
   session: Session;
+  signInRequest: SignInRequest;
   tieBlock: TieBlock;
   tieDeclaration: TieDeclaration;
   tieFact: TieFact;

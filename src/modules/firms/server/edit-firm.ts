@@ -1,0 +1,21 @@
+import * as v from 'valibot'
+import { defineAct } from '#db'
+import { firmCard, id } from '../inputs.ts'
+import { maySpeakFor } from '../policy.ts'
+import { forbid } from './refusal.ts'
+import { accessFirm, mandatesIn } from './standing.ts'
+import { rewriteFirm } from './write-card.ts'
+
+/** A firm's own people rewrite its card. */
+export const editFirm = defineAct({
+	name: 'firms.edit-firm',
+	input: v.strictObject({ firmId: id, ...firmCard }),
+	door: 'none',
+	act: async ({ tx, actor, now, record }, { firmId, ...card }) => {
+		const firm = await accessFirm(tx, firmId)
+		if (!maySpeakFor(await mandatesIn(tx, actor, firmId, now)))
+			forbid('firms.onlyItsPeople', { firm: firm.name })
+		await rewriteFirm(tx, firmId, card)
+		await record({ firmId, subjectId: firmId, content: card })
+	},
+})

@@ -1,0 +1,8 @@
+export { acceptMandate } from './accept-mandate.ts'
+export { createFirm } from './create-firm.ts'
+export { editFirm } from './edit-firm.ts'
+export { endMandate } from './end-mandate.ts'
+export { inviteColleague } from './invite-colleague.ts'
+export { colleagues, firmSheet, myFirms, peopleOf } from './readings.ts'
+export { accessFirm, mandatesIn } from './standing.ts'
+export { communeCode, insertFirm, rewriteFirm } from './write-card.ts'

@@ -1,0 +1,27 @@
+import { defineAct } from '#db'
+import { changeMembershipInput } from '../inputs.ts'
+import { mayRun } from '../policy.ts'
+import { pass } from './pass.ts'
+import { forbid, refuse } from './refusal.ts'
+import { accessMembership, accessNetwork, standingIn } from './standing.ts'
+
+/** Suspends, takes back or excludes a member, with a reason: facilitator or president. */
+export const changeMembership = defineAct({
+	name: 'networks.change-membership',
+	input: changeMembershipInput,
+	door: 'none',
+	act: async (act, { networkId, membershipId, to, reason }) => {
+		const { tx, actor, now, record } = act
+		await accessNetwork(tx, networkId)
+		if (!mayRun(await standingIn(tx, actor, networkId, now))) forbid('networks.onlyRunners')
+		const membership = await accessMembership(tx, networkId, membershipId)
+		if ((to === 'suspended' || to === 'excluded') && !reason) refuse('networks.reasonNeeded')
+		await pass(act, membership, to, reason)
+		await record({
+			networkId,
+			firmId: membership.firmId,
+			subjectId: membershipId,
+			content: { to, reason },
+		})
+	},
+})

@@ -1,0 +1,34 @@
+/** The states of a membership and the passages between them, as data. */
+export type MembershipState =
+	| 'suggested'
+	| 'invited'
+	| 'visitor'
+	| 'applied'
+	| 'under_review'
+	| 'on_trial'
+	| 'member'
+	| 'suspended'
+	| 'left'
+	| 'excluded'
+
+/** Where a membership may go from each state. Each network chooses which steps it uses. */
+export const passages: Record<MembershipState, readonly MembershipState[]> = {
+	suggested: ['invited', 'member', 'left'],
+	invited: ['suggested', 'visitor', 'on_trial', 'member'],
+	visitor: ['applied', 'invited', 'left'],
+	applied: ['under_review', 'on_trial', 'member', 'left'],
+	under_review: ['on_trial', 'member', 'left'],
+	on_trial: ['member', 'suspended', 'left', 'excluded'],
+	member: ['suspended', 'left', 'excluded'],
+	suspended: ['member', 'left', 'excluded'],
+	left: ['invited', 'applied'],
+	excluded: ['applied'],
+}
+
+/** Whether a membership may pass from one state to another. */
+export function mayPass(from: MembershipState, to: MembershipState): boolean {
+	return passages[from].includes(to)
+}
+
+/** In these states a firm takes part: it reads the directory and is found in it. */
+export const takingPart: readonly MembershipState[] = ['on_trial', 'member']
