@@ -1,0 +1,190 @@
+import * as v from 'valibot'
+import { type IntroducedFirm, proposeFirms } from './introductions.ts'
+import { buildTieGraph } from './tie-graph.ts'
+
+const id = v.pipe(
+	v.string('An id is a text.'),
+	v.nonEmpty('An id has at least one character.'),
+	v.maxLength(200, 'An id has at most 200 characters.'),
+)
+
+function whole(least: number, most: number, name: string) {
+	const sentence = `${name} is a whole number from ${least} to ${most}.`
+	return v.pipe(
+		v.number(sentence),
+		v.integer(sentence),
+		v.minValue(least, sentence),
+		v.maxValue(most, sentence),
+	)
+}
+
+function list<const Item extends v.GenericSchema>(of: string, each: Item) {
+	return v.array(each, `A list of ${of} is expected.`)
+}
+
+function known<const Entries extends v.ObjectEntries>(what: string, entries: Entries) {
+	const names = Object.keys(entries).join(', ')
+	return v.strictObject(entries, ({ expected, received }) => {
+		if (expected === 'never') return `${what} has no field ${received}; its fields are ${names}.`
+		if (received === 'undefined') return `${what} lacks ${expected}; its fields are ${names}.`
+		return `${what} is an object with the fields ${names}.`
+	})
+}
+
+const labels = list(
+	'labels',
+	v.pipe(v.string('A label is a text.'), v.nonEmpty('A label is not empty.')),
+)
+
+const shape = known('The input', {
+	people: list(
+		'people',
+		known('A person', {
+			id,
+			firm: id,
+			optOut: v.optional(v.boolean('optOut is true or false.')),
+			pending: v.optional(whole(0, 1_000_000, 'pending')),
+		}),
+	),
+	firms: list(
+		'firms',
+		known('A firm', {
+			id,
+			skills: v.optional(labels),
+			trades: v.optional(labels),
+			commune: v.optional(v.string('A commune is a text.')),
+			conflicts: v.optional(list('ids', id)),
+		}),
+	),
+	ties: list('ties', known('A tie', { from: id, to: id, perMille: whole(0, 1000, 'perMille') })),
+	query: known('The query', {
+		from: id,
+		skills: v.optional(labels),
+		exclude: v.optional(list('ids', id)),
+		maxHops: whole(1, 4, 'maxHops'),
+		k: whole(1, 1000, 'k'),
+		firms: v.optional(list('ids', id)),
+	}),
+})
+
+const input = v.pipe(
+	shape,
+	v.rawCheck(({ dataset, addIssue }) => {
+		if (!dataset.typed) return
+		const { people, firms, ties, query } = dataset.value
+		const refuse = (keys: (string | number)[], message: string) =>
+			addIssue({ message, path: pathOf(dataset.value, keys) })
+		const persons = new Set(people.map((person) => person.id))
+		const named = new Set([...firms.map((firm) => firm.id), ...people.map(({ firm }) => firm)])
+		// Nobody at all is a network without answers, not a mistake.
+		if (people.length > 0 && !persons.has(query.from)) {
+			refuse(['query', 'from'], `Nobody in people has the id ${query.from}.`)
+		}
+		for (const [i, tie] of ties.entries()) {
+			for (const end of ['from', 'to'] as const) {
+				if (persons.has(tie[end])) continue
+				refuse(['ties', i, end], `Nobody in people has the id ${tie[end]}.`)
+			}
+		}
+		for (const [i, firm] of (query.firms ?? []).entries()) {
+			if (named.has(firm)) continue
+			refuse(['query', 'firms', i], `No firm, and nobody's firm, has the id ${firm}.`)
+		}
+	}),
+)
+
+/** Where in the document an issue is, as Valibot writes it for its own issues. */
+function pathOf(root: unknown, keys: (string | number)[]) {
+	const steps: v.IssuePathItem[] = []
+	let inside = root as Record<string | number, unknown>
+	for (const key of keys) {
+		const value = inside[key]
+		steps.push({ type: 'unknown', origin: 'value', input: inside, key, value })
+		inside = value as typeof inside
+	}
+	return steps as [v.IssuePathItem, ...v.IssuePathItem[]]
+}
+
+const output = v.strictObject({
+	firms: v.array(
+		v.strictObject({
+			firm: v.string(),
+			fit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
+			paths: v.pipe(
+				v.array(
+					v.strictObject({
+						people: v.pipe(v.array(v.string()), v.minLength(2), v.maxLength(5)),
+						product: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1e12)),
+					}),
+				),
+				v.minLength(1),
+			),
+		}),
+	),
+})
+
+export type IntroductionsInput = v.InferOutput<typeof input>
+export type IntroductionsOutput = v.InferOutput<typeof output>
+
+/**
+ * `maillage compute introductions`: who can help, and through whom, from one JSON document.
+ *
+ * `fit` is in per-mille: the share of the wanted skills found among the firm's skills or trades, 1000
+ * when none is wanted. `product` is the whole product of the per-mille trusts along the path, over
+ * 1000^hops. Firms come best first (score of `proposeFirms`), paths by product, hops, ids.
+ *
+ * - A person given twice acts for each firm named, opted out if either says so, with the larger load; a
+ *   firm given twice adds up. A firm that only people name has no skill and no conflict of its own.
+ * - `exclude` names people; an id that is nobody's but a firm's excludes all who act for that firm.
+ * - `firms` of the query restricts the search; the asker's own firms are never proposed.
+ * - `commune` is accepted and changes nothing: the query names no place to be near to.
+ */
+export const introductionsEngine = { input, output, compute }
+
+function compute({ people, firms, ties, query }: IntroductionsInput): IntroductionsOutput {
+	const persons = new Set(people.map((person) => person.id))
+	const pending = new Map<string, number>()
+	for (const person of people) {
+		pending.set(person.id, Math.max(person.pending ?? 0, pending.get(person.id) ?? 0))
+	}
+	const { firms: proposed } = proposeFirms(
+		{ graph: buildTieGraph({ people, ties }), firms: gatherFirms(people, firms), pending },
+		{
+			from: query.from,
+			actingFor: people.filter((person) => person.id === query.from).map(({ firm }) => firm),
+			need: { wanted: (query.skills ?? []).map((label) => ({ label })) },
+			firms: query.firms,
+			excludedPeople: query.exclude?.filter((excluded) => persons.has(excluded)),
+			excludedFirms: query.exclude?.filter((excluded) => !persons.has(excluded)),
+			maxHops: query.maxHops,
+			k: query.k,
+		},
+	)
+	return {
+		firms: proposed.map(({ firm, paths, score }) => ({
+			firm,
+			fit: score.fit.perMille,
+			paths: paths.map((path) => ({ people: [...path.people], product: path.product })),
+		})),
+	}
+}
+
+function gatherFirms(
+	people: IntroductionsInput['people'],
+	firms: IntroductionsInput['firms'],
+): IntroducedFirm[] {
+	const gathered = new Map<string, Record<'people' | 'skills' | 'trades' | 'conflicts', string[]>>()
+	const firmOf = (id: string) => {
+		const firm = gathered.get(id) ?? { people: [], skills: [], trades: [], conflicts: [] }
+		gathered.set(id, firm)
+		return firm
+	}
+	for (const { id, skills = [], trades = [], conflicts = [] } of firms) {
+		const firm = firmOf(id)
+		firm.skills.push(...skills)
+		firm.trades.push(...trades)
+		firm.conflicts.push(...conflicts)
+	}
+	for (const person of people) firmOf(person.firm).people.push(person.id)
+	return [...gathered].map(([id, firm]) => ({ id, ...firm }))
+}
