@@ -1,0 +1,69 @@
+import type { Tx } from '#db'
+import { logger } from '#logs/server'
+import { asSystem } from './as-system.ts'
+import { type Clock, defineTask } from './task.ts'
+
+/** What is kept, and for how long after it last served. */
+const keptDays = { answeredRequest: 7, link: 30, mailBody: 30, rateLimit: 1 }
+
+/**
+ * Deletes what has served: answers kept for double clicks after 7 days, used or expired links and the
+ * words of mails after 30, sessions at their end. Harmless to repeat. Returns the counts, for the log.
+ */
+export function sweep(now: Temporal.Instant): Promise<Record<string, number>> {
+	return asSystem(null, async (tx) => ({
+		answeredRequests: await count(
+			tx.deleteFrom('answeredRequest').where('at', '<', daysBefore(now, keptDays.answeredRequest)),
+		),
+		links: await count(
+			tx
+				.deleteFrom('oneTimeLink')
+				.where((eb) =>
+					eb.or([
+						eb('usedAt', '<', daysBefore(now, keptDays.link)),
+						eb('expiresAt', '<', daysBefore(now, keptDays.link)),
+					]),
+				),
+		),
+		mailBodies: await deleteMailBodies(tx, daysBefore(now, keptDays.mailBody)),
+		sessions: await count(tx.deleteFrom('session').where('expiresAt', '<', now)),
+		rateLimits: await count(
+			tx.deleteFrom('rateLimit').where('windowEndsAt', '<', daysBefore(now, keptDays.rateLimit)),
+		),
+	}))
+}
+
+/** Recipient, kind and state stay: they answer « have you received it? » ; the words and links go. */
+function deleteMailBodies(tx: Tx, before: Temporal.Instant): Promise<number> {
+	return count(
+		tx
+			.deleteFrom('mailBody')
+			.using('mail')
+			.whereRef('mail.id', '=', 'mailBody.mailId')
+			.where((eb) =>
+				eb.or([
+					eb('mail.sentAt', '<', before),
+					eb('mail.givenUpAt', '<', before),
+					eb('mail.withdrawnAt', '<', before),
+				]),
+			),
+	)
+}
+
+async function count(deletion: {
+	executeTakeFirst(): Promise<{ numDeletedRows: bigint } | undefined>
+}): Promise<number> {
+	return Number((await deletion.executeTakeFirst())?.numDeletedRows ?? 0)
+}
+
+/** Days of 24 hours: an instant knows no calendar. */
+function daysBefore(now: Temporal.Instant, days: number): Temporal.Instant {
+	return now.subtract({ hours: 24 * days })
+}
+
+export const sweeping = defineTask('sweep', async (_ids, { now }) => {
+	logger.info(await sweep(now), 'what had served was swept')
+})
+
+/** Once a night, and at the next start if the machine slept through it. */
+export const sweepingClock: Clock = { task: 'sweep', clock: '17 2 * * *' }

@@ -1,0 +1,126 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { type Runner, run, runOnce, type TaskList } from 'graphile-worker'
+import { sql } from 'kysely'
+import { Counter } from 'prom-client'
+import { application } from '#db'
+import { assert } from '#kernel'
+import { logger } from '#logs/server'
+import { asSystem } from './as-system.ts'
+import { keepSealing } from './seal-journal.ts'
+import { sweeping, sweepingClock } from './sweep.ts'
+import type { Clock, Run, Task } from './task.ts'
+import { workerLog } from './worker-log.ts'
+
+/** A worker at work; `stop` waits for the jobs under way. */
+export type Worker = { stop(): Promise<void> }
+
+/** What a worker does besides sealing and sweeping, how many jobs at once, how often it seals. */
+export type Work = { tasks: Task[]; clocks?: Clock[]; concurrency?: number; sealSeconds?: number }
+
+const jobs = new Counter({
+	name: 'maillage_jobs_total',
+	help: 'Jobs by task and outcome',
+	labelNames: ['task', 'outcome'],
+})
+
+/**
+ * Starts the worker of this process on the application's database: the modules' tasks and clocks, the
+ * sealing of the journal, the nightly sweep. A job whose task is not in the list waits in the queue.
+ */
+export async function startWorker(work: Work): Promise<Worker> {
+	const sealer = keepSealing(work.sealSeconds)
+	let runner: Runner | undefined = await hire(work)
+	let isStopping = false
+
+	// The queue gives up after ten failures in a row, as when the database restarts: hired again.
+	const supervise = async () => {
+		while (!isStopping) {
+			await runner?.promise.catch(() => {})
+			if (isStopping) return
+			logger.warn('the worker lost the database and starts again')
+			await pause(2000, undefined, { ref: false })
+			runner = isStopping ? undefined : await hire(work).catch(() => undefined)
+		}
+	}
+	void supervise()
+
+	return {
+		async stop() {
+			isStopping = true
+			await runner?.stop().catch(() => {})
+			await sealer.stop()
+		},
+	}
+}
+
+function hire({ tasks, clocks = [], concurrency = 3 }: Work): Promise<Runner> {
+	return run({
+		pgPool: application().pool,
+		noHandleSignals: true,
+		logger: workerLog,
+		concurrency,
+		taskList: listOf([...tasks, sweeping], () => Temporal.Now.instant()),
+		crontab: [...clocks, sweepingClock]
+			.map(({ task, clock }) => `${clock} ${task} ?fill=1d`)
+			.join('\n'),
+	})
+}
+
+/**
+ * Runs every job that is due at `now`, then those they enqueue for then, and returns: for tests and the
+ * command line. Jobs planned for later stay. Throws the first failure, once all the others have run.
+ */
+export async function runDueJobs(tasks: Task[], now = Temporal.Now.instant()): Promise<void> {
+	const failures: unknown[] = []
+	while (await bringForward(now))
+		await runOnce({
+			pgPool: application().pool,
+			noHandleSignals: true,
+			logger: workerLog,
+			concurrency: 1,
+			taskList: listOf(
+				[...tasks, sweeping],
+				() => now,
+				(failure) => failures.push(failure),
+			),
+		})
+	if (failures.length > 0) throw failures[0]
+}
+
+/**
+ * The queue compares with PostgreSQL's clock: what is due at the instant we play becomes due there.
+ * Whether anything is left to try; a job that failed once waits for its own time.
+ */
+async function bringForward(now: Temporal.Instant): Promise<boolean> {
+	return asSystem(null, async (tx) => {
+		const { rows } =
+			await sql`update graphile_worker._private_jobs set run_at = least(run_at, now())
+			where (run_at <= ${now} or run_at <= now()) and attempts = 0 and is_available
+			returning id`.execute(tx)
+		return rows.length > 0
+	})
+}
+
+function listOf(
+	tasks: Task[],
+	clock: () => Temporal.Instant,
+	onFailure?: (failure: unknown) => void,
+): TaskList {
+	const list: TaskList = {}
+	for (const task of tasks) {
+		assert(!(task.name in list), `the task ${task.name} is declared once`)
+		list[task.name] = async (payload, { job }) => {
+			const run: Run = { now: clock(), jobKey: job.key ?? null }
+			try {
+				await task.run(payload as Record<string, string | number>, run)
+				jobs.inc({ task: task.name, outcome: 'done' })
+			} catch (error) {
+				jobs.inc({ task: task.name, outcome: 'failed' })
+				logger.error({ err: error, task: task.name, attempt: job.attempts }, 'a job failed')
+				onFailure?.(error)
+				throw error
+			}
+		}
+	}
+	return list
+}
