@@ -1,0 +1,90 @@
+// Comparison keys for what members type freely. Pure text in, text out.
+
+const ligatures: Readonly<Record<string, string>> = {
+	œ: 'oe',
+	æ: 'ae',
+	ß: 'ss',
+	ø: 'o',
+	ł: 'l',
+	đ: 'd',
+	ى: 'ي',
+	ة: 'ه',
+	ٱ: 'ا',
+}
+
+/**
+ * The key under which two spellings of a trade, a skill or a zone are the same word:
+ * « Électricité », « ELECTRICITE » and « electricité » all give `electricite`.
+ *
+ * Capitals, accents, apostrophes, hyphens, punctuation and repeated spaces do not count; `&` reads
+ * « et ». `+` and `#` stay, or C, C++ and C# would be one skill. Only Latin and Arabic marks are
+ * removed: in other scripts a mark can be a vowel. A text made of signs alone keeps them, so that
+ * no label ever has an empty key. Never shown: members read what was typed.
+ */
+export function foldLabel(text: string): string {
+	const plain = text
+		.normalize('NFKD')
+		.toLowerCase()
+		.replace(/[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0640\p{Cf}]/gu, '')
+		.replace(/[œæßøłđىةٱ]/g, (letter) => ligatures[letter] ?? letter)
+		.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+		.normalize('NFC')
+	const words = plain
+		.replace(/&/g, ' et ')
+		.replace(/[^\p{L}\p{M}\p{N}+#]+/gu, ' ')
+		.trim()
+	return words || plain.replace(/\s+/g, ' ').trim()
+}
+
+const legalForms = new Set(
+	(
+		'sarl sarlu eurl sas sasu sa sci scop scic scp selarl selas snc sca gie geie ei eirl gaec earl ' +
+		'ste societe ets etablissement etablissements entreprise m mr mme monsieur madame ' +
+		'ltd llc inc gmbh bv srl sprl spa شركه موسسه مقاوله'
+	).split(' '),
+)
+const linkWords = new Set('et de du des d la le les l the and'.split(' '))
+
+/**
+ * What remains of a firm's name once its legal form and its small words are gone, in a fixed order:
+ * « S.A.R.L. Menuiserie du Canal » and « Menuiserie du Canal (EURL) » give `canal menuiserie`.
+ * A name made of nothing else keeps all its words.
+ */
+export function foldFirmName(name: string): string {
+	// « S.A.R.L. » and « S A R L » are one word.
+	const words = foldLabel(name)
+		.replace(/(?<![\p{L}\p{N}])\p{L}(?: \p{L}(?![\p{L}\p{N}]))+/gu, (letters) =>
+			letters.replaceAll(' ', ''),
+		)
+		.split(' ')
+	const telling = words.filter((word) => !legalForms.has(word) && !linkWords.has(word))
+	return (telling.length > 0 ? telling : words).sort().join(' ')
+}
+
+const shortestForgiven = 8
+
+/**
+ * Whether two names may be one firm, so that a person is asked before a second record is made.
+ *
+ * They are near when nothing but legal forms, small words, order, accents or capitals separates
+ * them, or when one letter differs in a name of eight letters or more. A digit is never forgiven:
+ * « Garage Lille 1 » and « Garage Lille 2 » are two shops. Meant within one network only, where
+ * names are already known to who asks; across networks it would reveal who exists elsewhere.
+ */
+export function sameFirmName(one: string, other: string): boolean {
+	return areNearNames(foldFirmName(one), foldFirmName(other))
+}
+
+/** The same question on two names already folded by `foldFirmName`. */
+export function areNearNames(one: string, other: string): boolean {
+	if (one === other) return one !== ''
+	const [short, long] = one.length <= other.length ? [one, other] : [other, one]
+	if (short.length < shortestForgiven || long.length - short.length > 1) return false
+	let start = 0
+	while (start < short.length && short[start] === long[start]) start++
+	let end = 0
+	while (end < short.length - start && short.at(-1 - end) === long.at(-1 - end)) end++
+	const shortChange = short.slice(start, short.length - end)
+	const longChange = long.slice(start, long.length - end)
+	return shortChange.length <= 1 && longChange.length <= 1 && !/\d/.test(shortChange + longChange)
+}
