@@ -61,7 +61,6 @@ export function createAside(
 	fill: (folder: string) => void,
 ): boolean {
 	const { root } = folders
-	removeAbandoned(root)
 	try {
 		const aside = mkdtempSync(join(root, `pg-${process.pid}-`))
 		try {
@@ -77,10 +76,10 @@ export function createAside(
 }
 
 /**
- * Creations whose author is dead. Our own number on one is a former life of that number. An initdb
- * left alone may still write in one for half a second: the next creation removes it.
+ * Remove the creations whose author is dead. Our own number on one is a former life of that number.
+ * An initdb left alone may still write in one for half a second: the next opening removes it.
  */
-function removeAbandoned(root: string): void {
+export function removeAbandoned({ root }: Folders): void {
 	for (const name of readdirSync(root)) {
 		const author = Number(/^pg-(\d+)-\w+$/.exec(name)?.[1])
 		if (!author || (author !== process.pid && isAlive(author))) continue
@@ -93,6 +92,9 @@ function removeAbandoned(root: string): void {
 }
 
 export const isCreated = ({ pg }: Folders): boolean => existsSync(join(pg, 'PG_VERSION'))
+
+/** Nothing bears the name `pg`, or an empty folder: a creation may take it. */
+export const isFree = ({ pg }: Folders): boolean => !existsSync(pg) || readdirSync(pg).length === 0
 
 /** A rename survives a power cut only once its folder is synced. */
 function takeName(aside: string, { root, pg }: Folders): boolean {

@@ -24,9 +24,11 @@ export function birthOf(pid: number): string {
 	return stdout.replace(/\W+/g, '')
 }
 
+const runPrefix = `maillage-test-${process.getuid?.()}-`
+
 /** The folder of one test run, in the temporary folder. */
 export const runFolderName = (owner: number, birth: string): string =>
-	`maillage-test-${process.getuid?.()}-${owner}-${birth}`
+	`${runPrefix}${owner}-${birth}`
 
 /**
  * Keep one test database as long as the process that wants it lives, then remove it whole. Run as a
@@ -53,7 +55,7 @@ async function guard(folder: string, owner: number, birth: string): Promise<void
 
 /** Former runs whose guardian was killed too. */
 async function removeAbandoned(): Promise<void> {
-	const named = new RegExp(`^${runFolderName(0, '').replace('0-', '(\\d+)-(\\w*)')}$`)
+	const named = new RegExp(`^${runPrefix}(\\d+)-(\\w*)$`)
 	for (const name of readdirSync(tmpdir())) {
 		const [, owner, birth] = named.exec(name) ?? []
 		if (!owner || birthOf(Number(owner)) === birth) continue

@@ -66,11 +66,11 @@ export async function bringUp(place: Place, as: 'heir' | 'keeper'): Promise<Held
 			if (lock === 'cut') continue
 			if (!found?.isRunning) return refuseElsewhere(control, folders)
 			if (found.pid !== own?.pid && as === 'heir') {
-				if (commandOf(found.pid) !== command.join(' ')) {
+				const isAsWanted = commandOf(found.pid) === command.join(' ')
+				if (!isAsWanted || !(await silenceOthers(control))) {
 					await stopPostmaster(found.pid, folders.pg)
 					continue
 				}
-				await silenceOthers(control)
 				recovered = 'reused'
 			}
 			return { control, pid: found.pid, recovered }

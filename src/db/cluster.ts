@@ -5,8 +5,10 @@ import {
 	type Folders,
 	give,
 	isCreated,
+	isFree,
 	makeSocketFolder,
 	prepareFolders,
+	removeAbandoned,
 	removeSocketFolder,
 } from './cluster-folders.ts'
 import { chooseIdentity, type Identity } from './cluster-identity.ts'
@@ -56,6 +58,7 @@ export async function openCluster(dataDir: string, options: ClusterOptions = {})
 	const folders = prepareFolders(dataDir)
 	const { initdb, postgres } = await findBinaries()
 	const identity = chooseIdentity({ initdb, postgres }, folders)
+	removeAbandoned(folders)
 	const created = !isCreated(folders) && create(folders, identity, initdb)
 	const socketFolder = makeSocketFolder(folders, identity)
 	const command = [postgres, ...startWords(folders.pg, socketFolder, options.settings)]
@@ -77,6 +80,7 @@ function create(folders: Folders, identity: Identity, initdb: string): boolean {
 	const words = ['-U', 'maillage_owner', '--auth=trust', '--encoding=UTF8', `--locale=${locale}`]
 	words.push('--locale-provider=icu', '--icu-locale=fr', '--data-checksums')
 	if (folders.isEmpty) give(folders.root, identity)
+	if (!isFree(folders)) return refuseStrange(folders)
 	const isOurs = createAside(folders, identity, (folder) => {
 		const [program = initdb, ...rest] = [...identity.prefix, initdb, '-D', folder, ...words]
 		const { status, stdout, stderr, error } = spawnSync(program, rest, {
@@ -87,7 +91,10 @@ function create(folders: Folders, identity: Identity, initdb: string): boolean {
 		if (status === 0) return
 		throw wordFailure('créer la base', `${stdout ?? ''}${stderr ?? ''}${error ?? ''}`, folders.root)
 	})
-	if (isOurs || isCreated(folders)) return isOurs
+	return isOurs || isCreated(folders) ? isOurs : refuseStrange(folders)
+}
+
+function refuseStrange(folders: Folders): never {
 	throw new ClusterRefusal(
 		`${quoted(folders.pg)} existe mais ne contient pas de base PostgreSQL. Déplacez ce dossier, ou choisissez-en un autre par DATA_DIR.`,
 	)
