@@ -104,13 +104,13 @@ export class PathLabels {
 		return this.#comparePeople(a, b) < 0
 	}
 
-	/** A label comes before those that continue it: it may still lead to a path that precedes theirs. */
+	/** Person by person from the asker. Never a label and its continuation: the first is then gone. */
 	#comparePeople(a: number, b: number): number {
 		if (a === b) return 0
 		const tiesA = this.ties[a] as number
 		const tiesB = this.ties[b] as number
-		if (tiesA > tiesB) return this.#comparePeople(this.parent[a] as number, b) || 1
-		if (tiesB > tiesA) return this.#comparePeople(a, this.parent[b] as number) || -1
+		if (tiesA > tiesB) return this.#comparePeople(this.parent[a] as number, b)
+		if (tiesB > tiesA) return this.#comparePeople(a, this.parent[b] as number)
 		const parents = this.#comparePeople(this.parent[a] as number, this.parent[b] as number)
 		return parents || (this.person[a] as number) - (this.person[b] as number)
 	}

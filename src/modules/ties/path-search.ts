@@ -167,37 +167,33 @@ export class PathSearch {
 		this.#labels.add(person, 0, trust, bound, 1 + this.#reachTies)
 	}
 
+	/**
+	 * The best walk from a first hop in all the ties left. What it reaches in fewer is known; reading
+	 * its row adds the walks that use them all, and one of those counts only if it is strictly better.
+	 */
 	#measureFirstHop(person: number) {
 		const left = this.#maxHops - 1
 		const isFar = left === 3
-		let reach = isFar
+		this.#reach = isFar
 			? 1000 * (this.#bestIn2[person] as number)
 			: (this.#bestIn1[person] as number) * (whole[left - 1] as number)
-		let ties = isFar ? this.#tiesIn2(person) : 1
-		if (left >= 2) {
-			const bestIn1 = this.#bestIn1
-			const best = isFar ? this.#bestIn2 : bestIn1
-			const highest = isFar ? this.#highestIn2 : this.#highestIn1
-			this.#openRow(this.#graph.outgoing, this.#graph.changedOutgoing, person)
-			const adj = this.#adj
-			const trusts = this.#trust
-			const end = this.#end
-			for (let i = this.#start; i < end; i++) {
-				const trust = trusts[i] as number
-				const atBest = trust * highest
-				if (atBest < reach || (atBest === reach && ties <= 2)) break
-				const other = adj[i] as number
-				const via = trust * (best[other] as number)
-				if (via === 0 || via < reach) continue
-				const viaTies = 1 + (isFar ? this.#tiesIn2(other) : 1)
-				if (via > reach || viaTies < ties) {
-					reach = via
-					ties = viaTies
-				}
-			}
+		this.#reachTies = isFar ? this.#tiesIn2(person) : 1
+		if (left === 1) return
+		const best = isFar ? this.#bestIn2 : this.#bestIn1
+		const highest = this.#highestIn(left - 1)
+		this.#openRow(this.#graph.outgoing, this.#graph.changedOutgoing, person)
+		const adj = this.#adj
+		const trusts = this.#trust
+		const end = this.#end
+		let reach = this.#reach
+		for (let i = this.#start; i < end; i++) {
+			const trust = trusts[i] as number
+			if (trust * highest <= reach) break
+			const via = trust * (best[adj[i] as number] as number)
+			if (via > reach) reach = via
 		}
+		if (reach > this.#reach) this.#reachTies = left
 		this.#reach = reach
-		this.#reachTies = ties
 	}
 
 	#extend(label: number) {
