@@ -86,6 +86,15 @@ export interface Firm {
   website: string | null;
 }
 
+export interface FirmAccord {
+  aFirm: string;
+  bFirm: string;
+  endsOn: Temporal.PlainDate | null;
+  id: string;
+  startsOn: Temporal.PlainDate;
+  words: string;
+}
+
 export interface FirmLabel {
   expiresOn: Temporal.PlainDate | null;
   firmId: string;
@@ -104,6 +113,7 @@ export interface FirmZone {
 export interface GoBetweenRule {
   monthlyCap: number | null;
   optedOutAt: Temporal.Instant | null;
+  optedOutUntil: Temporal.PlainDate | null;
   personId: string;
 }
 
@@ -217,6 +227,7 @@ export interface Mail {
   recipient: string;
   sentAt: Temporal.Instant | null;
   sentByFirm: string | null;
+  uselessAfter: Temporal.Instant | null;
   withdrawnAt: Temporal.Instant | null;
 }
 
@@ -224,7 +235,9 @@ export interface MailBody {
   bodyText: string;
   html: string;
   mailId: string;
+  sender: Generated<string>;
   subject: string;
+  unsubscribeUrl: string | null;
 }
 
 export interface Mandate {
@@ -426,6 +439,7 @@ export interface DB {
   area: Area;
   commune: Commune;
   firm: Firm;
+  firmAccord: FirmAccord;
   firmLabel: FirmLabel;
   firmZone: FirmZone;
   goBetweenRule: GoBetweenRule;

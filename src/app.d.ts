@@ -1,8 +1,5 @@
-import type { Actor, Id } from '#kernel'
+import type { Actor } from '#kernel'
 import type { Locale } from '#phrases'
-
-/** A firm or a network in whose name the person may act, as the switcher of the header lists them. */
-export type Context = { kind: 'firm' | 'network'; id: Id; name: string }
 
 declare global {
 	namespace App {

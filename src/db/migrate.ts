@@ -98,6 +98,8 @@ async function grantGraph(client: pg.PoolClient, appRole: string): Promise<void>
 			grant select (person_id, firm_id, role, starts_on, ends_on) on mandate to maillage_graph;
 			grant select (id, commune_code, claimed_at, visibility) on firm to maillage_graph;
 			grant select (firm_id, kind, key) on firm_label to maillage_graph;
+			grant select (id, a_firm, b_firm, starts_on, ends_on) on firm_accord to maillage_graph;
+			grant select (person_id) on account to maillage_graph;
 			grant select (network_id, created_at) on network to maillage_graph;
 			grant select (person_id, asked_at, answer, answered_at) on introduction_step to maillage_graph;
 			grant maillage_graph to ${appRole}`)

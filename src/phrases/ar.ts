@@ -15,6 +15,7 @@ export const ar: ShellPhrases = {
 		findShort: 'بحث',
 		introductions: 'التعارف',
 		answers: 'طُلب منّي',
+		answersShort: 'طلبات',
 		myNetwork: 'شبكتي',
 		members: 'الأعضاء',
 		ties: 'روابطي',

@@ -15,6 +15,7 @@ export const en: ShellPhrases = {
 		findShort: 'Find',
 		introductions: 'Introductions',
 		answers: 'Asked of me',
+		answersShort: 'Asked',
 		myNetwork: 'My network',
 		members: 'Members',
 		ties: 'My ties',

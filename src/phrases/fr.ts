@@ -15,6 +15,7 @@ export const fr = {
 		findShort: 'Trouver',
 		introductions: 'Mises en relation',
 		answers: 'On me demande',
+		answersShort: 'Demandes',
 		myNetwork: 'Mon réseau',
 		members: 'Membres',
 		ties: 'Mes liens',

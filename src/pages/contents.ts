@@ -1,0 +1,122 @@
+import type { ShellPhrases } from '#phrases'
+import type { BarLink, ContentsGroup } from '#ui'
+import type { Context, ShellSheet } from './shell.ts'
+
+/** Where the person stands: in a firm's name, running a network, or for themselves alone. */
+export type Place = { firmId: string | null; networkId: string | null; path: string }
+
+type Nav = ShellPhrases['nav']
+
+/** The contents list of a place, from what exists today; a line that leads nowhere is not there. */
+export function contentsOf(place: Place, sheet: ShellSheet, nav: Nav, isAdministrator: boolean) {
+	const groups = [
+		...(place.networkId
+			? networkGroups(place.networkId, sheet, nav)
+			: place.firmId
+				? firmGroups(place.firmId, sheet, nav)
+				: [{ links: personLinks(sheet, nav) }]),
+		...(isAdministrator
+			? [
+					{
+						title: nav.administration,
+						links: [{ href: '/admin/courriels', label: nav.mails }],
+					},
+				]
+			: []),
+	]
+	return groups.map((group: ContentsGroup) => ({
+		...group,
+		links: group.links.map((link) => ({ ...link, isCurrent: link.href === place.path })),
+	}))
+}
+
+function firmGroups(firmId: string, sheet: ShellSheet, nav: Nav): ContentsGroup[] {
+	const e = `/e/${firmId}`
+	return [
+		{
+			links: [
+				{ href: e, label: nav.home },
+				{ href: `${e}/aide`, label: nav.find },
+				...personLinks(sheet, nav),
+			],
+		},
+		{
+			title: nav.myNetwork,
+			links: [
+				{ href: `${e}/membres`, label: nav.members, ...counted(sheet.members) },
+				{
+					href: `${e}/mises-en-relation`,
+					label: nav.introductions,
+					...counted(sheet.underWay),
+				},
+				{ href: `${e}/reseaux`, label: nav.networks },
+			],
+		},
+		{
+			title: nav.myFirm,
+			links: [
+				{ href: `${e}/fiche`, label: nav.card },
+				{ href: `${e}/collegues`, label: nav.colleagues },
+			],
+		},
+	]
+}
+
+function networkGroups(networkId: string, sheet: ShellSheet, nav: Nav): ContentsGroup[] {
+	const r = `/r/${networkId}`
+	return [
+		{ links: [{ href: r, label: nav.home }, ...personLinks(sheet, nav)] },
+		{
+			title: nav.run,
+			links: [
+				{ href: `${r}/membres`, label: nav.members, ...counted(sheet.members) },
+				{ href: `${r}/invitations`, label: nav.invitations },
+				{ href: `${r}/inviter`, label: nav.invite },
+				{ href: `${r}/importer`, label: nav.import },
+				{ href: `${r}/roles`, label: nav.roles },
+				{ href: `${r}/reglages`, label: nav.settings },
+			],
+		},
+	]
+}
+
+function personLinks(sheet: ShellSheet, nav: Nav) {
+	return [
+		{ href: '/moi/demandes', label: nav.answers, ...counted(sheet.asked, true) },
+		{ href: '/moi/liens', label: nav.ties, ...counted(sheet.tiesToConfirm, true) },
+	]
+}
+
+function counted(count: number, awaitsYou = false) {
+	return count > 0 ? { count, awaitsYou } : {}
+}
+
+/** The four doors at the foot of a phone. */
+export function barOf(place: Place, sheet: ShellSheet, nav: Nav): BarLink[] {
+	const firm = place.firmId ?? sheet.contexts.find(({ kind }) => kind === 'firm')?.id
+	const base = place.networkId
+		? `/r/${place.networkId}`
+		: place.firmId
+			? `/e/${place.firmId}`
+			: '/moi'
+	const links: BarLink[] = [
+		{ href: homeOf(place, sheet), label: nav.home, icon: 'home' },
+		...(firm ? [{ href: `/e/${firm}/aide`, label: nav.findShort, icon: 'find' as const }] : []),
+		{ href: '/moi/demandes', label: nav.answersShort, icon: 'agenda' },
+		{ href: `${base}/sommaire`, label: nav.contents, icon: 'list' },
+	]
+	return links.map((link) => ({ ...link, isCurrent: link.href === place.path }))
+}
+
+/** The home page of a place; of the first name the person may act in, when they act for themselves. */
+export function homeOf(place: Pick<Place, 'firmId' | 'networkId'>, sheet: ShellSheet): string {
+	if (place.firmId) return `/e/${place.firmId}`
+	if (place.networkId) return `/r/${place.networkId}`
+	return addressOf(sheet.contexts[0])
+}
+
+/** Where acting in a name begins; someone who may act in none begins with their account. */
+export function addressOf(context: Context | undefined): string {
+	if (!context) return '/moi/compte'
+	return context.kind === 'firm' ? `/e/${context.id}` : `/r/${context.id}`
+}

@@ -1,0 +1,36 @@
+import { plural } from '#phrases'
+import type { HomePhrases } from './phrases.fr.ts'
+
+export const ar: HomePhrases = {
+	nothing: 'لا شيء ينتظرك اليوم.',
+	awaiting: (n) =>
+		plural(n, 'ar', {
+			one: 'أمر واحد ينتظرك',
+			two: 'أمران ينتظرانك',
+			few: `${n} أمور تنتظرك`,
+			other: `${n} أمرا ينتظرك`,
+		}),
+	beforeTonight: (n) => (n === 1 ? '، منها واحد قبل هذا المساء.' : `، منها ${n} قبل هذا المساء.`),
+	whatAwaits: 'ما ينتظرك',
+	nothingTitle: 'لا أحد ينتظر جوابا منك',
+	nothingSentence: 'حين يطلب منك أحد أن تقدّمه لغيره، أو يقول إنه يعرفك، ستجد ذلك هنا.',
+	findSomeone: 'ابحث عمّن يساعدني',
+	introduction: 'تعارف',
+	introduce: ({ towards, from }) => `هل تقدّم ${towards} إلى ${from}؟`,
+	meet: ({ from }) => `يقترح ${from} أن يعرّفك بشخص`,
+	answer: 'أجب',
+	tie: 'رابط للتأكيد',
+	confirmTie: ({ from }) => `هل تعرف ${from}؟`,
+	tonight: 'هذا المساء',
+	late: 'متأخر',
+	inDays: (n) =>
+		plural(n, 'ar', { one: 'غدا', two: 'بعد يومين', few: `بعد ${n} أيام`, other: `بعد ${n} يوما` }),
+	toMeet: 'للقائهم',
+	allMembers: 'كل الأعضاء',
+	notMet: ({ firm, commune }) => `${[firm, commune].filter(Boolean).join('، ')}. لا رابط بينكما بعد.`,
+	sayIKnow: 'أقول إنني أعرف هذا الشخص',
+	underWay: 'طلباتي الجارية',
+	askedOf: ({ first, target }) => (target ? `عبر ${first} نحو ${target}` : `عبر ${first}`),
+	noNetworkTitle: 'مقاولتك ليست بعد في أي شبكة',
+	noNetworkSentence: 'أنشئ شبكتك في عشر دقائق، أو اطلب من شبكة أن تدعوك: سيرسل لك منشّطها رابطا.',
+}

@@ -1,0 +1,32 @@
+import { plural } from '#phrases'
+import type { HomePhrases } from './phrases.fr.ts'
+
+export const en: HomePhrases = {
+	nothing: 'Nothing awaits you today.',
+	awaiting: (n) => plural(n, 'en', { one: 'One thing awaits you', other: `${n} things await you` }),
+	beforeTonight: (n) => (n === 1 ? ', one of them before tonight.' : `, ${n} of them before tonight.`),
+	whatAwaits: 'What awaits you',
+	nothingTitle: 'Nobody is waiting for an answer from you',
+	nothingSentence:
+		'When someone asks you to introduce them, or says they know you, it will be here.',
+	findSomeone: 'Find who can help me',
+	introduction: 'Introduction',
+	introduce: ({ towards, from }) => `Introduce ${towards} to ${from}?`,
+	meet: ({ from }) => `${from} offers to introduce someone to you`,
+	answer: 'Answer',
+	tie: 'Tie to confirm',
+	confirmTie: ({ from }) => `Do you know ${from}?`,
+	tonight: 'tonight',
+	late: 'late',
+	inDays: (n) => (n === 1 ? 'tomorrow' : `in ${n} days`),
+	toMeet: 'To meet',
+	allMembers: 'All members',
+	notMet: ({ firm, commune }) =>
+		`${[firm, commune].filter(Boolean).join(', ')}. No tie between you so far.`,
+	sayIKnow: 'Say that I know this person',
+	underWay: 'What I am asking',
+	askedOf: ({ first, target }) => (target ? `Through ${first}, to ${target}` : `Through ${first}`),
+	noNetworkTitle: 'Your firm is not in any network yet',
+	noNetworkSentence:
+		'Create yours in ten minutes, or ask a network to invite you: its facilitator will send you a link.',
+}

@@ -1,0 +1,42 @@
+import { plural } from '#phrases'
+
+/** The words of a leader's home page, the reference. */
+export const fr = {
+	nothing: 'Rien ne vous attend aujourd’hui.',
+	awaiting: (n: number) =>
+		plural(n, 'fr', { one: 'Une chose vous attend', other: `${inWords(n)} choses vous attendent` }),
+	beforeTonight: (n: number) => (n === 1 ? ', dont une avant ce soir.' : `, dont ${n} avant ce soir.`),
+	whatAwaits: 'Ce qui vous attend',
+	nothingTitle: 'Personne n’attend de réponse de vous',
+	nothingSentence:
+		'Quand quelqu’un vous demandera de le présenter, ou dira qu’il vous connaît, ce sera ici.',
+	findSomeone: 'Chercher qui peut m’aider',
+	introduction: 'Mise en relation',
+	introduce: (_: { towards: string; from: string }) =>
+		`Présenter ${_.towards} à ${_.from}\u202f?`,
+	meet: (_: { from: string }) => `${_.from} propose de vous présenter quelqu’un`,
+	answer: 'Répondre',
+	tie: 'Lien à confirmer',
+	confirmTie: (_: { from: string }) => `Connaissez-vous ${_.from}\u202f?`,
+	tonight: 'ce soir',
+	late: 'en retard',
+	inDays: (n: number) => (n === 1 ? 'demain' : `dans ${n}\u00a0j`),
+	toMeet: 'À rencontrer',
+	allMembers: 'Tous les membres',
+	notMet: (_: { firm: string; commune: string | null }) =>
+		`${[_.firm, _.commune].filter(Boolean).join(', ')}. Aucun lien entre vous pour l’instant.`,
+	sayIKnow: 'Dire que je la connais',
+	underWay: 'Mes demandes en cours',
+	askedOf: (_: { first: string; target: string | null }) =>
+		_.target ? `Par ${_.first}, vers ${_.target}` : `Par ${_.first}`,
+	noNetworkTitle: 'Votre entreprise n’est encore dans aucun réseau',
+	noNetworkSentence:
+		'Créez le vôtre en dix minutes, ou demandez à un réseau de vous inviter\u00a0: son animateur vous enverra un lien.',
+}
+
+function inWords(n: number): string {
+	const words = ['Aucune', 'Une', 'Deux', 'Trois', 'Quatre', 'Cinq', 'Six', 'Sept', 'Huit', 'Neuf']
+	return words[n] ?? String(n)
+}
+
+export type HomePhrases = typeof fr

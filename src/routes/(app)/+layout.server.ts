@@ -1,0 +1,23 @@
+import { isId } from '#kernel'
+import { contentsOf, barOf, homeOf, screen, shellSheet } from '#pages'
+import { shellPhrases } from '#phrases'
+
+/** The frame of a signed-in page: in whose name, the contents list, the bar of a phone. */
+export const load = async (event) => {
+	const { firm, network } = event.params as { firm?: string; network?: string }
+	const firmId = isId(firm) ? firm : null
+	const networkId = isId(network) ? network : null
+	const sheet = await screen(event, (look) => shellSheet(look, { firmId, networkId }))
+	const place = { firmId, networkId, path: event.url.pathname }
+	const { nav } = shellPhrases(event.locals.locale)
+	const current = sheet.contexts.find(({ id }) => id === (firmId ?? networkId))
+	return {
+		shell: {
+			home: homeOf(place, sheet),
+			groups: contentsOf(place, sheet, nav, event.locals.isAdministrator),
+			bar: barOf(place, sheet, nav),
+			contexts: sheet.contexts,
+			current: current ?? null,
+		},
+	}
+}

@@ -1,0 +1,377 @@
+import { sql } from 'kysely'
+import type { Tx } from '#db'
+import { foldLabel } from '#firms'
+import type { FirmKey, PersonKey } from './keys.ts'
+import type { Day } from './sheets.ts'
+import { world, worldFirm, worldPerson, worldToday } from './world.ts'
+import { worldId } from './world-id.ts'
+
+/** How the world is told: on which day it is « today », and with which password its people sign in. */
+export type Telling = { today?: Temporal.PlainDate; passwordHash?: string | null }
+
+/**
+ * Writes the named world into an empty instance, for the demonstration and for tests: everybody, every
+ * firm and network, what links them, and the introductions being asked. Its days follow `today` (the
+ * story's own by default), so that a demonstration is never stale. Runs in a transaction of the system.
+ */
+export async function loadWorld(tx: Tx, { today = worldToday, passwordHash = null }: Telling = {}) {
+	await sql`select set_config('maillage.system', 'on', true)`.execute(tx)
+	const shift = worldToday.until(today, { largestUnit: 'days' })
+	const day = (text: Day) => Temporal.PlainDate.from(text).add(shift)
+	const at = (text: Day) =>
+		day(text).toZonedDateTime({ timeZone: 'UTC', plainTime: '08:00' }).toInstant()
+	const told: Told = { tx, day, at, passwordHash }
+	await writePeople(told)
+	await writeFirms(told)
+	await writeNetworks(told)
+	await writeTies(told)
+	await writeNeeds(told)
+}
+
+type Told = {
+	tx: Tx
+	day: (text: Day) => Temporal.PlainDate
+	at: (text: Day) => Temporal.Instant
+	passwordHash: string | null
+}
+
+const epoch = '2019-01-07'
+
+async function writePeople({ tx, at, day, passwordHash }: Told): Promise<void> {
+	const { people } = world
+	await tx
+		.insertInto('person')
+		.values(
+			people.map((one) => ({
+				id: one.id,
+				givenName: one.givenName,
+				familyName: one.familyName,
+				jobTitle: one.function,
+				locale: one.locale,
+				createdAt: at(epoch),
+			})),
+		)
+		.execute()
+	await tx
+		.insertInto('personContact')
+		.values(people.map((one) => ({ personId: one.id, email: one.email, phone: one.phone ?? null })))
+		.execute()
+	// Whoever acts for a firm that nobody has taken yet has no account.
+	const unclaimed = new Set(
+		world.mandates
+			.filter(({ firm }) => !worldFirm(firm).claimed)
+			.map(({ person }) => person)
+			.filter(
+				(person) => !world.mandates.some((m) => m.person === person && worldFirm(m.firm).claimed),
+			),
+	)
+	await tx
+		.insertInto('account')
+		.values(
+			people
+				.filter(({ key }) => !unclaimed.has(key))
+				.map((one) => ({
+					personId: one.id,
+					email: one.email,
+					emailVerifiedAt: at(epoch),
+					passwordHash,
+					createdAt: at(epoch),
+				})),
+		)
+		.execute()
+	const administrators = world.offices.filter(({ role }) => role === 'administrator')
+	await tx
+		.insertInto('administrator')
+		.values(
+			administrators.map((one) => ({
+				personId: worldPerson(one.person).id,
+				since: at(one.startsOn),
+			})),
+		)
+		.execute()
+	await tx
+		.insertInto('goBetweenRule')
+		.values(
+			people
+				.filter((one) => one.optedOut || one.monthlyCap !== undefined)
+				.map((one) => ({
+					personId: one.id,
+					optedOutAt: one.optedOut ? at(one.optedOut.from) : null,
+					optedOutUntil: one.optedOut?.until ? day(one.optedOut.until) : null,
+					monthlyCap: one.monthlyCap ?? null,
+				})),
+		)
+		.execute()
+}
+
+async function writeFirms({ tx, at, day }: Told): Promise<void> {
+	await tx
+		.insertInto('firm')
+		.values(
+			world.firms.map((firm) => ({
+				id: firm.id,
+				kind: firm.kind,
+				country: firm.country,
+				name: firm.name,
+				siren: firm.siren ?? null,
+				siret: firm.siret ?? null,
+				ice: firm.ice ?? null,
+				nafCode: firm.nafCode ?? null,
+				nafNomenclature: firm.nafCode ? 'NAFRev2' : null,
+				communeCode: firm.communeCode,
+				postcode: firm.postcode,
+				headcountBand: firm.headcountBand,
+				description: firm.description,
+				website: firm.website ?? null,
+				visibility: firm.visibility,
+				claimedAt: firm.claimed ? at(epoch) : null,
+				createdAt: at(epoch),
+			})),
+		)
+		.execute()
+	const labels = world.firms.flatMap((firm) => [
+		...firm.trades.map((label) => labelOf(firm.id, 'trade', label)),
+		...firm.skills.map((label) => labelOf(firm.id, 'skill', label)),
+		...firm.needs.map((label) => labelOf(firm.id, 'need', label)),
+		...firm.customerTypes.map((type) => ({ ...labelOf(firm.id, 'customer', type), key: type })),
+		...firm.languages.map((tag) => ({ ...labelOf(firm.id, 'language', tag), key: tag })),
+		...(firm.certifications ?? []).map(({ label, expiresOn }) => ({
+			...labelOf(firm.id, 'certification', label),
+			expiresOn: expiresOn ? day(expiresOn) : null,
+		})),
+	])
+	await tx.insertInto('firmLabel').values(labels).execute()
+	await tx
+		.insertInto('firmZone')
+		.values(
+			world.firms.flatMap((firm) =>
+				firm.zones.map((zone) => ({
+					firmId: firm.id,
+					kind: zone.kind,
+					code: zone.code ?? firm.communeCode,
+					km: zone.kind === 'radius' ? (zone.km ?? 20) : null,
+				})),
+			),
+		)
+		.execute()
+	await tx
+		.insertInto('mandate')
+		.values(
+			world.mandates.map((one) => ({
+				id: worldId(`mandate ${one.person} ${one.firm} ${one.role}`),
+				personId: worldPerson(one.person).id,
+				firmId: worldFirm(one.firm).id,
+				role: one.role,
+				startsOn: day(one.startsOn),
+				endsOn: one.endsOn ? day(one.endsOn) : null,
+			})),
+		)
+		.execute()
+	for (const one of world.accords) {
+		const [a, b] = [worldFirm(one.a).id, worldFirm(one.b).id].sort() as [string, string]
+		await tx
+			.insertInto('firmAccord')
+			.values({
+				id: worldId(`accord ${one.a} ${one.b}`),
+				aFirm: a,
+				bFirm: b,
+				words: one.words,
+				startsOn: day(one.on),
+			})
+			.execute()
+	}
+}
+
+function labelOf(firmId: string, kind: string, label: string) {
+	return {
+		firmId,
+		kind,
+		key: foldLabel(label),
+		label,
+		expiresOn: null as Temporal.PlainDate | null,
+	}
+}
+
+async function writeNetworks({ tx, at, day }: Told): Promise<void> {
+	for (const network of world.networks) {
+		const networkId = network.id
+		await tx
+			.insertInto('network')
+			.values({
+				networkId,
+				name: network.name,
+				family: network.family,
+				purpose: network.purpose,
+				territory: network.territory,
+				timeZone: network.timeZone,
+				currency: network.currency,
+				seats: network.seats,
+				createdAt: at(network.foundedOn),
+			})
+			.execute()
+		await tx
+			.insertInto('networkRole')
+			.values(
+				network.roles.map((one) => ({
+					networkId,
+					roleId: worldId(`role ${network.key} ${one.person} ${one.role}`),
+					personId: worldPerson(one.person).id,
+					role: one.role,
+					startsOn: day(one.startsOn),
+				})),
+			)
+			.execute()
+		const seats = network.members.map((one) => ({
+			networkId,
+			membershipId: worldId(`membership ${network.key} ${one.firm} ${one.person ?? ''}`),
+			firmId: worldFirm(one.firm).id,
+			personId: network.seats === 'person' && one.person ? worldPerson(one.person).id : null,
+			state: one.state,
+			since: at(one.since),
+			sponsorId: one.sponsor ? worldPerson(one.sponsor as PersonKey).id : null,
+		}))
+		await tx.insertInto('membership').values(seats).execute()
+		await tx
+			.insertInto('membershipStep')
+			.values(
+				seats.map((seat) => ({
+					networkId,
+					stepId: worldId(`step ${seat.membershipId}`),
+					membershipId: seat.membershipId,
+					toState: seat.state,
+					at: seat.since,
+				})),
+			)
+			.execute()
+	}
+}
+
+async function writeTies({ tx, at, day }: Told): Promise<void> {
+	for (const tie of world.ties) {
+		const [first, second] = [worldPerson(tie.a).id, worldPerson(tie.b).id]
+		const [a, b] = [first, second].sort() as [string, string]
+		const facts = tie.facts.filter((fact) => fact.kind !== 'declared')
+		if (facts.length > 0)
+			await tx
+				.insertInto('tieFact')
+				.values(
+					facts.map((fact, i) => ({
+						id: worldId(`fact ${tie.a} ${tie.b} ${i}`),
+						aPerson: a,
+						bPerson: b,
+						kind: fact.kind,
+						happenedOn: day(fact.on),
+						words: fact.words ?? null,
+					})),
+				)
+				.execute()
+		if (!tie.declaredBy) continue
+		const declaredOn = tie.facts.find((fact) => fact.kind === 'declared')?.on ?? epoch
+		await tx
+			.insertInto('tieDeclaration')
+			.values({
+				id: worldId(`declaration ${tie.a} ${tie.b}`),
+				fromPerson: tie.declaredBy === 'b' ? second : first,
+				toPerson: tie.declaredBy === 'b' ? first : second,
+				sinceYear: tie.sinceYear ?? null,
+				words: tie.from ?? null,
+				declaredAt: at(declaredOn),
+				confirmedAt: tie.declaredBy === 'both' ? at(declaredOn) : null,
+			})
+			.execute()
+	}
+}
+
+async function writeNeeds(told: Told): Promise<void> {
+	const { tx, at } = told
+	for (const need of world.needs) {
+		await tx
+			.insertInto('need')
+			.values({
+				id: need.id,
+				firmId: worldFirm(need.firm).id,
+				personId: worldPerson(need.person).id,
+				words: need.words,
+				tradeKey: foldLabel(need.trade),
+				tradeLabel: need.trade,
+				skillKeys: need.skills.map(foldLabel),
+				skillLabels: need.skills,
+				communeCode: need.communeCode,
+				withinKm: need.zone?.kind === 'radius' ? (need.zone.km ?? null) : null,
+				statedAt: at(need.statedOn),
+			})
+			.execute()
+		if (need.asked) await writeAsked(told, need.id, need.firm, need.person, need.asked)
+	}
+}
+
+type Asked = NonNullable<(typeof world.needs)[number]['asked']>
+
+/** An introduction under way: its first go-between was asked, the one to meet comes next. */
+async function writeAsked(
+	{ tx, at }: Told,
+	needId: string,
+	firm: FirmKey,
+	asker: PersonKey,
+	asked: Asked,
+): Promise<void> {
+	const introductionId = worldId(`introduction ${needId}`)
+	const targetFirm = world.mandates.find(({ person }) => person === asked.towards)?.firm as FirmKey
+	const [askerId, through, towards] = [asker, asked.through, asked.towards].map(
+		(key) => worldPerson(key).id,
+	) as [string, string, string]
+	await tx
+		.insertInto('introduction')
+		.values({
+			id: introductionId,
+			needId,
+			askerId,
+			askerFirmId: worldFirm(firm).id,
+			targetFirmId: worldFirm(targetFirm).id,
+			targetId: towards,
+			message: asked.message,
+			state: 'asking',
+			askedAt: at(asked.askedOn),
+		})
+		.execute()
+	await tx
+		.insertInto('introductionPath')
+		.values({
+			introductionId,
+			pathNo: 1,
+			firstPerson: through,
+			peopleAfter: 1,
+			startedAt: at(asked.askedOn),
+			state: 'asking',
+		})
+		.execute()
+	await tx
+		.insertInto('introductionStep')
+		.values([
+			{
+				id: worldId(`step 1 ${introductionId}`),
+				introductionId,
+				pathNo: 1,
+				position: 1,
+				personId: through,
+				previousPerson: askerId,
+				nextPerson: towards,
+				needId,
+				message: asked.message,
+				askedAt: at(asked.askedOn),
+			},
+			{
+				id: worldId(`step 2 ${introductionId}`),
+				introductionId,
+				pathNo: 1,
+				position: 2,
+				personId: towards,
+				previousPerson: through,
+				nextPerson: null,
+				needId,
+				message: asked.message,
+				askedAt: null,
+			},
+		])
+		.execute()
+}
