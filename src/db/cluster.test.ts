@@ -290,7 +290,7 @@ test('an orphan that runs with other settings is stopped and started with ours',
 test('after kill -9 of the process and of PostgreSQL, what was acknowledged is recovered', async (t) => {
 	const folder = await stoppedDatabase()
 	const holder = await holdElsewhere(folder)
-	await ask(holder.report.host ?? '', `insert into kept values ('une promesse')`)
+	await ask(holder.report.host ?? '', `insert into kept values ('un accord')`)
 	await killHard(holder)
 	await killDatabase(folder)
 	const begunAt = performance.now()
