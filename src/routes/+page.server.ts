@@ -1,0 +1,10 @@
+import { redirect } from '@sveltejs/kit'
+import { addressOf, screen, shellSheet } from '#pages'
+import type { PageServerLoad } from './$types'
+
+/** The front door: signed in, the first name one may act in; else the sign-in page. */
+export const load: PageServerLoad = async (event) => {
+	if (event.locals.actor.kind !== 'person') redirect(303, '/connexion')
+	const sheet = await screen(event, (look) => shellSheet(look, { firmId: null, networkId: null }))
+	redirect(303, addressOf(sheet.contexts[0]))
+}
