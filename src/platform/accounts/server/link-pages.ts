@@ -1,0 +1,16 @@
+import type { LinkPurpose } from './links.ts'
+
+/** The page of each kind of link: it shows in whose name and what, and its button acts. */
+const linkPages: Record<LinkPurpose, ((token: string) => string) | null> = {
+	// Shown by /lien itself.
+	sign_in: null,
+	confirm_email: null,
+	invitation: (token) => `/invitation/${token}`,
+	colleague: (token) => `/invitation/collegue/${token}`,
+	introduction_step: (token) => `/repondre/${token}`,
+}
+
+/** Where a link of this purpose is answered; null when `/lien` shows it itself. */
+export function linkPage(purpose: LinkPurpose, token: string): string | null {
+	return linkPages[purpose]?.(encodeURIComponent(token)) ?? null
+}
