@@ -75,12 +75,15 @@ function isWorthCompressing(response: ServerResponse, status: number): boolean {
 	)
 }
 
-/** Quality 4 measured: within 8 % of the best size on our pages, at a tenth of its time. */
+/**
+ * Measured on a home page of 18.8 kB: quality 5 gives 3.6 kB in 0.6 ms; 4 gives 3.9 kB, more than gzip;
+ * 11 gives 3.3 kB in 35 ms.
+ */
 function brotli() {
 	return createBrotliCompress({
 		params: {
 			[constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-			[constants.BROTLI_PARAM_QUALITY]: 4,
+			[constants.BROTLI_PARAM_QUALITY]: 5,
 			[constants.BROTLI_PARAM_LGWIN]: 18,
 		},
 	})
