@@ -27,7 +27,8 @@ export const ar: HomePhrases = {
 		plural(n, 'ar', { one: 'غدا', two: 'بعد يومين', few: `بعد ${n} أيام`, other: `بعد ${n} يوما` }),
 	toMeet: 'للقائهم',
 	allMembers: 'كل الأعضاء',
-	notMet: ({ firm, commune }) => `${[firm, commune].filter(Boolean).join('، ')}. لا رابط بينكما بعد.`,
+	notMet: ({ firm, commune }) =>
+		`${[firm, commune].filter(Boolean).join('، ')}. لا رابط بينكما بعد.`,
 	sayIKnow: 'أقول إنني أعرف هذا الشخص',
 	underWay: 'طلباتي الجارية',
 	askedOf: ({ first, target }) => (target ? `عبر ${first} نحو ${target}` : `عبر ${first}`),

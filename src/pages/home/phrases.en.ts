@@ -4,7 +4,8 @@ import type { HomePhrases } from './phrases.fr.ts'
 export const en: HomePhrases = {
 	nothing: 'Nothing awaits you today.',
 	awaiting: (n) => plural(n, 'en', { one: 'One thing awaits you', other: `${n} things await you` }),
-	beforeTonight: (n) => (n === 1 ? ', one of them before tonight.' : `, ${n} of them before tonight.`),
+	beforeTonight: (n) =>
+		n === 1 ? ', one of them before tonight.' : `, ${n} of them before tonight.`,
 	whatAwaits: 'What awaits you',
 	nothingTitle: 'Nobody is waiting for an answer from you',
 	nothingSentence:

@@ -5,15 +5,15 @@ export const fr = {
 	nothing: 'Rien ne vous attend aujourd’hui.',
 	awaiting: (n: number) =>
 		plural(n, 'fr', { one: 'Une chose vous attend', other: `${inWords(n)} choses vous attendent` }),
-	beforeTonight: (n: number) => (n === 1 ? ', dont une avant ce soir.' : `, dont ${n} avant ce soir.`),
+	beforeTonight: (n: number) =>
+		n === 1 ? ', dont une avant ce soir.' : `, dont ${n} avant ce soir.`,
 	whatAwaits: 'Ce qui vous attend',
 	nothingTitle: 'Personne n’attend de réponse de vous',
 	nothingSentence:
 		'Quand quelqu’un vous demandera de le présenter, ou dira qu’il vous connaît, ce sera ici.',
 	findSomeone: 'Chercher qui peut m’aider',
 	introduction: 'Mise en relation',
-	introduce: (_: { towards: string; from: string }) =>
-		`Présenter ${_.towards} à ${_.from}\u202f?`,
+	introduce: (_: { towards: string; from: string }) => `Présenter ${_.towards} à ${_.from}\u202f?`,
 	meet: (_: { from: string }) => `${_.from} propose de vous présenter quelqu’un`,
 	answer: 'Répondre',
 	tie: 'Lien à confirmer',

@@ -84,7 +84,13 @@ async function toMeetOf({ tx }: Look, personId: Id | null, firmId: Id): Promise<
 	return rows
 }
 
-type UnderWay = { id: Id; words: string; asked: Temporal.Instant; target: string | null; first: string }
+type UnderWay = {
+	id: Id
+	words: string
+	asked: Temporal.Instant
+	target: string | null
+	first: string
+}
 
 async function underWayOf({ tx }: Look, firmId: Id): Promise<UnderWay[]> {
 	const { rows } = await sql<UnderWay>`

@@ -1,5 +1,5 @@
 import { isId } from '#kernel'
-import { contentsOf, barOf, homeOf, screen, shellSheet } from '#pages'
+import { barOf, contentsOf, homeOf, screen, shellSheet } from '#pages'
 import { shellPhrases } from '#phrases'
 
 /** The frame of a signed-in page: in whose name, the contents list, the bar of a phone. */

@@ -1,7 +1,52 @@
-import { firmHome, idIn, screen } from '#pages'
+import { homePhrases } from '#home'
+import { dayAt } from '#kernel'
+import { type Awaiting, firmHome, idIn, screen } from '#pages'
+import { formatMonth, formatShortDay, formatWeekday, type Locale } from '#phrases'
 import type { PageServerLoad } from './$types'
 
+const zone = 'Europe/Paris'
+
+/** The day, what waits and for when, worded for the timetable. */
 export const load: PageServerLoad = async (event) => {
-	const now = Temporal.Now.instant().toString()
-	return { now, ...(await screen(event, (look) => firmHome(look, { firmId: idIn(event, 'firm') }))) }
+	const { locale } = event.locals
+	const home = await screen(event, (look) => firmHome(look, { firmId: idIn(event, 'firm') }))
+	const today = dayAt(Temporal.Now.instant(), zone)
+	const awaiting = home.awaiting.map((one) => ({
+		...one,
+		by: null,
+		due: dueOf(one, today, locale),
+	}))
+	return {
+		...home,
+		awaiting,
+		underWay: home.underWay.map(({ asked, ...one }) => ({
+			...one,
+			day: dayOf(dayAt(asked, zone), locale),
+		})),
+		title: capital(formatWeekday(today, locale)),
+		beforeTonight: awaiting.filter(({ due }) => due?.look !== undefined).length,
+	}
+}
+
+function dueOf({ by }: Awaiting, today: Temporal.PlainDate, locale: Locale) {
+	if (!by) return null
+	const words = homePhrases(locale)
+	const day = dayAt(by, zone)
+	const days = today.until(day).days
+	const datetime = day.toString()
+	if (days < 0) return { label: words.late, look: 'overdue' as const, datetime }
+	if (days === 0) return { label: words.tonight, look: 'today' as const, datetime }
+	return { ...dayOf(day, locale), detail: words.inDays(days) }
+}
+
+function dayOf(day: Temporal.PlainDate, locale: Locale) {
+	return {
+		label: formatShortDay(day, locale),
+		detail: formatMonth(day, locale),
+		datetime: day.toString(),
+	}
+}
+
+function capital(text: string): string {
+	return text.charAt(0).toLocaleUpperCase() + text.slice(1)
 }
