@@ -119,8 +119,11 @@ function listen(server: Server, port: number, host: string): Promise<void> {
 function drain(server: Server, drainMs: number): Promise<void> {
 	return new Promise((done) => {
 		const cut = setTimeout(() => server.closeAllConnections(), drainMs)
+		// A browser keeps its connection after the last answer: without this, closing waits for it.
+		const release = setInterval(() => server.closeIdleConnections(), 50)
 		server.close(() => {
 			clearTimeout(cut)
+			clearInterval(release)
 			done()
 		})
 	})
