@@ -1,0 +1,91 @@
+import { en as importing } from './import/phrases.en.ts'
+import type { FirmsPhrases } from './phrases.fr.ts'
+import { wordFile, wordNumber } from './word-number.ts'
+
+/** Firms in English. */
+export const en: FirmsPhrases = {
+	kinds: {
+		company: 'Company',
+		sole_trader: 'Sole trader',
+		association: 'Association',
+		public_body: 'Public body',
+		project: 'Project without a number yet',
+	},
+	countries: { FR: 'France', MA: 'Morocco' },
+	mandateRoles: {
+		representative: 'Representative',
+		deputy: 'Deputy',
+		buyer: 'Buyer',
+		treasurer: 'Treasurer',
+		hr: 'Human resources',
+	},
+	mandateRights: {
+		representative: 'Commits the firm, grants and ends mandates.',
+		deputy: 'Edits the card, states needs, asks for introductions.',
+		buyer: 'Follows joint purchases.',
+		treasurer: 'Follows the accounts.',
+		hr: 'Follows shared employees.',
+	},
+	customers: { consumers: 'Consumers', firms: 'Firms', public: 'Public buyers' },
+	headcounts: {
+		'00': 'Nobody else',
+		'01': '1 or 2 people',
+		'02': '3 to 5 people',
+		'03': '6 to 9 people',
+		'11': '10 to 19 people',
+		'12': '20 to 49 people',
+		'21': '50 to 99 people',
+		'22': '100 to 199 people',
+		'31': '200 to 249 people',
+		'32': '250 to 499 people',
+		'41': '500 to 999 people',
+		'42': '1,000 to 1,999 people',
+		'51': '2,000 to 4,999 people',
+		'52': '5,000 to 9,999 people',
+		'53': '10,000 people or more',
+	},
+	zoneKinds: {
+		commune: 'Commune',
+		epci: 'Group of communes',
+		departement: 'Département',
+		region: 'Region',
+		country: 'Country',
+		radius: 'Around us',
+	},
+	zone: (_) =>
+		_.kind === 'radius' ? `${_.km}\u00a0km around ${_.name ? _.name : 'the firm'}` : _.name,
+	visibilities: {
+		networks: 'The members of my networks',
+		instance: 'Everyone registered on this site',
+	},
+	unclaimed: 'Not registered yet',
+	importing,
+	refusals: {
+		'firms.onlyItsPeople': (_) => `Only representatives and deputies of ${_.firm} can do this.`,
+		'firms.onlyRepresentative': () =>
+			'Only a representative of the firm grants or ends this mandate.',
+		'firms.lastRepresentative': () =>
+			'There must always be a representative. Give this mandate to someone else first.',
+		'firms.offerWithdrawn': () => 'This mandate is no longer on offer.',
+		'firms.offerServed': () => 'This mandate was already accepted.',
+		'firms.mandateHeld': (_) =>
+			`You already hold this mandate at ${_.firm}. This link is for your colleague: pass it on without using it.`,
+	},
+	issues: {
+		'firms.siren': (_) => wordNumber(importing, 'siren', _.received),
+		'firms.siret': (_) => wordNumber(importing, 'siret', _.received),
+		'firms.ice': (_) => wordNumber(importing, 'ice', _.received),
+		'firms.email': (_) => wordNumber(importing, 'email', _.received),
+		'firms.postcode': (_) => wordNumber(importing, 'postcode', _.received),
+		'firms.file': (_) => wordFile(importing, _.problem),
+		'firms.siretOfAnother': () => 'This SIRET does not belong to this SIREN. Correct one of them.',
+		'firms.communeUnknown': () =>
+			'We do not know this commune. Check its name, or leave this field empty.',
+		'firms.website': () => 'Write for example www.example.com',
+		'firms.tooManyLabels': () => 'Keep twelve at most',
+		'firms.tooManyZones': () => 'Keep twenty zones at most',
+		'firms.zoneUnknown': (_) =>
+			`We do not know “${_.name}”. Write a commune, a département or a region.`,
+		'firms.radius': () => 'Write a number of kilometres, from 1 to 1,000',
+	},
+}

@@ -1,0 +1,96 @@
+import { fr as importing } from './import/phrases.fr.ts'
+import { wordFile, wordNumber } from './word-number.ts'
+
+/** Firms in French, the reference: labels, refusals, what to correct, and the words of the pages. */
+export const fr = {
+	kinds: {
+		company: 'Société',
+		sole_trader: 'Entreprise individuelle',
+		association: 'Association',
+		public_body: 'Organisme public',
+		project: 'Projet sans numéro pour l’instant',
+	},
+	countries: { FR: 'France', MA: 'Maroc' },
+	mandateRoles: {
+		representative: 'Représentant',
+		deputy: 'Suppléant',
+		buyer: 'Acheteur',
+		treasurer: 'Trésorier',
+		hr: 'Ressources humaines',
+	},
+	/** What each mandate lets a person do. */
+	mandateRights: {
+		representative: 'Engage l’entreprise, donne et retire les mandats.',
+		deputy: 'Modifie la fiche, dit les besoins, demande des mises en relation.',
+		buyer: 'Suit les achats groupés.',
+		treasurer: 'Suit les comptes.',
+		hr: 'Suit les salariés partagés.',
+	},
+	customers: { consumers: 'Particuliers', firms: 'Entreprises', public: 'Acheteurs publics' },
+	headcounts: {
+		'00': 'Personne d’autre',
+		'01': '1 ou 2 personnes',
+		'02': '3 à 5 personnes',
+		'03': '6 à 9 personnes',
+		'11': '10 à 19 personnes',
+		'12': '20 à 49 personnes',
+		'21': '50 à 99 personnes',
+		'22': '100 à 199 personnes',
+		'31': '200 à 249 personnes',
+		'32': '250 à 499 personnes',
+		'41': '500 à 999 personnes',
+		'42': '1 000 à 1 999 personnes',
+		'51': '2 000 à 4 999 personnes',
+		'52': '5 000 à 9 999 personnes',
+		'53': '10 000 personnes ou plus',
+	} as Record<string, string>,
+	zoneKinds: {
+		commune: 'Commune',
+		epci: 'Intercommunalité',
+		departement: 'Département',
+		region: 'Région',
+		country: 'Pays',
+		radius: 'Autour de chez nous',
+	},
+	zone: (_: { kind: string; name: string; km: number | null }) =>
+		_.kind === 'radius'
+			? `${_.km}\u00a0km autour ${_.name ? `de ${_.name}` : 'de l’entreprise'}`
+			: _.name,
+	visibilities: {
+		networks: 'Les membres de mes réseaux',
+		instance: 'Toutes les personnes inscrites sur ce site',
+	},
+	unclaimed: 'Pas encore inscrite',
+	importing,
+	refusals: {
+		'firms.onlyItsPeople': (_: { firm: string }) =>
+			`Seuls les représentants et les suppléants de ${_.firm} peuvent faire cela.`,
+		'firms.onlyRepresentative': () =>
+			'Seul un représentant de l’entreprise donne ou retire ce mandat.',
+		'firms.lastRepresentative': () =>
+			'Il faut toujours un représentant. Donnez d’abord ce mandat à quelqu’un d’autre.',
+		'firms.offerWithdrawn': () => 'Cette proposition de mandat a été retirée.',
+		'firms.offerServed': () => 'Cette proposition de mandat a déjà été acceptée.',
+		'firms.mandateHeld': (_: { firm: string }) =>
+			`Vous avez déjà ce mandat chez ${_.firm}. Ce lien est pour votre collègue\u00a0: transmettez-le sans l’utiliser.`,
+	},
+	issues: {
+		'firms.siren': (_: { received?: string }) => wordNumber(importing, 'siren', _.received),
+		'firms.siret': (_: { received?: string }) => wordNumber(importing, 'siret', _.received),
+		'firms.ice': (_: { received?: string }) => wordNumber(importing, 'ice', _.received),
+		'firms.email': (_: { received?: string }) => wordNumber(importing, 'email', _.received),
+		'firms.postcode': (_: { received?: string }) => wordNumber(importing, 'postcode', _.received),
+		'firms.file': (_: { problem: unknown }) => wordFile(importing, _.problem),
+		'firms.siretOfAnother': () => 'Ce SIRET n’est pas celui de ce SIREN. Corrigez l’un des deux.',
+		'firms.communeUnknown': () =>
+			'Nous ne connaissons pas cette commune. Vérifiez son nom, ou laissez ce champ vide.',
+		'firms.website': () => 'Écrivez par exemple www.exemple.fr',
+		'firms.tooManyLabels': () => 'Gardez-en douze au plus',
+		'firms.tooManyZones': () => 'Gardez vingt zones au plus',
+		'firms.zoneUnknown': (_: { name: string }) =>
+			`Nous ne connaissons pas «\u00a0${_.name}\u00a0». Écrivez une commune, un département ou une région.`,
+		'firms.radius': () => 'Écrivez un nombre de kilomètres, de 1 à 1 000',
+	},
+}
+
+export type FirmsPhrases = typeof fr

@@ -1,0 +1,125 @@
+import { formatDay, plural } from '#phrases'
+import type { NetworksPhrases } from './phrases.fr.ts'
+import type { NetworkRole } from './policy.ts'
+import type { MembershipState } from './states.ts'
+
+const states: Record<MembershipState, string> = {
+	suggested: 'مقترحة',
+	invited: 'مدعوة',
+	visitor: 'زائرة',
+	applied: 'مترشحة',
+	under_review: 'قيد الدراسة',
+	on_trial: 'في فترة تجربة',
+	member: 'عضو',
+	suspended: 'موقوفة',
+	left: 'غادرت',
+	excluded: 'مستبعدة',
+}
+const roles: Record<NetworkRole, string> = {
+	facilitator: 'التنشيط',
+	president: 'الرئاسة',
+	board: 'المكتب',
+	treasurer: 'أمانة المال',
+	category_buyer: 'مشتريات صنف',
+	resource_manager: 'الموارد المشتركة',
+	reviewer: 'مراجعة الأشغال',
+	mediator: 'الوساطة',
+	auditor: 'المراقبة، للقراءة فقط',
+}
+
+/** Networks in Arabic. */
+export const ar: NetworksPhrases = {
+	families: {
+		geographic: 'جغرافية',
+		thematic: 'موضوعية',
+		trade: 'قطاع أو مهنة',
+		business: 'أعمال',
+	},
+	familiesExplained: {
+		geographic: 'جيران: مدينة أو منطقة أنشطة أو ناحية.',
+		thematic: 'قاسم مشترك: قائدات، مقاولات ناشئة، مصدّرون.',
+		trade: 'مهنة واحدة، أو مهن قطاع واحد.',
+		business: 'تبادل التوصيات والأعمال، مهنة بمهنة.',
+	},
+	states,
+	roles,
+	roleRights: {
+		facilitator: 'يدعو ويستورد ويوقف. يضبط الشبكة ما دامت بلا رئاسة.',
+		president: 'يضبط الشبكة ويمنح الأدوار، ويدعو ويستورد ويوقف أيضا.',
+		board: 'يقرأ الدليل.',
+		treasurer: 'يقرأ الدليل.',
+		category_buyer: 'يقرأ الدليل.',
+		resource_manager: 'يقرأ الدليل.',
+		reviewer: 'يقرأ الدليل.',
+		mediator: 'يقرأ الدليل.',
+		auditor: 'يقرأ الدليل ولا يغيّر شيئا.',
+	},
+	timeZones: {
+		'Europe/Paris': 'فرنسا',
+		'Africa/Casablanca': 'المغرب',
+		'America/Guadeloupe': 'غوادلوب',
+		'America/Martinique': 'مارتينيك',
+		'America/Cayenne': 'غويانا الفرنسية',
+		'Indian/Reunion': 'لا ريونيون',
+		'Indian/Mayotte': 'مايوت',
+		'Pacific/Noumea': 'كاليدونيا الجديدة',
+		'Pacific/Tahiti': 'بولينيزيا الفرنسية',
+	},
+	seats: { firm: 'مقعد لكل مقاولة', person: 'مقعد لكل شخص' },
+	letters: {
+		invitation: (_) => ({
+			subject: `${_.inviter} يدعوك إلى شبكة «${_.network}»`,
+			preheader: `لمقاولة ${_.firm} مقعد فيها. يُستعمل الرابط مرة واحدة، إلى غاية ${formatDay(_.until, 'ar')}.`,
+			title: `دعوة من ${_.inviter}`,
+			...(_.message && { quote: { text: _.message, by: _.inviter } }),
+			paragraphs: [
+				_.givenName ? `تحية طيبة ${_.givenName}،` : 'تحية طيبة،',
+				`يقترح عليك ${_.inviter} الانضمام إلى شبكة «${_.network}» باسم ${_.firm}.`,
+				'الشبكة دليل لقادة مقاولات يعرف بعضهم بعضا، وتعارف يتم عبر أشخاص موثوق بهم.',
+			],
+			actions: [{ label: 'الاطلاع على الدعوة', url: _.url, kind: 'primary' as const }],
+			afterwards: [
+				'تخبرك الصفحة باسم من تجيب. لا يُقبل شيء من دون زرّك.',
+				`من دون جواب منك يوم ${formatDay(_.until, 'ar')}، يتوقف الرابط.`,
+			],
+			why: `وصلتك هذه الرسالة لأن ${_.inviter} كتب عنوانك من أجل «${_.network}». إن كنت لا تنتظر شيئا فلا تفعل شيئا.`,
+		}),
+	},
+	refusals: {
+		'networks.onlyRunners': () => 'لا يفعل ذلك إلا منشّط الشبكة أو رئيسها.',
+		'networks.onlyPresident': () =>
+			'الرئاسة تضبط الشبكة وتمنح الأدوار؛ ويفعل ذلك المنشّط ما دامت الرئاسة شاغرة.',
+		'networks.onlyRepresentative': (_) => `ممثل ${_.firm} وحده يُلزمها.`,
+		'networks.noDirectory': (_) => `دليل «${_.network}» يُقرأ بين الأعضاء. مقاولتك ليست عضوا حاليا.`,
+		'networks.alreadyIn': (_) => `لمقاولة ${_.firm} مقعد في هذه الشبكة.`,
+		'networks.cameBack': (_) =>
+			`سبق أن كانت ${_.firm} في هذه الشبكة. اطلب من المنشّط أن يدعوها من جديد من بطاقتها.`,
+		'networks.full': (_) =>
+			`حددت هذه الشبكة سقفا قدره ${_.ceiling} مقاولة، وقد بلغته. يمكن للرئاسة رفعه في الإعدادات.`,
+		'networks.roleHeld': (_) => `هذا الدور مُسند إلى ${_.name}.`,
+		'networks.notOfNetwork': (_) => `لا ينوب ${_.name} عن أي مقاولة في هذه الشبكة.`,
+		'networks.lastRunner': () => 'لا بد من شخص ينشّط الشبكة. أسند هذا الدور إلى غيرك أولا.',
+		'networks.invitationWithdrawn': () => 'سُحبت هذه الدعوة. اطلب أخرى ممن أعطاك إياها.',
+		'networks.invitationServed': () => 'سبق قبول هذه الدعوة.',
+		'networks.firmHasPeople': (_) => `لمقاولة ${_.firm} ممثلوها، وهم وحدهم يجيبون عنها.`,
+		'networks.alreadyImported': () => 'سبق استيراد هذا الملف.',
+		'networks.fileHasErrors': (_) =>
+			plural(_.problems, 'ar', {
+				one: 'بقيت نقطة واحدة للتصحيح. لم يُستورد شيء.',
+				two: 'بقيت نقطتان للتصحيح. لم يُستورد شيء.',
+				few: `بقيت ${_.problems} نقط للتصحيح. لم يُستورد شيء.`,
+				other: `بقيت ${_.problems} نقطة للتصحيح. لم يُستورد شيء.`,
+			}),
+		'networks.notInvited': (_) => `ليست لمقاولة ${_.firm} دعوة في الانتظار.`,
+		'networks.noSuchPassage': (_) =>
+			`لا يوجد هذا الانتقال: من «${states[_.from]}» إلى «${states[_.to]}». ربما أجاب أحدهم في الأثناء؛ أعد تحميل الصفحة.`,
+		'networks.reasonNeeded': () => 'اكتب السبب: ستقرؤه المقاولة.',
+	},
+	issues: {
+		'networks.ceiling': () => 'اكتب عدد مقاولات، ابتداء من 2',
+		'networks.chooseSomeone': () => 'اختر مقاولة واحدة على الأقل',
+		'networks.tooManyAtOnce': () => 'ادعُ 500 على الأكثر في كل مرة',
+		'networks.fileMissing': () => 'اختر ملفا',
+		'networks.fileTooBig': () => 'يتجاوز هذا الملف 20\u00a0ميغابايت. قسّمه إلى عدة ملفات.',
+	},
+}
