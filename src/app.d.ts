@@ -6,6 +6,10 @@ declare global {
 		interface Error {
 			message: string
 			requestId?: string
+			/** The reader's words for going home: an error page has no data of its own. */
+			homeLabel?: string
+			/** What the request's id is for, when something broke. */
+			requestLabel?: string
 		}
 		interface Locals {
 			actor: Actor

@@ -46,19 +46,18 @@ export const handle: Handle = async ({ event, resolve }) => {
 export const handleError: HandleServerError = ({ error, event, kind }) => {
 	const { requestId } = event.locals
 	const locale = event.locals.locale ?? 'fr'
-	if (kind === 'app') return { ...error, requestId }
-	const words = shellPhrases(locale)
+	const { errors, refusals } = shellPhrases(locale)
+	const frame = { requestId, homeLabel: errors.home }
+	if (kind === 'app') return { ...error, ...frame }
 	if (kind === 'framework' || kind === 'validation')
-		return error.status === 404
-			? { message: words.refusals.notFound(), requestId }
-			: { message: words.errors.unknown, requestId }
+		return { ...frame, message: error.status === 404 ? refusals.notFound() : errors.unknown }
 	const refusal = refusalIn(error)
 	if (refusal)
 		return {
+			...frame,
 			status: refusal.status,
 			message: sentence(locale, refusal.code, refusal.facts),
-			requestId,
 		}
 	logger.error({ err: error, requestId, route: event.route.id }, 'a request failed')
-	return { message: words.errors.unknown, requestId }
+	return { ...frame, message: errors.unknown, requestLabel: errors.request }
 }

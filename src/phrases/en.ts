@@ -47,9 +47,6 @@ export const en: ShellPhrases = {
 	toCorrect: (n) =>
 		plural(n, 'en', { one: 'One thing to correct', other: `${n} things to correct` }),
 	errors: {
-		title404: 'This page does not exist',
-		title403: 'This page is not yours',
-		titleOther: 'Something went wrong on our side',
 		request: 'Number to give your administrator:',
 		unknown: 'Nothing was lost: go back and try again.',
 		home: 'Back to the home page',

@@ -47,9 +47,6 @@ export const fr = {
 	toCorrect: (n: number) =>
 		plural(n, 'fr', { one: 'Un point à corriger', other: `${n} points à corriger` }),
 	errors: {
-		title404: 'Cette page n’existe pas',
-		title403: 'Cette page n’est pas la vôtre',
-		titleOther: 'Quelque chose n’a pas marché de notre côté',
 		request: 'Numéro à donner à votre administrateur\u00a0:',
 		unknown: 'Rien n’a été perdu\u00a0: revenez en arrière et recommencez.',
 		home: 'Revenir à l’accueil',
