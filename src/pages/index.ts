@@ -3,6 +3,7 @@ export { type Awaiting, firmHome, type ToMeet } from './home/reading.ts'
 export { PostedForm, readForm } from './read-form.ts'
 export { idIn, screen } from './screen.ts'
 export { sentence, sentencesOf } from './sentences.ts'
+export { type Context, type ShellSheet, shellSheet } from './shell.ts'
 export {
 	type Outcome,
 	type Problems,
