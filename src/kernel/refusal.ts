@@ -32,8 +32,9 @@ type Facts<Sentence> = Sentence extends (facts: infer F) => string
 export function refusing<Book extends RefusalBook>() {
 	const thrower =
 		(status: Refusal['status']) =>
-		<Code extends keyof Book & string>(code: Code, ...facts: Facts<Book[Code]>): never => {
-			throw new Refusal(code, (facts[0] ?? {}) as Record<string, unknown>, status)
+		<Code extends keyof Book & string>(code: Code, ...given: Facts<Book[Code]>): never => {
+			const [facts = {}]: Record<string, unknown>[] = given
+			throw new Refusal(code, facts, status)
 		}
 	return { refuse: thrower(409), forbid: thrower(403), gone: thrower(410), slowDown: thrower(429) }
 }
