@@ -1,0 +1,60 @@
+/** A real Chromium, by npm or already on the machine; pages at a phone's and a desk's size. */
+import { existsSync, mkdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test'
+
+/** Widths that the pages are tried at. */
+export const phone = { width: 390, height: 844 }
+export const desk = { width: 1280, height: 900 }
+
+/** Launches the browser: an installed one when there is one, else the one npm brought. */
+export async function launchBrowser(): Promise<Browser> {
+	return chromium.launch({ executablePath: await browserPath(), args: ['--no-sandbox'] })
+}
+
+async function browserPath(): Promise<string> {
+	for (const path of ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'])
+		if (existsSync(path)) return path
+	// The package takes any file of that name in the temporary folder as its own: give it one of ours.
+	const folder = resolve('node_modules/.cache/chromium')
+	mkdirSync(folder, { recursive: true })
+	const before = process.env.TMPDIR
+	process.env.TMPDIR = folder
+	try {
+		const { default: sparticuz } = await import('@sparticuz/chromium')
+		return await sparticuz.executablePath()
+	} finally {
+		if (before === undefined) delete process.env.TMPDIR
+		else process.env.TMPDIR = before
+	}
+}
+
+/** A visitor with their own cookies: at which size, with scripts or without, in which colours. */
+export function visitor(
+	browser: Browser,
+	options: { at?: typeof phone; scripts?: boolean; dark?: boolean; locale?: string } = {},
+): Promise<BrowserContext> {
+	return browser.newContext({
+		viewport: options.at ?? desk,
+		javaScriptEnabled: options.scripts ?? true,
+		colorScheme: options.dark ? 'dark' : 'light',
+		locale: options.locale ?? 'fr-FR',
+	})
+}
+
+/** What axe finds against WCAG 2.2 AA on a page; without scripts axe hangs, so the page must have them on. */
+export async function faultsOf(page: Page): Promise<string[]> {
+	const { violations } = await new AxeBuilder({ page })
+		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+		.analyze()
+	return violations.map(
+		({ id, help, nodes }) =>
+			`${id}: ${help} (${nodes.map((node) => node.target.join(' ')).join(' | ')})`,
+	)
+}
+
+/** Whether anything sticks out of the page sideways, as on a phone too narrow. */
+export async function overflows(page: Page): Promise<boolean> {
+	return page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1)
+}
