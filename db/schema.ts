@@ -146,6 +146,14 @@ export interface Introduction {
   targetId: string | null;
 }
 
+export interface IntroductionAcceptance {
+  acceptedAt: Temporal.Instant;
+  introductionId: string;
+  pathNo: number;
+  personId: string;
+  position: number;
+}
+
 export interface IntroductionOutcome {
   at: Temporal.Instant;
   introductionId: string;
@@ -302,11 +310,13 @@ export interface Need {
   closedAt: Temporal.Instant | null;
   communeCode: string | null;
   customer: string | null;
+  endsOn: Temporal.PlainDate | null;
   firmId: string;
   id: string;
   personId: string;
   skillKeys: Generated<string[]>;
   skillLabels: Generated<string[]>;
+  startsOn: Temporal.PlainDate | null;
   statedAt: Temporal.Instant;
   tradeKey: string | null;
   tradeLabel: string | null;
@@ -446,6 +456,7 @@ export interface DB {
   importStep: ImportStep;
   instance: Instance;
   introduction: Introduction;
+  introductionAcceptance: IntroductionAcceptance;
   introductionOutcome: IntroductionOutcome;
   introductionPath: IntroductionPath;
   introductionStep: IntroductionStep;

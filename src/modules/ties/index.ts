@@ -1,0 +1,9 @@
+import { byLocale } from '#phrases'
+import { ar } from './phrases.ar.ts'
+import { en } from './phrases.en.ts'
+import { fr } from './phrases.fr.ts'
+
+export type { TiesPhrases } from './phrases.fr.ts'
+
+/** The phrases of ties and introductions in a language. */
+export const tiesPhrases = byLocale({ fr, en, ar })

@@ -1,0 +1,32 @@
+/** The states of an introduction, of a path and of one person's step, as data. */
+export type IntroductionState = 'asking' | 'introduced' | 'no_path' | 'withdrawn'
+
+/** Where an introduction may go. Everything but `asking` is an end. */
+export const introductionPassages: Record<IntroductionState, readonly IntroductionState[]> = {
+	asking: ['introduced', 'no_path', 'withdrawn'],
+	introduced: [],
+	no_path: [],
+	withdrawn: [],
+}
+
+/** A path is asked along, then leads there, fails (the same words whatever the cause) or is withdrawn. */
+export type PathState = 'asking' | 'introduced' | 'not_possible' | 'withdrawn'
+
+/**
+ * One person's step: `waiting` for its answer; `answered`, which may still be undone; `passed_on`, the
+ * introduction goes on; then what came of it, `introduced` or `ended` (another path, or withdrawn).
+ */
+export type StepState = 'waiting' | 'answered' | 'passed_on' | 'declined' | 'introduced' | 'ended'
+
+/** The state of a step that was asked, read from its row. */
+export function stepState(step: {
+	answer: string | null
+	passedOnAt: unknown
+	concluded: string | null
+}): StepState {
+	if (step.concluded === 'introduced') return 'introduced'
+	if (step.passedOnAt && step.answer === 'no') return 'declined'
+	if (step.concluded === 'ended') return 'ended'
+	if (step.answer === null) return 'waiting'
+	return step.passedOnAt ? 'passed_on' : 'answered'
+}
