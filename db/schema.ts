@@ -82,6 +82,7 @@ export interface Firm {
   postcode: string | null;
   siren: string | null;
   siret: string | null;
+  town: string | null;
   visibility: Generated<string>;
   website: string | null;
 }
@@ -275,6 +276,7 @@ export interface MembersFile {
   givenAt: Temporal.Instant;
   givenBy: string | null;
   importedAt: Temporal.Instant | null;
+  lines: number | null;
   mapping: Json | null;
   name: string;
   networkId: string;

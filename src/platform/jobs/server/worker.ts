@@ -72,17 +72,18 @@ function hire({ tasks, clocks = [], concurrency = 3 }: Work): Promise<Runner> {
  */
 export async function runDueJobs(tasks: Task[], now = Temporal.Now.instant()): Promise<void> {
 	const failures: unknown[] = []
-	while (await bringForward(now))
+	const taskList = listOf(
+		[...tasks, sweeping],
+		() => now,
+		(failure) => failures.push(failure),
+	)
+	while (await bringForward(Object.keys(taskList), now))
 		await runOnce({
 			pgPool: application().pool,
 			noHandleSignals: true,
 			logger: workerLog,
 			concurrency: 1,
-			taskList: listOf(
-				[...tasks, sweeping],
-				() => now,
-				(failure) => failures.push(failure),
-			),
+			taskList,
 		})
 	if (failures.length > 0) throw failures[0]
 }
@@ -91,11 +92,12 @@ export async function runDueJobs(tasks: Task[], now = Temporal.Now.instant()): P
  * The queue compares with PostgreSQL's clock: what is due at the instant we play becomes due there.
  * Whether anything is left to try; a job that failed once waits for its own time.
  */
-async function bringForward(now: Temporal.Instant): Promise<boolean> {
+async function bringForward(tasks: string[], now: Temporal.Instant): Promise<boolean> {
 	return asSystem(null, async (tx) => {
 		const { rows } =
 			await sql`update graphile_worker._private_jobs set run_at = least(run_at, now())
 			where (run_at <= ${now} or run_at <= now()) and attempts = 0 and is_available
+				and task_id in (select id from graphile_worker._private_tasks where identifier = any (${tasks}))
 			returning id`.execute(tx)
 		return rows.length > 0
 	})

@@ -1,0 +1,9 @@
+import { byLocale } from '#phrases'
+import { ar } from './phrases.ar.ts'
+import { en } from './phrases.en.ts'
+import { fr } from './phrases.fr.ts'
+
+export type { Letter, LetterAction, LetterKnot, LetterThread, LetterTie } from './letter.ts'
+
+/** What surrounds letters and the administrator's outbox, in a language. */
+export const mailPhrases = byLocale({ fr, en, ar })

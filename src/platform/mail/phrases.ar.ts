@@ -1,0 +1,59 @@
+import type { fr } from './phrases.fr.ts'
+
+export const ar: typeof fr = {
+	senderName: (_) => (_.sender === 'Maillage' ? 'Maillage' : `${_.sender}، عبر Maillage`),
+	quoted: (text) => `«\u00a0${text}\u00a0»`,
+	outbox: {
+		title: 'الرسائل',
+		lead: 'ما يُرسَل من هنا وما ينتظر. النصوص والروابط لا يقرؤها إلا المرسَل إليه.',
+		noServer:
+			'لم يُحدَّد أي خادم بريد (SMTP_URL). تنتظر الرسائل هنا وستُرسَل يوم يُحدَّد. حتى ذلك الحين، لكل دعوة رابط يمكن نسخه.',
+		demo: 'هذه شبكة العرض التجريبي: لا شيء يُرسَل، ويمكنكم قراءة كل رسالة.',
+		empty: {
+			title: 'لا توجد رسائل',
+			text: 'ستظهر هنا الدعوات وروابط الدخول وطلبات التعارف مع حالتها.',
+		},
+		columns: {
+			recipient: 'المرسَل إليه',
+			kind: 'النوع',
+			state: 'الحالة',
+			attempts: 'المحاولات',
+			when: 'في',
+			error: 'جواب الخادم',
+		},
+		states: {
+			waiting: 'في الانتظار',
+			sent: 'أُرسلت',
+			given_up: 'تُرك إرسالها',
+			withdrawn: 'لم تعد مفيدة',
+		},
+		filters: { all: 'الكل', waiting: 'في الانتظار', given_up: 'المتروكة', sent: 'المرسَلة' },
+		counts: (_) => `في الانتظار: ${_.waiting}، متروكة: ${_.givenUp}، مرسَلة: ${_.sent}`,
+		retry: 'المحاولة الآن',
+		giveUp: 'ترك الإرسال',
+		read: 'قراءة',
+		oldest: 'تظهر أحدث مئتي رسالة فقط.',
+		heldForFirm: 'بلغت المنشأة حدها اليومي: تُرسَل غدًا',
+		heldForRecipient: 'وصلت إلى هذا المرسَل إليه رسائل كافية اليوم: تُرسَل غدًا',
+		tooLong: 'لم يقبلها أي خادم خلال خمسة أيام',
+		byAdministrator: 'ترك المسؤول إرسالها',
+		bodyTitle: 'الرسالة كما تُرسَل',
+		bodyGone: 'لم يعد نص هذه الرسالة محفوظًا.',
+	},
+	kinds: {
+		sign_in_link: 'رابط الدخول',
+		email_change: 'تغيير العنوان',
+		password_changed: 'تغيّرت كلمة السر',
+		invitation: 'دعوة',
+		colleague_invitation: 'دعوة زميل',
+		tie_declared: 'صلة للتأكيد',
+		introduction_asked: 'طلب تعارف',
+		introduction_reminder: 'تذكير',
+		introduction_progress: 'متابعة تعارف',
+		introduction_made: 'تم التعارف',
+	},
+	refusals: {
+		'mail.alreadyEnded': () => 'لم تعد هذه الرسالة تنتظر: أُرسلت أو تُركت.',
+	},
+	issues: {},
+}

@@ -1,0 +1,59 @@
+import type { fr } from './phrases.fr.ts'
+
+export const en: typeof fr = {
+	senderName: (_) => (_.sender === 'Maillage' ? 'Maillage' : `${_.sender}, by Maillage`),
+	quoted: (text) => `“${text}”`,
+	outbox: {
+		title: 'Mail',
+		lead: 'What leaves from here, and what waits. Words and links are read by their recipient only.',
+		noServer:
+			'No mail server is set (SMTP_URL). Mail waits here and will leave the day there is one. Until then, each invitation offers a link to copy.',
+		demo: 'This is the demonstration network: nothing leaves, and you may read every mail.',
+		empty: {
+			title: 'No mail',
+			text: 'Invitations, sign-in links and introduction requests will appear here, with their state.',
+		},
+		columns: {
+			recipient: 'Recipient',
+			kind: 'Kind',
+			state: 'State',
+			attempts: 'Attempts',
+			when: 'On',
+			error: 'Server’s answer',
+		},
+		states: {
+			waiting: 'waiting',
+			sent: 'sent',
+			given_up: 'given up',
+			withdrawn: 'no longer useful',
+		},
+		filters: { all: 'All', waiting: 'Waiting', given_up: 'Given up', sent: 'Sent' },
+		counts: (_) => `${_.waiting} waiting, ${_.givenUp} given up, ${_.sent} sent`,
+		retry: 'Try now',
+		giveUp: 'Give up',
+		read: 'Read',
+		oldest: 'Only the two hundred most recent are shown.',
+		heldForFirm: 'The firm reached its limit for the day: leaves tomorrow',
+		heldForRecipient: 'This recipient got enough messages today: leaves tomorrow',
+		tooLong: 'No server took it in five days',
+		byAdministrator: 'Given up by the administrator',
+		bodyTitle: 'The mail as it leaves',
+		bodyGone: 'The words of this mail are no longer kept.',
+	},
+	kinds: {
+		sign_in_link: 'Sign-in link',
+		email_change: 'Change of address',
+		password_changed: 'Password changed',
+		invitation: 'Invitation',
+		colleague_invitation: 'Invitation of a colleague',
+		tie_declared: 'Tie to confirm',
+		introduction_asked: 'Introduction request',
+		introduction_reminder: 'Reminder',
+		introduction_progress: 'Progress of an introduction',
+		introduction_made: 'Introduction made',
+	},
+	refusals: {
+		'mail.alreadyEnded': () => 'This mail no longer waits: it was sent or given up.',
+	},
+	issues: {},
+}

@@ -1,0 +1,61 @@
+/** What surrounds every letter, and the administrator's outbox. */
+export const fr = {
+	/** The name a mail program shows as the sender. */
+	senderName: (_: { sender: string }) =>
+		_.sender === 'Maillage' ? 'Maillage' : `${_.sender}, par Maillage`,
+	quoted: (text: string) => `«\u00a0${text}\u00a0»`,
+	outbox: {
+		title: 'Courriels',
+		lead: 'Ce qui part d’ici, et ce qui attend. Le texte et les liens ne sont lus que par leur destinataire.',
+		noServer:
+			'Aucun serveur de courriel n’est réglé (SMTP_URL). Les courriels attendent ici et partiront le jour où il le sera. D’ici là, chaque invitation offre un lien à copier.',
+		demo: 'C’est le réseau de démonstration\u00a0: rien ne part, et vous pouvez lire chaque courriel.',
+		empty: {
+			title: 'Aucun courriel',
+			text: 'Les invitations, les liens de connexion et les demandes de mise en relation paraîtront ici, avec leur état.',
+		},
+		columns: {
+			recipient: 'Destinataire',
+			kind: 'Sorte',
+			state: 'État',
+			attempts: 'Essais',
+			when: 'Le',
+			error: 'Réponse du serveur',
+		},
+		states: {
+			waiting: 'attend',
+			sent: 'parti',
+			given_up: 'abandonné',
+			withdrawn: 'devenu inutile',
+		},
+		filters: { all: 'Tous', waiting: 'En attente', given_up: 'Abandonnés', sent: 'Partis' },
+		counts: (_: { waiting: number; givenUp: number; sent: number }) =>
+			`${_.waiting} en attente, ${_.givenUp} abandonnés, ${_.sent} partis`,
+		retry: 'Essayer maintenant',
+		giveUp: 'Abandonner',
+		read: 'Lire',
+		oldest: 'Seuls les deux cents plus récents sont montrés.',
+		heldForFirm: 'Plafond du jour de l’entreprise atteint\u00a0: part demain',
+		heldForRecipient: 'Ce destinataire a reçu assez de messages aujourd’hui\u00a0: part demain',
+		tooLong: 'Aucun serveur ne l’a pris en cinq jours',
+		byAdministrator: 'Abandonné par l’administrateur',
+		bodyTitle: 'Le courriel tel qu’il part',
+		bodyGone: 'Le texte de ce courriel n’est plus gardé.',
+	},
+	kinds: {
+		sign_in_link: 'Lien de connexion',
+		email_change: 'Changement d’adresse',
+		password_changed: 'Mot de passe changé',
+		invitation: 'Invitation',
+		colleague_invitation: 'Invitation d’un collègue',
+		tie_declared: 'Lien à confirmer',
+		introduction_asked: 'Demande de mise en relation',
+		introduction_reminder: 'Rappel',
+		introduction_progress: 'Suite d’une mise en relation',
+		introduction_made: 'Mise en relation faite',
+	} as Record<string, string>,
+	refusals: {
+		'mail.alreadyEnded': () => 'Ce courriel n’attend plus\u00a0: il est parti ou abandonné.',
+	},
+	issues: {},
+}
