@@ -15,8 +15,18 @@ export {
 } from './import/guess-columns.ts'
 export { type MemberField, memberFields } from './import/member-fields.ts'
 export type { MemberLine } from './import/member-line.ts'
+export { type ImportPhrases, wordProblem } from './import/phrases.ts'
 export { type MembersFile, readMembersFile } from './import/read-members-file.ts'
-export { type FirmCard, firmCard, firmCardInput, id, labels, optional, written } from './inputs.ts'
+export {
+	type FirmCard,
+	firmCard,
+	firmCardInput,
+	id,
+	labels,
+	number,
+	optional,
+	written,
+} from './inputs.ts'
 export { foldLabel, sameFirmName } from './labels.ts'
 export type { FirmsPhrases } from './phrases.fr.ts'
 export { type MandateRole, mandateRoles, mayEngage, maySpeakFor } from './policy.ts'

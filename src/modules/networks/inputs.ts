@@ -1,100 +1,148 @@
 import * as v from 'valibot'
-import { id, memberFields, optional, parseEmail, written } from '#firms'
+import { firmCard, id, memberFields, number, optional, parseEmail, written } from '#firms'
 import { networkRoles } from './policy.ts'
 
-const email = v.pipe(
-	v.string(),
-	v.rawTransform(({ dataset, addIssue, NEVER }) => {
-		const reading = parseEmail(dataset.value)
-		if (reading.ok) return reading.value
-		addIssue({ message: 'firms.email' })
-		return NEVER
-	}),
-)
+const email = number('firms.email', parseEmail)
 
 const timeZone = v.pipe(
-	v.string(),
+	v.string('choice.missing'),
 	v.check((zone) => Intl.supportedValuesOf('timeZone').includes(zone), 'choice.missing'),
 )
 
+const sizeCeiling = v.optional(
+	v.pipe(
+		v.number('networks.ceiling'),
+		v.integer('networks.ceiling'),
+		v.minValue(2, 'networks.ceiling'),
+		v.maxValue(100_000, 'networks.ceiling'),
+	),
+)
+
 /** A network as its founder or president describes it. */
-export const networkSheet = {
+const networkSheet = {
 	name: written(120),
 	family: v.picklist(['geographic', 'thematic', 'trade', 'business'], 'choice.missing'),
 	purpose: optional(2000),
 	territory: optional(200),
 	legalForm: optional(120),
 	timeZone: v.optional(timeZone, 'Europe/Paris'),
-	currency: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'choice.missing')), 'EUR'),
-	seats: v.optional(v.picklist(['firm', 'person'], 'choice.missing'), 'firm'),
-	sizeCeiling: v.optional(
-		v.pipe(
-			v.number('networks.ceiling'),
-			v.integer('networks.ceiling'),
-			v.minValue(2, 'networks.ceiling'),
-			v.maxValue(100_000, 'networks.ceiling'),
-		),
+	currency: v.optional(
+		v.pipe(v.string('choice.missing'), v.regex(/^[A-Z]{3}$/, 'choice.missing')),
+		'EUR',
 	),
+	sizeCeiling,
 }
 
-/** `firmId`: the founder's firm, member from the first day; none when the founder only facilitates. */
-export const createNetworkInput = v.strictObject({ ...networkSheet, firmId: v.optional(id) })
-export const editNetworkInput = v.strictObject({ networkId: id, ...networkSheet })
+/**
+ * The founder's firm is a member from the first day: one they represent (`firmId`), or a new one
+ * (`firmName`); with neither, the founder only facilitates. Who holds the seats is settled once.
+ */
+export const createNetworkInput = v.strictObject(
+	{
+		...networkSheet,
+		seats: v.optional(v.picklist(['firm', 'person'], 'choice.missing'), 'firm'),
+		firmId: v.optional(id),
+		firmName: optional(160),
+	},
+	'form.unexpected',
+)
+export const editNetworkInput = v.strictObject(
+	{ networkId: id, ...networkSheet },
+	'form.unexpected',
+)
 
-export const inviteFirmInput = v.strictObject({
-	networkId: id,
-	firmName: written(160),
-	givenName: optional(80),
-	familyName: optional(80),
-	email: v.optional(email),
-	message: optional(1000),
-})
+export const inviteFirmInput = v.strictObject(
+	{
+		networkId: id,
+		firmName: written(160),
+		givenName: optional(80),
+		familyName: optional(80),
+		email,
+		message: optional(1000),
+	},
+	'form.unexpected',
+)
 
-export const membershipInput = v.strictObject({ networkId: id, membershipId: id })
+export const membershipInput = v.strictObject(
+	{ networkId: id, membershipId: id },
+	'form.unexpected',
+)
 /** One membership with the address to use, or several at the addresses their records hold. */
-export const inviteMembersInput = v.strictObject({
-	networkId: id,
-	membershipIds: v.pipe(
-		v.array(id),
-		v.minLength(1, 'networks.chooseSomeone'),
-		v.maxLength(500, 'networks.tooManyAtOnce'),
-	),
-	email: v.optional(email),
-	message: optional(1000),
-})
-export const giveRoleInput = v.strictObject({
-	networkId: id,
-	personId: id,
-	role: v.picklist(networkRoles, 'choice.missing'),
-})
-export const endRoleInput = v.strictObject({ networkId: id, roleId: id })
-export const changeMembershipInput = v.strictObject({
-	networkId: id,
-	membershipId: id,
-	to: v.picklist(['member', 'suspended', 'excluded', 'suggested'], 'choice.missing'),
-	reason: optional(1000),
-})
+export const inviteMembersInput = v.strictObject(
+	{
+		networkId: id,
+		membershipIds: v.pipe(
+			v.array(id),
+			v.minLength(1, 'networks.chooseSomeone'),
+			v.maxLength(500, 'networks.tooManyAtOnce'),
+		),
+		email,
+		message: optional(1000),
+	},
+	'form.unexpected',
+)
+export const giveRoleInput = v.strictObject(
+	{ networkId: id, personId: id, role: v.picklist(networkRoles, 'choice.missing') },
+	'form.unexpected',
+)
+export const endRoleInput = v.strictObject({ networkId: id, roleId: id }, 'form.unexpected')
+export const changeMembershipInput = v.strictObject(
+	{
+		networkId: id,
+		membershipId: id,
+		to: v.picklist(['member', 'suspended', 'excluded'], 'choice.missing'),
+		reason: optional(1000),
+	},
+	'form.unexpected',
+)
+/** An unclaimed record as who runs the network rewrites it, with the leader to write to. */
+export const editUnclaimedFirmInput = v.strictObject(
+	{
+		networkId: id,
+		membershipId: id,
+		...firmCard,
+		givenName: optional(80),
+		familyName: optional(80),
+		jobTitle: optional(120),
+		email,
+	},
+	'form.unexpected',
+)
 
-export const stageMembersFileInput = v.strictObject({
-	networkId: id,
-	name: v.pipe(
-		v.string(),
-		v.transform((name) => name.slice(-200) || 'fichier'),
-	),
-	content: v.pipe(v.instance(Uint8Array), v.maxBytes(20 * 1024 * 1024, 'networks.fileTooBig')),
-})
+export const stageMembersFileInput = v.strictObject(
+	{
+		networkId: id,
+		name: v.pipe(
+			v.string('networks.fileMissing'),
+			v.transform((name) => name.slice(-200) || 'fichier'),
+		),
+		content: v.instance(Uint8Array, 'networks.fileMissing'),
+	},
+	'form.unexpected',
+)
 
 /** Which field each column fills, by its place; null leaves it out. */
 const mapping = v.record(
-	v.pipe(v.string(), v.regex(/^\d{1,3}$/, 'form.unexpected')),
+	v.pipe(v.string('form.unexpected'), v.regex(/^\d{1,3}$/, 'form.unexpected')),
 	v.nullable(v.picklist(memberFields, 'form.unexpected')),
+	'form.unexpected',
 )
-export const mapMembersFileInput = v.strictObject({ networkId: id, fileId: id, mapping })
-export const importMembersInput = v.strictObject({
-	networkId: id,
-	fileId: id,
-	/** Lines the person chose to leave out: likely duplicates. */
-	leaveOut: v.optional(v.array(v.pipe(v.number(), v.integer())), []),
-	/** Imported as members of the club already, or as firms to be invited. */
-	as: v.optional(v.picklist(['member', 'suggested'], 'choice.missing'), 'member'),
-})
+export const mapMembersFileInput = v.strictObject(
+	{ networkId: id, fileId: id, mapping },
+	'form.unexpected',
+)
+export const membersFileInput = v.strictObject({ networkId: id, fileId: id }, 'form.unexpected')
+export const importMembersInput = v.strictObject(
+	{
+		networkId: id,
+		fileId: id,
+		/** Lines the person chose to leave out: likely duplicates. */
+		leaveOut: v.optional(
+			v.array(v.pipe(v.number('form.unexpected'), v.integer('form.unexpected')), 'form.unexpected'),
+			[],
+		),
+		/** Imported as members of the club already, or as firms to be invited. */
+		as: v.optional(v.picklist(['member', 'suggested'], 'choice.missing'), 'member'),
+	},
+	'form.unexpected',
+)

@@ -120,6 +120,5 @@ export const ar: NetworksPhrases = {
 		'networks.chooseSomeone': () => 'اختر مقاولة واحدة على الأقل',
 		'networks.tooManyAtOnce': () => 'ادعُ 500 على الأكثر في كل مرة',
 		'networks.fileMissing': () => 'اختر ملفا',
-		'networks.fileTooBig': () => 'يتجاوز هذا الملف 20\u00a0ميغابايت. قسّمه إلى عدة ملفات.',
 	},
 }

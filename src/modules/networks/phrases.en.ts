@@ -123,6 +123,5 @@ export const en: NetworksPhrases = {
 		'networks.chooseSomeone': () => 'Tick at least one firm',
 		'networks.tooManyAtOnce': () => 'Invite at most 500 at a time',
 		'networks.fileMissing': () => 'Choose a file',
-		'networks.fileTooBig': () => 'This file is over 20\u00a0MB. Cut it into several files.',
 	},
 }

@@ -139,8 +139,6 @@ export const fr = {
 		'networks.chooseSomeone': () => 'Cochez au moins une entreprise',
 		'networks.tooManyAtOnce': () => 'Invitez-en 500 au plus à la fois',
 		'networks.fileMissing': () => 'Choisissez un fichier',
-		'networks.fileTooBig': () =>
-			'Ce fichier pèse plus de 20\u00a0Mo. Coupez-le en plusieurs fichiers.',
 	},
 }
 

@@ -1,15 +1,23 @@
 import * as v from 'valibot'
-import { findLink, newcomer, openAccount, useLink } from '#accounts/server'
-import { defineAct } from '#db'
-import { newId, personOf } from '#kernel'
-import { refuse } from './refusal.ts'
+import { findLink, newcomer, openAccount, openSession, useLink } from '#accounts/server'
+import { type Act, defineAct } from '#db'
+import { dayAt, type Id, newId, personOf } from '#kernel'
+import { gone, refuse } from './refusal.ts'
 
 /**
- * A colleague takes the mandate their link offers: signed in, with their own account; else by opening one.
+ * A colleague takes the mandate their link offers: signed in, with their own account; else by opening
+ * one, and a session with it. Refused to who holds it already: they would spend their colleague's link.
  */
 export const acceptMandate = defineAct({
 	name: 'firms.accept-mandate',
-	input: v.strictObject({ token: v.string(), newcomer: v.optional(newcomer) }),
+	input: v.strictObject(
+		{
+			token: v.string('form.unexpected'),
+			newcomer: v.optional(newcomer),
+			device: v.optional(v.string('form.unexpected'), ''),
+		},
+		'form.unexpected',
+	),
 	door: 'open',
 	asSystem: true,
 	act: async (act, input) => {
@@ -17,32 +25,28 @@ export const acceptMandate = defineAct({
 		const link = await findLink(tx, input.token, 'colleague', now)
 		const offer = await tx
 			.selectFrom('mandateOffer')
-			.selectAll()
-			.where('id', '=', link.subjectId)
+			.innerJoin('firm', 'firm.id', 'mandateOffer.firmId')
+			.selectAll('mandateOffer')
+			.select('firm.name as firmName')
+			.where('mandateOffer.id', '=', link.subjectId)
 			.executeTakeFirstOrThrow()
-		if (offer.withdrawnAt) refuse('firms.offerWithdrawn')
-		const personId = personOf(act.actor) ?? (await openAccount(act, input.newcomer, null))
-		const today = now.toZonedDateTimeISO('UTC').toPlainDate()
-		const held = await tx
-			.selectFrom('mandate')
-			.select('id')
-			.where('personId', '=', personId)
-			.where('firmId', '=', offer.firmId)
-			.where('role', '=', offer.role)
-			.where('endsOn', 'is', null)
-			.executeTakeFirst()
-		if (!held)
-			await tx
-				.insertInto('mandate')
-				.values({
-					id: newId(),
-					personId,
-					firmId: offer.firmId,
-					role: offer.role,
-					startsOn: today,
-					grantedBy: offer.offeredBy,
-				})
-				.execute()
+		if (offer.withdrawnAt) gone('firms.offerWithdrawn')
+		if (offer.acceptedAt) gone('firms.offerServed')
+		const known = personOf(act.actor)
+		if (known && (await holds(act, known, offer)))
+			refuse('firms.mandateHeld', { firm: offer.firmName })
+		const personId = known ?? (await openAccount(act, input.newcomer, null))
+		await tx
+			.insertInto('mandate')
+			.values({
+				id: newId(),
+				personId,
+				firmId: offer.firmId,
+				role: offer.role,
+				startsOn: dayAt(now, 'UTC'),
+				grantedBy: offer.offeredBy,
+			})
+			.execute()
 		await tx
 			.updateTable('mandateOffer')
 			.set({ acceptedAt: now, acceptedBy: personId })
@@ -50,6 +54,23 @@ export const acceptMandate = defineAct({
 			.execute()
 		await useLink(tx, link, now)
 		await act.record({ firmId: offer.firmId, subjectId: offer.id, content: { personId } })
-		return { firmId: offer.firmId, personId }
+		const session = known ? null : await openSession(tx, { personId, device: input.device, now })
+		return { firmId: offer.firmId, personId, session }
 	},
 })
+
+async function holds(
+	{ tx }: Act,
+	personId: Id,
+	offer: { firmId: Id; role: string },
+): Promise<boolean> {
+	const held = await tx
+		.selectFrom('mandate')
+		.select('id')
+		.where('personId', '=', personId)
+		.where('firmId', '=', offer.firmId)
+		.where('role', '=', offer.role)
+		.where('endsOn', 'is', null)
+		.executeTakeFirst()
+	return held !== undefined
+}

@@ -1,6 +1,5 @@
-import * as v from 'valibot'
 import { defineAct } from '#db'
-import { firmCard, id } from '../inputs.ts'
+import { editFirmInput } from '../inputs.ts'
 import { maySpeakFor } from '../policy.ts'
 import { forbid } from './refusal.ts'
 import { accessFirm, mandatesIn } from './standing.ts'
@@ -9,7 +8,7 @@ import { rewriteFirm } from './write-card.ts'
 /** A firm's own people rewrite its card. */
 export const editFirm = defineAct({
 	name: 'firms.edit-firm',
-	input: v.strictObject({ firmId: id, ...firmCard }),
+	input: editFirmInput,
 	door: 'none',
 	act: async ({ tx, actor, now, record }, { firmId, ...card }) => {
 		const firm = await accessFirm(tx, firmId)

@@ -1,7 +1,6 @@
-import * as v from 'valibot'
 import { defineAct } from '#db'
-import { notFound, personOf } from '#kernel'
-import { id } from '../inputs.ts'
+import { dayAt, notFound, personOf } from '#kernel'
+import { endMandateInput } from '../inputs.ts'
 import { mayEngage } from '../policy.ts'
 import { forbid, refuse } from './refusal.ts'
 import { accessFirm, mandatesIn } from './standing.ts'
@@ -12,7 +11,7 @@ import { accessFirm, mandatesIn } from './standing.ts'
  */
 export const endMandate = defineAct({
 	name: 'firms.end-mandate',
-	input: v.strictObject({ firmId: id, mandateId: id }),
+	input: endMandateInput,
 	door: 'none',
 	act: async ({ tx, actor, now, record }, { firmId, mandateId }) => {
 		await accessFirm(tx, firmId)
@@ -39,7 +38,7 @@ export const endMandate = defineAct({
 			if (others === 0) refuse('firms.lastRepresentative')
 		}
 		// « [] » ends include their last day: a mandate that ends today served until yesterday, or never.
-		const today = now.toZonedDateTimeISO('UTC').toPlainDate()
+		const today = dayAt(now, 'UTC')
 		const startsToday = Temporal.PlainDate.compare(mandate.startsOn, today) >= 0
 		if (startsToday) await tx.deleteFrom('mandate').where('id', '=', mandateId).execute()
 		else

@@ -1,4 +1,4 @@
 import { refusing } from '#kernel'
 import type { FirmsPhrases } from '../phrases.fr.ts'
 
-export const { refuse, forbid } = refusing<FirmsPhrases['refusals']>()
+export const { refuse, forbid, gone } = refusing<FirmsPhrases['refusals']>()

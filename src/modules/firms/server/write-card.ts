@@ -2,6 +2,7 @@ import type { Tx } from '#db'
 import { type Id, Invalid } from '#kernel'
 import type { FirmCard } from '../inputs.ts'
 import { foldLabel } from '../labels.ts'
+import { communeCode, type Zone, zonesNamed } from './find-place.ts'
 
 /** A new record of a firm: `claimed` when one of its own people makes it, unclaimed when a network does. */
 export async function insertFirm(
@@ -11,20 +12,19 @@ export async function insertFirm(
 	now: Temporal.Instant,
 	claimedAt: Temporal.Instant | null,
 ): Promise<void> {
+	const columns = await columnsOf(tx, card)
 	await tx
 		.insertInto('firm')
-		.values({ id: firmId, ...(await columnsOf(tx, card)), createdAt: now, claimedAt })
+		.values({ id: firmId, ...columns, createdAt: now, claimedAt })
 		.execute()
 	await writeLabels(tx, firmId, card)
+	await writeZones(tx, firmId, await zonesOf(tx, card, columns.communeCode))
 }
 
 /** Rewrites a firm's card whole: its columns, its labels, its zones. */
 export async function rewriteFirm(tx: Tx, firmId: Id, card: FirmCard): Promise<void> {
-	await tx
-		.updateTable('firm')
-		.set(await columnsOf(tx, card))
-		.where('id', '=', firmId)
-		.execute()
+	const columns = await columnsOf(tx, card)
+	await tx.updateTable('firm').set(columns).where('id', '=', firmId).execute()
 	await tx
 		.deleteFrom('firmLabel')
 		.where('firmId', '=', firmId)
@@ -32,6 +32,23 @@ export async function rewriteFirm(tx: Tx, firmId: Id, card: FirmCard): Promise<v
 		.execute()
 	await tx.deleteFrom('firmZone').where('firmId', '=', firmId).execute()
 	await writeLabels(tx, firmId, card)
+	await writeZones(tx, firmId, await zonesOf(tx, card, columns.communeCode))
+}
+
+/** A card that holds a name and nothing else yet. */
+export function bareCard(name: string): FirmCard {
+	return {
+		name,
+		kind: 'company',
+		country: 'FR',
+		visibility: 'networks',
+		trades: [],
+		skills: [],
+		needs: [],
+		customers: [],
+		zones: [],
+		places: [],
+	}
 }
 
 async function columnsOf(tx: Tx, card: FirmCard) {
@@ -47,7 +64,7 @@ async function columnsOf(tx: Tx, card: FirmCard) {
 		siret,
 		ice: card.ice ?? null,
 		postcode: card.postcode || null,
-		communeCode: card.commune ? await communeCode(tx, card.commune, card.postcode) : null,
+		...(await placeOf(tx, card)),
 		headcountBand: card.headcountBand || null,
 		description: card.description || null,
 		website: card.website || null,
@@ -55,55 +72,41 @@ async function columnsOf(tx: Tx, card: FirmCard) {
 	}
 }
 
-/** A commune by its name, its postcode deciding between namesakes; typed with or without accents. */
-export async function communeCode(tx: Tx, name: string, postcode?: string): Promise<string> {
-	const key = foldLabel(name)
-		.replace(/[^a-z0-9]+/g, ' ')
-		.trim()
-	const found = await tx
-		.selectFrom('commune')
-		.select(['code', 'postcodes'])
-		.where((eb) => eb.or([eb('code', '=', name), eb('key', '=', key), eb('name', '=', name)]))
-		.orderBy('population', (order) => order.desc().nullsLast())
-		.orderBy('code')
-		.execute()
-	const exact = postcode && found.find((commune) => commune.postcodes.includes(postcode))
-	const chosen = exact || found[0]
-	if (!chosen) throw new Invalid([{ field: 'commune', code: 'firms.communeUnknown' }])
-	return chosen.code
+/** A commune of the list, or the town as it is written where the list does not reach. */
+async function placeOf(tx: Tx, { commune, postcode, country }: FirmCard) {
+	if (!commune) return { communeCode: null, town: null }
+	const code = await communeCode(tx, commune, postcode)
+	if (code) return { communeCode: code, town: null }
+	const isFrench = country === 'FR' && (!postcode || /^\d{5}$/.test(postcode))
+	if (isFrench) throw new Invalid([{ field: 'commune', code: 'firms.communeUnknown' }])
+	return { communeCode: null, town: commune }
+}
+
+async function zonesOf(tx: Tx, card: FirmCard, seat: string | null): Promise<Zone[]> {
+	const given = card.zones.map((zone) => ({ ...zone, km: zone.km ?? null }))
+	const around = card.radiusKm ? [{ kind: 'radius', code: seat ?? '', km: card.radiusKm }] : []
+	return [...given, ...(await zonesNamed(tx, card.places)), ...around]
+}
+
+async function writeZones(tx: Tx, firmId: Id, zones: Zone[]): Promise<void> {
+	const distinct = new Map(zones.map((zone) => [`${zone.kind} ${zone.code}`, zone]))
+	const rows = [...distinct.values()].map(({ kind, code, km }) => ({
+		firmId,
+		kind,
+		code,
+		km: kind === 'radius' ? (km ?? 20) : null,
+	}))
+	if (rows.length > 0) await tx.insertInto('firmZone').values(rows).execute()
 }
 
 async function writeLabels(tx: Tx, firmId: Id, card: FirmCard): Promise<void> {
-	const rows = (
-		[
-			['trade', card.trades],
-			['skill', card.skills],
-			['need', card.needs],
-			['customer', card.customers],
-		] as const
-	).flatMap(([kind, labels]) =>
-		labels.map((label) => ({
-			firmId,
-			kind,
-			key: kind === 'customer' ? label : foldLabel(label),
-			label,
-		})),
-	)
-	const distinct = [...new Map(rows.map((row) => [`${row.kind} ${row.key}`, row])).values()].filter(
-		(row) => row.key,
-	)
-	if (distinct.length > 0) await tx.insertInto('firmLabel').values(distinct).execute()
-	const zones = new Map(card.zones.map((zone) => [`${zone.kind} ${zone.code}`, zone]))
-	if (zones.size > 0)
-		await tx
-			.insertInto('firmZone')
-			.values(
-				[...zones.values()].map((zone) => ({
-					firmId,
-					kind: zone.kind,
-					code: zone.code,
-					km: zone.kind === 'radius' ? (zone.km ?? 20) : null,
-				})),
-			)
-			.execute()
+	const typed = [
+		...card.trades.map((label) => ({ kind: 'trade', label, key: foldLabel(label) })),
+		...card.skills.map((label) => ({ kind: 'skill', label, key: foldLabel(label) })),
+		...card.needs.map((label) => ({ kind: 'need', label, key: foldLabel(label) })),
+		...card.customers.map((label) => ({ kind: 'customer', label, key: label })),
+	]
+	const distinct = new Map(typed.map((one) => [`${one.kind} ${one.key}`, one]))
+	const rows = [...distinct.values()].filter((one) => one.key).map((one) => ({ firmId, ...one }))
+	if (rows.length > 0) await tx.insertInto('firmLabel').values(rows).execute()
 }

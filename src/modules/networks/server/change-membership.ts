@@ -4,6 +4,7 @@ import { mayRun } from '../policy.ts'
 import { pass } from './pass.ts'
 import { forbid, refuse } from './refusal.ts'
 import { accessMembership, accessNetwork, standingIn } from './standing.ts'
+import { withdrawOffers } from './withdraw-offers.ts'
 
 /** Suspends, takes back or excludes a member, with a reason: facilitator or president. */
 export const changeMembership = defineAct({
@@ -17,6 +18,7 @@ export const changeMembership = defineAct({
 		const membership = await accessMembership(tx, networkId, membershipId)
 		if ((to === 'suspended' || to === 'excluded') && !reason) refuse('networks.reasonNeeded')
 		await pass(act, membership, to, reason)
+		if (to !== 'member') await withdrawOffers(tx, networkId, membershipId, now)
 		await record({
 			networkId,
 			firmId: membership.firmId,

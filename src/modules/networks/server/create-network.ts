@@ -1,7 +1,7 @@
-import { defineAct, enterNetwork } from '#db'
+import { type Act, defineAct, enterNetwork } from '#db'
 import { mayEngage } from '#firms'
-import { accessFirm, mandatesIn } from '#firms/server'
-import { assert, newId, personOf } from '#kernel'
+import { accessFirm, bareCard, foundFirm, mandatesIn } from '#firms/server'
+import { assert, dayAt, type Id, newId, personOf } from '#kernel'
 import { createNetworkInput } from '../inputs.ts'
 import { writeStep } from './pass.ts'
 import { forbid } from './refusal.ts'
@@ -11,14 +11,11 @@ export const createNetwork = defineAct({
 	name: 'networks.create-network',
 	input: createNetworkInput,
 	door: 'none',
-	act: async ({ tx, actor, now, record }, { firmId, ...sheet }) => {
+	act: async (act, { firmId: ownFirmId, firmName, ...sheet }) => {
+		const { tx, actor, now, record } = act
 		const personId = personOf(actor)
 		assert(personId, 'a network is founded by someone')
-		if (firmId) {
-			const firm = await accessFirm(tx, firmId)
-			if (!mayEngage(await mandatesIn(tx, actor, firmId, now)))
-				forbid('networks.onlyRepresentative', { firm: firm.name })
-		}
+		if (ownFirmId) await requireRepresentative(act, ownFirmId)
 		const networkId = newId()
 		await enterNetwork(tx, networkId)
 		await tx
@@ -32,18 +29,34 @@ export const createNetwork = defineAct({
 				roleId: newId(),
 				personId,
 				role: 'facilitator',
-				startsOn: now.toZonedDateTimeISO(sheet.timeZone).toPlainDate(),
+				startsOn: dayAt(now, 'UTC'),
 			})
 			.execute()
-		if (firmId) {
-			const membershipId = newId()
-			await tx
-				.insertInto('membership')
-				.values({ networkId, membershipId, firmId, state: 'member', since: now })
-				.execute()
-			await writeStep({ tx, actor, now }, { networkId, membershipId, from: null, to: 'member' })
-		}
-		await record({ networkId, firmId: firmId ?? null, subjectId: networkId, content: sheet })
-		return { networkId }
+		const firmId =
+			ownFirmId ?? (firmName ? await foundFirm(act, personId, bareCard(firmName)) : null)
+		if (firmId)
+			await takeFirstSeat(act, networkId, firmId, sheet.seats === 'person' ? personId : null)
+		await record({ networkId, firmId, subjectId: networkId, content: sheet })
+		return { networkId, firmId }
 	},
 })
+
+async function requireRepresentative({ tx, actor, now }: Act, firmId: Id): Promise<void> {
+	const firm = await accessFirm(tx, firmId)
+	if (!mayEngage(await mandatesIn(tx, actor, firmId, now)))
+		forbid('networks.onlyRepresentative', { firm: firm.name })
+}
+
+async function takeFirstSeat(
+	{ tx, actor, now }: Act,
+	networkId: Id,
+	firmId: Id,
+	personId: Id | null,
+): Promise<void> {
+	const membershipId = newId()
+	await tx
+		.insertInto('membership')
+		.values({ networkId, membershipId, firmId, personId, state: 'member', since: now })
+		.execute()
+	await writeStep({ tx, actor, now }, { networkId, membershipId, from: null, to: 'member' })
+}

@@ -1,5 +1,5 @@
 import { defineAct } from '#db'
-import { notFound, personOf } from '#kernel'
+import { dayAt, notFound, personOf } from '#kernel'
 import { endRoleInput } from '../inputs.ts'
 import { mayGovern } from '../policy.ts'
 import { forbid, refuse } from './refusal.ts'
@@ -31,11 +31,11 @@ export const endRole = defineAct({
 			.deleteFrom('networkRole')
 			.where('networkId', '=', networkId)
 			.where('roleId', '=', roleId)
-			.where('startsOn', '>=', now.toZonedDateTimeISO('UTC').toPlainDate())
+			.where('startsOn', '>=', dayAt(now, 'UTC'))
 			.execute()
 		await tx
 			.updateTable('networkRole')
-			.set({ endsOn: now.toZonedDateTimeISO('UTC').toPlainDate().subtract({ days: 1 }) })
+			.set({ endsOn: dayAt(now, 'UTC').subtract({ days: 1 }) })
 			.where('networkId', '=', networkId)
 			.where('roleId', '=', roleId)
 			.execute()

@@ -1,7 +1,8 @@
-import { defineAct } from '#db'
-import { newId, notFound } from '#kernel'
+import { defineAct, type Tx } from '#db'
+import { dayAt, type Id, newId, notFound } from '#kernel'
 import { giveRoleInput } from '../inputs.ts'
 import { mayGovern } from '../policy.ts'
+import { takingPart } from '../states.ts'
 import { forbid, refuse } from './refusal.ts'
 import { accessNetwork, hasPresident, standingIn } from './standing.ts'
 
@@ -11,7 +12,7 @@ export const giveRole = defineAct({
 	input: giveRoleInput,
 	door: 'none',
 	act: async ({ tx, actor, now, record }, { networkId, personId, role }) => {
-		const network = await accessNetwork(tx, networkId)
+		await accessNetwork(tx, networkId)
 		const standing = await standingIn(tx, actor, networkId, now)
 		if (!mayGovern(standing, await hasPresident(tx, networkId))) forbid('networks.onlyPresident')
 		const person =
@@ -20,6 +21,8 @@ export const giveRole = defineAct({
 				.select(['id', 'givenName', 'familyName'])
 				.where('id', '=', personId)
 				.executeTakeFirst()) ?? notFound()
+		const name = `${person.givenName} ${person.familyName}`
+		if (!(await actsInNetwork(tx, networkId, personId))) refuse('networks.notOfNetwork', { name })
 		const held = await tx
 			.selectFrom('networkRole')
 			.select('roleId')
@@ -28,9 +31,9 @@ export const giveRole = defineAct({
 			.where('role', '=', role)
 			.where('endsOn', 'is', null)
 			.executeTakeFirst()
-		if (held) refuse('networks.roleHeld', { name: `${person.givenName} ${person.familyName}` })
+		if (held) refuse('networks.roleHeld', { name })
 		const roleId = newId()
-		const startsOn = now.toZonedDateTimeISO(network.timeZone).toPlainDate()
+		const startsOn = dayAt(now, 'UTC')
 		await tx
 			.insertInto('networkRole')
 			.values({ networkId, roleId, personId, role, startsOn })
@@ -39,3 +42,26 @@ export const giveRole = defineAct({
 		return { roleId }
 	},
 })
+
+/** Whether someone speaks for a firm taking part, or already has a role: a name in a file has no account. */
+async function actsInNetwork(tx: Tx, networkId: Id, personId: Id): Promise<boolean> {
+	const found = await tx
+		.selectFrom('membership')
+		.innerJoin('firm', 'firm.id', 'membership.firmId')
+		.innerJoin('mandate', 'mandate.firmId', 'firm.id')
+		.select('membership.membershipId as id')
+		.where('membership.networkId', '=', networkId)
+		.where('membership.state', 'in', takingPart)
+		.where('firm.claimedAt', 'is not', null)
+		.where('mandate.personId', '=', personId)
+		.where('mandate.endsOn', 'is', null)
+		.union(
+			tx
+				.selectFrom('networkRole')
+				.select('roleId as id')
+				.where('networkId', '=', networkId)
+				.where('personId', '=', personId),
+		)
+		.executeTakeFirst()
+	return found !== undefined
+}

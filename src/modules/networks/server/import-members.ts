@@ -1,15 +1,15 @@
 import { type Act, defineAct } from '#db'
 import { foldLabel, type MemberLine } from '#firms'
-import { type Id, newId } from '#kernel'
+import { dayAt, type Id, newId } from '#kernel'
 import { importMembersInput } from '../inputs.ts'
 import { mayRun } from '../policy.ts'
-import { accessMembersFile, previewOf } from './members-file.ts'
+import { accessMembersFile, countryOf, previewOf } from './members-file.ts'
 import { forbid, refuse } from './refusal.ts'
 import { requireSeat } from './require-seat.ts'
 import { accessNetwork, standingIn } from './standing.ts'
 
 /**
- * Takes a members' file whole, or not at all: a firm without people of its own yet, its leader's name and
+ * Takes a members' file whole, or not at all, and forgets its bytes: a firm without people of its own yet, its leader's name and
  * address, and its place in the network, for each line that the preview showed ready. Lines whose SIREN the
  * network already holds are left out, as the preview said.
  */
@@ -19,11 +19,12 @@ export const importMembers = defineAct({
 	door: 'none',
 	act: async (act, { networkId, fileId, leaveOut, as }) => {
 		const { tx, actor, now, record } = act
-		await accessNetwork(tx, networkId)
+		const network = await accessNetwork(tx, networkId)
 		if (!mayRun(await standingIn(tx, actor, networkId, now))) forbid('networks.onlyRunners')
 		const staged = await accessMembersFile(tx, networkId, fileId)
 		if (staged.importedAt) refuse('networks.alreadyImported')
-		const { checked } = await previewOf(tx, staged)
+		const country = countryOf(network)
+		const { checked } = await previewOf(tx, staged, country)
 		const problems = checked.headerProblems.length + checked.errors.length
 		if (problems > 0) refuse('networks.fileHasErrors', { problems })
 		const left = new Set(leaveOut)
@@ -32,10 +33,10 @@ export const importMembers = defineAct({
 		const lines = checked.ready.filter(({ line }) => !left.has(line))
 		await requireSeat(tx, networkId, as === 'member' ? lines.length : 0)
 		for (let i = 0; i < lines.length; i += chunk)
-			await insertLines(act, { networkId, fileId, as }, lines.slice(i, i + chunk))
+			await insertLines(act, { networkId, fileId, as, country }, lines.slice(i, i + chunk))
 		await tx
 			.updateTable('membersFile')
-			.set({ importedAt: now })
+			.set({ importedAt: now, lines: lines.length, content: Buffer.alloc(0) })
 			.where('networkId', '=', networkId)
 			.where('fileId', '=', fileId)
 			.execute()
@@ -49,10 +50,10 @@ const chunk = 1000
 
 async function insertLines(
 	{ tx, actor, now }: Act,
-	place: { networkId: Id; fileId: Id; as: 'member' | 'suggested' },
+	place: { networkId: Id; fileId: Id; as: 'member' | 'suggested'; country: 'FR' | 'MA' },
 	lines: MemberLine[],
 ): Promise<void> {
-	const { networkId, fileId, as } = place
+	const { networkId, fileId, as, country } = place
 	const rows = lines.map((line) => ({
 		...line,
 		firmId: newId(),
@@ -95,11 +96,12 @@ async function insertLines(
 			rows.map(({ firmId, firm }) => ({
 				id: firmId,
 				name: firm.name,
-				country: firm.ice ? 'MA' : 'FR',
+				country: firm.ice && !firm.siren ? 'MA' : country,
 				siren: firm.siren,
 				siret: firm.siret,
 				ice: firm.ice,
 				communeCode: firm.commune?.code ?? null,
+				town: firm.town,
 				postcode: firm.postcode,
 				headcountBand: firm.headcount,
 				website: firm.website,
@@ -150,10 +152,7 @@ async function insertLeaders(tx: Act['tx'], rows: Row[], now: Temporal.Instant):
 			})),
 		)
 		.execute()
-	await tx
-		.insertInto('personContact')
-		.values(named.map((one) => ({ personId: one.personId, email: one.email, phone: one.phone })))
-		.execute()
+	// Whoever may write on the record may write these contacts: the mandate comes first.
 	await tx
 		.insertInto('mandate')
 		.values(
@@ -162,8 +161,12 @@ async function insertLeaders(tx: Act['tx'], rows: Row[], now: Temporal.Instant):
 				personId: one.personId,
 				firmId: one.firmId,
 				role: 'representative',
-				startsOn: now.toZonedDateTimeISO('UTC').toPlainDate(),
+				startsOn: dayAt(now, 'UTC'),
 			})),
 		)
+		.execute()
+	await tx
+		.insertInto('personContact')
+		.values(named.map((one) => ({ personId: one.personId, email: one.email, phone: one.phone })))
 		.execute()
 }

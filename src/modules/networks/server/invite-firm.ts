@@ -1,5 +1,5 @@
 import { defineAct } from '#db'
-import { insertFirm } from '#firms/server'
+import { bareCard, insertFirm } from '#firms/server'
 import { newId } from '#kernel'
 import { inviteFirmInput } from '../inputs.ts'
 import { mayRun } from '../policy.ts'
@@ -29,28 +29,13 @@ export const inviteFirm = defineAct({
 			.execute()
 		await insertFirm(tx, firmId, bareCard(firmName), now, null)
 		await writeStep({ tx, actor, now }, { networkId, membershipId, from: null, to: 'invited' })
-		const offer = await offerSeat(act, { networkId, membershipId, firmName, ...invited })
+		const invitationId = await offerSeat(act, { networkId, membershipId, firmName, ...invited })
 		await record({
 			networkId,
 			firmId,
-			subjectId: offer.invitationId,
+			subjectId: invitationId,
 			content: { firmName, ...invited },
 		})
-		return { membershipId, ...offer }
+		return { membershipId, invitationId }
 	},
 })
-
-/** A card that holds a name and nothing else yet. */
-function bareCard(name: string) {
-	return {
-		name,
-		kind: 'company',
-		country: 'FR',
-		visibility: 'networks',
-		trades: [],
-		skills: [],
-		needs: [],
-		customers: [],
-		zones: [],
-	} as const satisfies Parameters<typeof insertFirm>[2]
-}

@@ -5,12 +5,15 @@ import { mayRun } from '../policy.ts'
 import { offerSeat } from './offer-seat.ts'
 import { pass } from './pass.ts'
 import { forbid, refuse } from './refusal.ts'
+import { requireSeat } from './require-seat.ts'
 import { accessMembership, accessNetwork, standingIn } from './standing.ts'
 import { withdrawOffers } from './withdraw-offers.ts'
 
 /**
- * Invites the leaders of records that the network already holds (imported, or invited before): earlier
- * links stop working. Refused for a firm that has its own people. Answers a link to copy for each.
+ * Invites the leaders of records that the network already holds (imported, invited before, or gone and
+ * asked to come back): earlier links stop working. Refused for a firm that has its own people and its
+ * seat. Each is written to at the address of its record; those without one are invited all the same,
+ * for a link to be handed over.
  */
 export const inviteMembers = defineAct({
 	name: 'networks.invite-members',
@@ -20,16 +23,20 @@ export const inviteMembers = defineAct({
 		const { tx, actor, now, record } = act
 		await accessNetwork(tx, networkId)
 		if (!mayRun(await standingIn(tx, actor, networkId, now))) forbid('networks.onlyRunners')
-		const offers = []
+		const invited = []
 		for (const membershipId of new Set(membershipIds)) {
 			const membership = await accessMembership(tx, networkId, membershipId)
-			if (membership.firmClaimedAt) refuse('networks.alreadyIn', { firm: membership.firmName })
-			if (membership.state === 'suggested' || membership.state === 'left')
+			const waitsOutside = ['suggested', 'left'].includes(membership.state)
+			if (membership.firmClaimedAt && !waitsOutside && membership.state !== 'invited')
+				refuse('networks.alreadyIn', { firm: membership.firmName })
+			if (waitsOutside) {
+				await requireSeat(tx, networkId)
 				await pass(act, membership, 'invited')
+			}
 			await withdrawOffers(tx, networkId, membershipId, now)
 			const leader = await leaderOf(tx, membership.firmId)
 			const address = membershipIds.length === 1 ? (email ?? leader?.email) : leader?.email
-			const offer = await offerSeat(act, {
+			const invitationId = await offerSeat(act, {
 				networkId,
 				membershipId,
 				firmName: membership.firmName,
@@ -41,12 +48,12 @@ export const inviteMembers = defineAct({
 			await record({
 				networkId,
 				firmId: membership.firmId,
-				subjectId: offer.invitationId,
+				subjectId: invitationId,
 				content: { email: address ?? null },
 			})
-			offers.push({ ...offer, firmName: membership.firmName, email: address ?? null })
+			invited.push({ membershipId, firmName: membership.firmName, email: address ?? null })
 		}
-		return offers
+		return invited
 	},
 })
 
@@ -58,6 +65,8 @@ async function leaderOf(tx: Tx, firmId: Id) {
 		.select(['person.givenName', 'person.familyName', 'personContact.email'])
 		.where('mandate.firmId', '=', firmId)
 		.where('mandate.role', '=', 'representative')
+		.where('mandate.endsOn', 'is', null)
 		.orderBy('mandate.startsOn')
+		.orderBy('mandate.id')
 		.executeTakeFirst()
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { defineAct } from '#db'
+import { defineAct, enterNetwork } from '#db'
 import { id, mayEngage, optional } from '#firms'
 import { accessFirm, mandatesIn } from '#firms/server'
 import { notFound } from '#kernel'
@@ -9,7 +9,7 @@ import { forbid } from './refusal.ts'
 /** A firm leaves a network, by its representative. Its history there stays. */
 export const leaveNetwork = defineAct({
 	name: 'networks.leave-network',
-	input: v.strictObject({ firmId: id, networkId: id, reason: optional(1000) }),
+	input: v.strictObject({ firmId: id, networkId: id, reason: optional(1000) }, 'form.unexpected'),
 	door: 'none',
 	act: async (act, { firmId, networkId, reason }) => {
 		const { tx, actor, now, record } = act
@@ -32,6 +32,8 @@ export const leaveNetwork = defineAct({
 			])
 			.execute()
 		if (memberships.length === 0) notFound()
+		// A visitor's or a suspended firm's people are outside the network: its journal takes their last word.
+		await enterNetwork(tx, networkId)
 		for (const membership of memberships) {
 			await pass(act, membership, 'left', reason)
 			await record({ networkId, firmId, subjectId: membership.membershipId, content: { reason } })

@@ -35,6 +35,7 @@ export type Preview = {
 export async function previewOf(
 	tx: Tx,
 	staged: { networkId: Id; content: Buffer; mapping: unknown },
+	country: 'FR' | 'MA',
 ): Promise<Preview> {
 	const reading = readMembersFile(staged.content)
 	assert(reading.ok, 'a staged file was readable when it was staged')
@@ -51,9 +52,14 @@ export async function previewOf(
 		mapping,
 		knownFirms,
 		communes: await communeIndex(tx),
-		country: 'FR',
+		country,
 	})
 	return { file: reading.file, guesses: guessColumns(reading.file), mapping, checked }
+}
+
+/** Whose habits apply to numbers and post codes: those of the place where the network lives. */
+export function countryOf(network: { timeZone: string }): 'FR' | 'MA' {
+	return network.timeZone === 'Africa/Casablanca' ? 'MA' : 'FR'
 }
 
 let communes: Promise<CommuneIndex> | undefined

@@ -1,13 +1,10 @@
-import { makeLink } from '#accounts/server'
+import { linkLifetimes, makeLink } from '#accounts/server'
 import type { Act } from '#db'
 import { publicAddress } from '#instance/server'
-import { assert, type Id, newId, personOf } from '#kernel'
+import { assert, dayAt, type Id, newId, personOf } from '#kernel'
 import { sendMail } from '#mail/server'
 import type { Locale } from '#phrases'
 import { networksPhrases } from '../index.ts'
-
-/** An invitation lives this long; its inviter may make it anew. */
-export const invitationLasts = Temporal.Duration.from({ hours: 24 * 14 })
 
 /** Who is invited to which seat. */
 type Offer = {
@@ -22,13 +19,10 @@ type Offer = {
 }
 
 /**
- * Writes the invitation to a seat and its one-time link; sends it by mail when there is an address.
- * Returns the token once: the inviter may copy it, hand it over or show it as a QR code.
+ * Writes the invitation to a seat, and mails its door when there is an address. The link that its
+ * inviter copies, shares or shows is another one, made when asked for (`shareInvitation`).
  */
-export async function offerSeat(
-	act: Act,
-	offer: Offer,
-): Promise<{ invitationId: Id; token: string }> {
+export async function offerSeat(act: Act, offer: Offer): Promise<Id> {
 	const { tx, actor, now } = act
 	const invitedBy = personOf(actor)
 	assert(invitedBy, 'someone invites')
@@ -45,23 +39,14 @@ export async function offerSeat(
 			message: offer.message || null,
 			invitedBy,
 			createdAt: now,
-			expiresAt: now.add(invitationLasts),
+			expiresAt: now.add(linkLifetimes.invitation),
 		})
 		.execute()
-	const token = await makeLink(tx, {
-		purpose: 'invitation',
-		personId: null,
-		subjectId: invitationId,
-		email: null,
-		createdBy: invitedBy,
-		validFor: invitationLasts,
-		now,
-	})
 	if (offer.email) await mailSeat(act, { ...offer, email: offer.email }, invitationId, invitedBy)
-	return { invitationId, token }
+	return invitationId
 }
 
-/** The mailed door is another link than the copied one: it alone proves the address it was sent to. */
+/** The mailed door alone proves the address it was sent to. */
 async function mailSeat(
 	act: Act,
 	offer: Offer & { email: string },
@@ -75,26 +60,27 @@ async function mailSeat(
 		subjectId: invitationId,
 		email: offer.email,
 		createdBy: invitedBy,
-		validFor: invitationLasts,
 		now,
 	})
-	const { name: network } = await tx
+	const { name: network, timeZone } = await tx
 		.selectFrom('network')
-		.select('name')
+		.select(['name', 'timeZone'])
 		.where('networkId', '=', offer.networkId)
 		.executeTakeFirstOrThrow()
 	const inviter = await tx
 		.selectFrom('person')
-		.select(['givenName', 'familyName'])
+		.select(['givenName', 'familyName', 'locale'])
 		.where('id', '=', invitedBy)
 		.executeTakeFirstOrThrow()
-	const locale = offer.locale ?? 'fr'
+	const locale = offer.locale ?? (inviter.locale as Locale)
+	const until = now.add(linkLifetimes.invitation)
 	await sendMail(act, {
 		kind: 'invitation',
 		personId: null,
 		recipient: offer.email,
 		locale,
 		from: network,
+		uselessAfter: until,
 		letter: networksPhrases(locale).letters.invitation({
 			network,
 			inviter: `${inviter.givenName} ${inviter.familyName}`,
@@ -102,7 +88,7 @@ async function mailSeat(
 			givenName: offer.givenName ?? null,
 			message: offer.message ?? null,
 			url: `${await publicAddress(tx)}/invitation/${token}`,
-			until: now.add(invitationLasts).toZonedDateTimeISO('Europe/Paris').toPlainDate(),
+			until: dayAt(until, timeZone),
 		}),
 	})
 }

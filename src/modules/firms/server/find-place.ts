@@ -1,0 +1,65 @@
+import { sql } from 'kysely'
+import type { Tx } from '#db'
+import { Invalid } from '#kernel'
+import { foldLabel } from '../labels.ts'
+
+/** A commune by its name or code, its postcode deciding between namesakes, accents or not; null when unknown. */
+export async function communeCode(tx: Tx, name: string, postcode?: string): Promise<string | null> {
+	const found = await tx
+		.selectFrom('commune')
+		.select(['code', 'postcodes'])
+		.where((eb) => eb.or([eb('code', '=', name), eb('key', '=', keyOf(name))]))
+		.orderBy('population', (order) => order.desc().nullsLast())
+		.orderBy('code')
+		.execute()
+	const exact = postcode && found.find((commune) => commune.postcodes.includes(postcode))
+	return (exact || found[0])?.code ?? null
+}
+
+/** A zone served, as `firm_zone` holds it. */
+export type Zone = { kind: string; code: string; km: number | null }
+
+/**
+ * The zones that a firm named in words: « Roubaix », « Nord », « 59 », « Hauts-de-France ». A département
+ * or a region comes before a commune of that name. Throws Invalid for the first name that is unknown.
+ */
+export async function zonesNamed(tx: Tx, names: readonly string[]): Promise<Zone[]> {
+	const zones: Zone[] = []
+	for (const name of names) {
+		const area = await areaNamed(tx, name)
+		const commune = area ? null : await communeCode(tx, name)
+		if (!area && !commune)
+			throw new Invalid([{ field: 'places', code: 'firms.zoneUnknown', facts: { name } }])
+		zones.push({ ...(area ?? { kind: 'commune', code: commune ?? '' }), km: null })
+	}
+	return zones
+}
+
+const countries: Record<string, string> = {
+	fr: 'FR',
+	france: 'FR',
+	ma: 'MA',
+	maroc: 'MA',
+	morocco: 'MA',
+	المغرب: 'MA',
+	فرنسا: 'FR',
+}
+
+async function areaNamed(tx: Tx, name: string) {
+	const country = countries[foldLabel(name)]
+	if (country) return { kind: 'country', code: country }
+	const { rows } = await sql<{ kind: string; code: string }>`
+		select kind, code from area
+		where regexp_replace(lower(unaccent(name)), '[^a-z0-9]+', ' ', 'g') = ${keyOf(name)}
+			or (kind = 'departement' and code = ${name.toUpperCase()})
+		order by array_position(array['departement', 'region', 'epci'], kind)
+		limit 1`.execute(tx)
+	return rows[0]
+}
+
+/** The key under which the reference tables know a name: small letters, no accent, one space between words. */
+function keyOf(name: string): string {
+	return foldLabel(name)
+		.replace(/[^a-z0-9]+/g, ' ')
+		.trim()
+}
