@@ -14,7 +14,7 @@ export type Dress = { locale: Locale; from: string; quoted: string }
 /** Under 620 px the sheet takes the whole width and the answers stand one above the other. */
 const style = `body{margin:0;background:${colours.ground}}a{text-underline-offset:2px}
 @media only screen and (max-width:619px){.sheet{width:100%!important}.margin{padding-left:20px!important;padding-right:20px!important}
-.answer,.gap{display:block!important;width:auto!important}}`
+.answer,.gap{display:block!important;width:auto!important}.gap{height:12px!important}}`
 
 /** One letter as a whole page: tables, inline styles, no picture, nothing to fetch. */
 export function letterHtml(letter: Letter, { locale, from, quoted }: Dress): string {
