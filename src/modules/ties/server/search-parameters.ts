@@ -1,0 +1,13 @@
+import type { SearchParameters } from '../find-introductions.ts'
+import { type Parameters, parameter } from './parameters.ts'
+
+/** The numbers of the search of introductions, from the dated table. */
+export function searchParameters(parameters: Parameters): SearchParameters {
+	return {
+		reachMetres: Math.round(1000 * parameter(parameters, 'introduction.distance_km')),
+		noveltyWeightPerMille: Math.round(1000 * parameter(parameters, 'introduction.novelty')),
+		peakMutualContacts: parameter(parameters, 'introduction.mutual_contacts'),
+		maxHops: parameter(parameters, 'introduction.hops'),
+		paths: parameter(parameters, 'introduction.paths'),
+	}
+}

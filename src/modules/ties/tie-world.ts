@@ -1,0 +1,64 @@
+import type { Id } from '#kernel'
+import { areInConflict, type Competitor } from './competition.ts'
+import type { TieStrength } from './strength.ts'
+import type { Gazetteer } from './territory.ts'
+import type { TieGraph } from './tie-graph.ts'
+
+/** A firm as the search of introductions knows it: keys and places, no name. */
+export interface WorldFirm extends Competitor {
+	readonly skills: readonly string[]
+	/** Its people who have an account today: those who may speak for it, and the others. */
+	readonly speakers: readonly Id[]
+	readonly others: readonly Id[]
+	/** Networks in which it takes part. */
+	readonly networks: readonly Id[]
+}
+
+/**
+ * Everybody an introduction may pass by, at one instant: users only, their ties, what they allow. Ids,
+ * never names: what a person may read of it is decided where it is shown.
+ */
+export interface TieWorld {
+	readonly graph: TieGraph
+	readonly firms: ReadonlyMap<Id, WorldFirm>
+	readonly firmsOf: ReadonlyMap<Id, readonly Id[]>
+	/** The people who are users. */
+	readonly users: ReadonlySet<Id>
+	/** The tie of two people as both may use it; undefined when there is none. */
+	tieBetween(a: Id, b: Id): TieStrength | undefined
+	/** Ties declared and not confirmed, for their declarer alone: the tie with that declaration counted. */
+	readonly declaredBy: ReadonlyMap<Id, ReadonlyMap<Id, TieStrength>>
+	readonly optedOut: ReadonlySet<Id>
+	/** Those who carried this month as many introductions as they wish. */
+	readonly capReached: ReadonlySet<Id>
+	/** Requests waiting for an answer, by the go-between who carries them. */
+	readonly pending: ReadonlyMap<Id, number>
+	/** Who blocked whom, both ways. */
+	readonly blocks: ReadonlyMap<Id, ReadonlySet<Id>>
+	/** Pairs of firms with an accord in force, as `pairOf` writes them. */
+	readonly accords: ReadonlySet<string>
+	/** The firms that take part in a network. */
+	readonly members: ReadonlyMap<Id, readonly Id[]>
+}
+
+/** One spelling for a pair, whichever comes first. */
+export function pairOf(a: Id, b: Id): string {
+	return a < b ? `${a} ${b}` : `${b} ${a}`
+}
+
+/** Whether two firms of the world compete, on the day it was read. */
+export function firmsCompete(world: TieWorld, on: Gazetteer, a: Id, b: Id): boolean {
+	const [one, other] = [world.firms.get(a), world.firms.get(b)]
+	if (!one || !other) return false
+	return areInConflict(one, other, { on, hasAccord: world.accords.has(pairOf(a, b)) })
+}
+
+/** The tie as `from` may use it for a first step: confirmed, or declared by `from` alone. */
+export function firstTie(world: TieWorld, from: Id, to: Id): TieStrength | undefined {
+	return world.declaredBy.get(from)?.get(to) ?? world.tieBetween(from, to)
+}
+
+/** Whether one of two people blocked the other. */
+export function areBlocked(world: TieWorld, a: Id, b: Id): boolean {
+	return world.blocks.get(a)?.has(b) ?? false
+}
