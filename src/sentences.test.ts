@@ -1,0 +1,212 @@
+/**
+ * Nobody meets a code: each refusal and each correction has its sentence in the three languages. And
+ * every French phrase follows the typography and the voice of the house.
+ */
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { accountsPhrases } from '#accounts'
+import { firmsPhrases } from '#firms'
+import { homePhrases } from '#home'
+import { mailPhrases } from '#mail'
+import { networksPhrases } from '#networks'
+import { sentencesOf } from '#pages'
+import { type Locale, locales, shellPhrases } from '#phrases'
+import { tiesPhrases } from '#ties'
+import { sourcesUnder } from './architecture/sources.ts'
+
+/** Every book of phrases; a new one is added here. */
+const books: Record<string, (locale: Locale) => object> = {
+	shell: shellPhrases,
+	accounts: accountsPhrases,
+	firms: firmsPhrases,
+	networks: networksPhrases,
+	ties: tiesPhrases,
+	home: homePhrases,
+	mail: mailPhrases,
+}
+
+const sources = sourcesUnder('src').filter(({ path }) => !/\.test\.ts$|testing/.test(path))
+
+/** Outcomes of the import are typed by a book of their own, which its own test reads. */
+const isImport = (path: string) =>
+	/^src\/modules\/firms\/(import\/|identifiers\.ts|word-number)/.test(path)
+
+/** Codes as the code writes them: in a refusal, in an issue, as the message of a schema. */
+const codesUsed = (() => {
+	const used = new Map<string, string>()
+	const places = [
+		/\b(?:refuse|forbid|gone|slowDown)\(\s*'([\w.]+)'/g,
+		/\bnew Refusal\(\s*'([\w.]+)'/g,
+		/\b(?:code|message):\s*'(\w+(?:\.\w+)+)'/g,
+		/(?<!name: |startsWith\()'((?:firms|networks|ties|accounts|text|choice|form|request)\.[a-z]+(?:[A-Z][a-z]*)*)'/g,
+	]
+	for (const { path, code } of sources)
+		if (!isImport(path) && !/phrases\.(fr|en|ar)\.ts$|^src\/(phrases|registry)/.test(path))
+			for (const place of places)
+				for (const [, found] of code.matchAll(place)) used.set(found as string, path)
+	return used
+})()
+
+describe('Refusals and corrections', () => {
+	for (const locale of locales)
+		it(`have a sentence for every code, in ${locale}`, () => {
+			const sentences = sentencesOf(locale)
+			const silent = [...codesUsed]
+				.filter(([code]) => !(code in sentences))
+				.map(([code, path]) => `${code}, used in ${path}`)
+			assert.deepEqual(
+				silent,
+				[],
+				'Write it under refusals or issues in the module’s phrases, and let src/pages/sentences.ts read that book',
+			)
+			assert.ok(codesUsed.size > 60, 'the scan finds the codes')
+		})
+
+	it('are the business of one book each', () => {
+		const owners = new Map<string, string>()
+		const twice: string[] = []
+		for (const [name, book] of Object.entries(books)) {
+			const { refusals = {}, issues = {} } = book('fr') as Record<string, object>
+			for (const code of [...Object.keys(refusals), ...Object.keys(issues)]) {
+				if (owners.has(code)) twice.push(`${code} in ${owners.get(code)} and ${name}`)
+				owners.set(code, name)
+			}
+		}
+		assert.deepEqual(twice, [])
+	})
+})
+
+/** Plausible facts, by the name a phrase gives them; a name that is not here is a number. */
+const facts: Record<string, unknown> = {
+	firm: 'Menuiserie Vasseur',
+	firmName: 'Menuiserie Vasseur',
+	target: 'Électricité Benali',
+	network: 'Cercle du Canal',
+	name: 'Claire Vasseur',
+	names: ['Claire Vasseur', 'Odile Marchand'],
+	givenName: 'Claire',
+	inviter: 'Bruno Leclercq',
+	sender: 'Bruno Leclercq',
+	from: 'Bruno Leclercq',
+	first: 'Odile Marchand',
+	towards: 'Luc Willems',
+	by: 'Mobile',
+	otherName: 'Marchand Plâtrerie',
+	email: 'claire.vasseur@menuiserie-vasseur.example',
+	device: 'Firefox, Android',
+	commune: 'Roubaix',
+	postcode: '59100',
+	kind: 'radius',
+	message: 'Un mot suffit.',
+	words: 'Un chauffagiste pour un atelier',
+	text: 'Un chauffagiste pour un atelier',
+	url: 'https://reseau.example/lien/abc',
+	until: Temporal.PlainDate.from('2026-12-01'),
+	received: '"12"',
+	problem: { code: 'file.empty' },
+	header: 'Tél',
+	columns: ['B', 'D'],
+	column: 'B',
+	value: 'menuiserie',
+	sentence: 'Il manque un chiffre',
+	field: 'phone',
+	shown: '#N/A',
+	siren: '999000003',
+	label: 'bois',
+	sample: 'CafÃ©',
+	kept: '+33612345678',
+	word: 'tel',
+	perhaps: '005520135',
+	lines: [1, 2],
+}
+const numbers =
+	/^(n|\w*([Cc]ount|[Mm]inutes|[Hh]ours|[Dd]ays|[Ll]imit|[Ll]imitBytes|[Bb]ytes|[Ll]ine|[Ff]ound|[Mm]ost)|shortest|missing|extra|expected|ceiling|problems|waiting|givenUp|sent|km|outOfTen|code)$/
+
+/** Where a name stands for something else than usual. */
+const factsAt: Record<string, Record<string, unknown>> = {
+	'networks refusals networks.noSuchPassage': { from: 'member', to: 'left' },
+	'firms importing problems file.isSpreadsheet': { kind: 'xlsx' },
+}
+
+type Phrase = { at: string; text: string }
+type Call = (...given: unknown[]) => unknown
+
+/** Every text of a book, functions called with plausible facts; `count` stands for every number. */
+function phrasesOf(value: unknown, at: string, count: number): Phrase[] {
+	if (typeof value === 'string') return [{ at, text: value }]
+	if (typeof value === 'function') return phrasesOf(called(value as Call, at, count), at, count)
+	if (value === null || typeof value !== 'object') return []
+	return Object.entries(value).flatMap(([key, inner]) => phrasesOf(inner, `${at} ${key}`, count))
+}
+
+function called(phrase: Call, at: string, count: number): unknown {
+	const given = /^(?:\w+|\w*\s*\((.*?)\)\s*(?:=>|\{))/s.exec(phrase.toString())
+	const names = (given?.[1] ?? given?.[0] ?? '')
+		.replace(/\{[^}]*\}/g, '_')
+		.split(',')
+		.map((name) => name.replace(/=.*/s, '').trim())
+	return phrase(...names.filter(Boolean).map((name) => fact(name, at, count)))
+}
+
+function fact(name: string, at: string, count: number): unknown {
+	if (name === '_' || name === 'p')
+		return new Proxy({}, { get: (_, key) => fact(String(key), at, count) })
+	if (factsAt[at] && name in factsAt[at]) return factsAt[at][name]
+	if (name in facts) return facts[name]
+	assert.match(
+		name,
+		numbers,
+		`${at} takes a fact called ${name}: give it a plausible value in facts`,
+	)
+	return count
+}
+
+const counts = [0, 1, 2, 3, 12, 1000]
+
+function everyPhrase(locale: Locale): Phrase[] {
+	const all = Object.entries(books).flatMap(([name, book]) =>
+		counts.flatMap((count) => phrasesOf(book(locale), name, count)),
+	)
+	return [...new Map(all.map((phrase) => [`${phrase.at}\n${phrase.text}`, phrase])).values()]
+}
+
+/** Fails with each phrase where a pattern is found, and what to write instead. */
+function never(locale: Locale, pattern: RegExp, instead: string) {
+	const found = everyPhrase(locale)
+		.filter(({ text }) => pattern.test(text.replace(/https?:\/\/\S+/g, '…')))
+		.map(({ at, text }) => `${at}: ${text}`)
+	assert.deepEqual(found, [], instead)
+}
+
+describe('Phrases', () => {
+	for (const locale of locales)
+		it(`say something whatever the facts, in ${locale}`, () => {
+			assert.ok(everyPhrase(locale).length > 400)
+			never(locale, /undefined|NaN|\[object|\bnull\b/, 'Word the case where a fact is absent')
+		})
+})
+
+describe('French phrases', () => {
+	const fr = (pattern: RegExp, instead: string) => never('fr', pattern, instead)
+
+	it('keep ? and ; beside the word by a narrow no-break space', () =>
+		fr(/(?<!\u202f)[?;]/, 'Write \\u202f before ? and ;'))
+	it('keep the colon beside the word by a no-break space', () =>
+		fr(/(?<![\u00a0\d]):|\d:(?!\d)/, 'Write \\u00a0 before the colon'))
+	it('open and close quotations with no-break spaces', () =>
+		fr(/«(?!\u00a0)|(?<!\u00a0)»|["“”]/, 'Write «\\u00a0…\\u00a0»'))
+	it('keep € and % beside their number', () =>
+		fr(/(?<!\u00a0)[€%]/, 'Write \\u00a0 before € and %'))
+	it('keep the digits of a number together', () =>
+		fr(/\d \d{3}\b/, 'Write \\u202f between thousands'))
+	it('have typographic apostrophes and suspension points', () => fr(/'|\.\.\./, 'Write ’ and …'))
+	it('never exclaim', () => fr(/!/, 'Say it calmly'))
+	it('never command nor validate', () =>
+		fr(
+			/veuillez|\bvalide[rz]\b|\bvalidation\b/i,
+			'Say what the person does: « Écrivez… », « Prendre cette adresse »',
+		))
+	it('have no pictograms', () =>
+		fr(/(?![©®™↔])\p{Extended_Pictographic}/u, 'Words, or an icon of #ui'))
+	it('leave no space at their ends, nor two together', () => fr(/^\s|\s$| {2}/, 'Trim the phrase'))
+})
