@@ -173,8 +173,6 @@ export const en: typeof fr = {
 			'This address and this password do not go together. You can receive a link instead.',
 		'accounts.emailTaken': () =>
 			'This address already has an account. Sign in, then open the link you received again.',
-		'accounts.alreadyHere': () =>
-			'This person already has an account. Sign in, then open the link you received again.',
 		'accounts.emailOfAnother': () => 'This address already serves another account.',
 	},
 	issues: {

@@ -176,8 +176,6 @@ export const fr = {
 			'Cette adresse et ce mot de passe ne vont pas ensemble. Vous pouvez recevoir un lien à la place.',
 		'accounts.emailTaken': () =>
 			'Cette adresse a déjà un compte. Connectez-vous, puis rouvrez le lien que vous avez reçu.',
-		'accounts.alreadyHere': () =>
-			'Cette personne a déjà un compte. Connectez-vous, puis rouvrez le lien que vous avez reçu.',
 		'accounts.emailOfAnother': () => 'Cette adresse sert déjà à un autre compte.',
 	},
 	issues: {

@@ -32,7 +32,7 @@ export {
 	stateOfLink,
 	useLink,
 } from './links.ts'
-export { openAccount, type Proof } from './open-account.ts'
+export { openAccount } from './open-account.ts'
 export { hashPassword } from './passwords.ts'
 export { type Limited, limits, spendTry, type Try } from './rate-limits.ts'
 export { type MyAccount, myAccount, type OpenSession } from './readings.ts'

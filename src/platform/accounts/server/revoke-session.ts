@@ -6,7 +6,12 @@ import { signedIn } from './signed-in.ts'
 /** Closes one session of one's own, left open on some device. Somebody else's does not exist (404). */
 export const revokeSession = defineAct({
 	name: 'accounts.revoke-session',
-	input: v.strictObject({ sessionId: v.pipe(v.string(), v.check(isId, 'form.unexpected')) }),
+	input: v.strictObject({
+		sessionId: v.pipe(
+			v.string(),
+			v.check((text) => isId(text), 'form.unexpected'),
+		),
+	}),
 	door: 'none',
 	act: async ({ tx, actor, record }, { sessionId }) => {
 		const { personId } = signedIn(actor)
