@@ -90,6 +90,7 @@ export const ar: NetworksPhrases = {
 		'networks.onlyPresident': () =>
 			'الرئاسة تضبط الشبكة وتمنح الأدوار؛ ويفعل ذلك المنشّط ما دامت الرئاسة شاغرة.',
 		'networks.onlyRepresentative': (_) => `ممثل ${_.firm} وحده يُلزمها.`,
+		'networks.onlyOfficers': (_) => `هذه الصفحة من «${_.network}» لمن له دور فيها.`,
 		'networks.noDirectory': (_) => `دليل «${_.network}» يُقرأ بين الأعضاء. مقاولتك ليست عضوا حاليا.`,
 		'networks.alreadyIn': (_) => `لمقاولة ${_.firm} مقعد في هذه الشبكة.`,
 		'networks.cameBack': (_) =>

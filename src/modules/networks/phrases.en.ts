@@ -91,6 +91,8 @@ export const en: NetworksPhrases = {
 		'networks.onlyPresident': () =>
 			'The president settles the network and gives roles; the facilitator does while there is no president.',
 		'networks.onlyRepresentative': (_) => `Only a representative of ${_.firm} can commit it.`,
+		'networks.onlyOfficers': (_) =>
+			`This page of “${_.network}” is for people who have a role there.`,
 		'networks.noDirectory': (_) =>
 			`The directory of “${_.network}” is read among members. Your firm is not one at present.`,
 		'networks.alreadyIn': (_) => `${_.firm} already has a seat in this network.`,

@@ -106,6 +106,8 @@ export const fr = {
 			'La présidence règle le réseau et donne les rôles\u202f; l’animation le fait tant qu’il n’y a personne à la présidence.',
 		'networks.onlyRepresentative': (_: { firm: string }) =>
 			`Seul un représentant de ${_.firm} peut l’engager.`,
+		'networks.onlyOfficers': (_: { network: string }) =>
+			`Cette page de «\u00a0${_.network}\u00a0» est pour les personnes qui y ont un rôle.`,
 		'networks.noDirectory': (_: { network: string }) =>
 			`L’annuaire de «\u00a0${_.network}\u00a0» se lit entre membres. Votre entreprise ne l’est pas pour l’instant.`,
 		'networks.alreadyIn': (_: { firm: string }) => `${_.firm} a déjà sa place dans ce réseau.`,

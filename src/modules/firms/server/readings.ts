@@ -1,6 +1,6 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Look } from '#db'
-import type { Id } from '#kernel'
+import { dayAt, type Id } from '#kernel'
 import { maySpeakFor } from '../policy.ts'
 import { accessFirm, mandatesIn } from './standing.ts'
 
@@ -19,6 +19,7 @@ export async function firmSheet({ tx, actor, now }: Look, { firmId }: { firmId: 
 			'firm.siret',
 			'firm.ice',
 			'firm.postcode',
+			'firm.town',
 			'firm.headcountBand',
 			'firm.description',
 			'firm.website',
@@ -58,7 +59,7 @@ export async function firmSheet({ tx, actor, now }: Look, { firmId }: { firmId: 
 
 /** The people of a firm today: name, role, and the contact details that row security lets through. */
 export async function peopleOf({ tx, now }: Look, firmId: Id) {
-	const day = now.toZonedDateTimeISO('UTC').toPlainDate()
+	const day = dayAt(now, 'UTC')
 	return tx
 		.selectFrom('mandate')
 		.innerJoin('person', 'person.id', 'mandate.personId')
@@ -101,7 +102,7 @@ export async function colleagues(look: Look, { firmId }: { firmId: Id }) {
 
 /** The firms a person may act for today, for the switcher of the header. */
 export async function myFirms({ tx, now }: Look, personId: Id) {
-	const day = now.toZonedDateTimeISO('UTC').toPlainDate()
+	const day = dayAt(now, 'UTC')
 	return tx
 		.selectFrom('mandate')
 		.innerJoin('firm', 'firm.id', 'mandate.firmId')

@@ -1,5 +1,5 @@
 import type { Tx } from '#db'
-import { type Actor, type Id, notFound, personOf } from '#kernel'
+import { type Actor, dayAt, type Id, notFound, personOf } from '#kernel'
 import type { MandateRole } from '../policy.ts'
 
 /** The mandates an actor holds in a firm on the day of the act; none for who is nobody there. */
@@ -11,7 +11,7 @@ export async function mandatesIn(
 ): Promise<MandateRole[]> {
 	const personId = personOf(actor)
 	if (!personId) return []
-	const day = now.toZonedDateTimeISO('UTC').toPlainDate()
+	const day = dayAt(now, 'UTC')
 	const rows = await tx
 		.selectFrom('mandate')
 		.select('role')

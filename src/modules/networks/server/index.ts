@@ -7,10 +7,26 @@ export { editUnclaimedFirm } from './edit-unclaimed-firm.ts'
 export { endRole } from './end-role.ts'
 export { giveRole } from './give-role.ts'
 export { importMembers } from './import-members.ts'
+export { doorReading, type InvitationPage } from './invitation-page.ts'
 export { inviteFirm } from './invite-firm.ts'
 export { inviteMembers } from './invite-members.ts'
 export { leaveNetwork } from './leave-network.ts'
 export { mapMembersFile } from './map-members-file.ts'
+export { memberCard, membershipSheet } from './member-card.ts'
+export { membersFilePreview, membersFiles } from './members-file-readings.ts'
+export { firmNetworks, leavingSheet } from './my-networks.ts'
+export {
+	contextsOf,
+	invitations,
+	membersDirectory,
+	type NamedContext,
+	networkHome,
+	networkRolesSheet,
+	networkSettings,
+	notYetInvited,
+	runnersDirectory,
+} from './readings.ts'
+export { type Facet, type Seat, type SeatFilters, type Seats, seatsAPage } from './seats.ts'
 export { shareInvitation } from './share-invitation.ts'
 export { stageMembersFile } from './stage-members-file.ts'
 export { accessNetwork, standingIn } from './standing.ts'

@@ -1,5 +1,5 @@
 import type { Tx } from '#db'
-import { type Actor, type Id, notFound, personOf } from '#kernel'
+import { type Actor, dayAt, type Id, notFound, personOf } from '#kernel'
 import type { NetworkRole, Standing } from '../policy.ts'
 import type { MembershipState } from '../states.ts'
 
@@ -12,7 +12,7 @@ export async function standingIn(
 ): Promise<Standing> {
 	const personId = personOf(actor)
 	if (!personId) return { roles: [], memberships: [] }
-	const day = now.toZonedDateTimeISO('UTC').toPlainDate()
+	const day = dayAt(now, 'UTC')
 	const roles = await tx
 		.selectFrom('networkRole')
 		.select('role')

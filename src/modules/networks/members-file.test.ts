@@ -1,0 +1,333 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { after, before, describe, it } from 'node:test'
+import { reading, runAct } from '#db'
+import { firmsPhrases } from '#firms'
+import { type Id, Invalid } from '#kernel'
+import { importedStory, membersFaults } from '#world'
+import {
+	acceptInvitation,
+	dropMembersFile,
+	editUnclaimedFirm,
+	importMembers,
+	inviteMembers,
+	mapMembersFile,
+	membersDirectory,
+	membersFilePreview,
+	membershipSheet,
+	networkHome,
+	notYetInvited,
+	runnersDirectory,
+	stageMembersFile,
+} from './server/index.ts'
+import {
+	bringIn,
+	found,
+	gather,
+	noOf,
+	openTown,
+	type Someone,
+	shareOf,
+	type Town,
+} from './testing.ts'
+
+const fixtures = new URL('../../../e2e/fixtures/', import.meta.url)
+const file = (name: string) => new Uint8Array(readFileSync(new URL(name, fixtures)))
+const now = Temporal.Now.instant()
+
+let town: Town
+let agathe: Someone
+let claire: Someone
+let stranger: Someone
+let cercle: Id
+let vasseur: Id
+
+before(async () => {
+	town = await openTown()
+	agathe = await town.person('agathe-morel')
+	claire = await town.person('claire-vasseur')
+	stranger = await town.person('gregory-delattre')
+	cercle = await gather(agathe, 'cercle-du-canal')
+	vasseur = await found(claire, 'menuiserie-vasseur')
+	await bringIn(agathe, cercle, claire, vasseur)
+})
+after(() => town.test.drop())
+
+async function stage(name: string, someone = agathe, networkId = cercle): Promise<Id> {
+	const given = { networkId, name, content: file(name) }
+	const { fileId } = await runAct(stageMembersFile, someone, given)
+	return fileId
+}
+const preview = (fileId: Id) =>
+	reading(agathe, (tx) =>
+		membersFilePreview({ tx, actor: agathe, now }, { networkId: cercle, fileId }),
+	)
+const seats = async () =>
+	Number(
+		(
+			await town.told<{ n: string }>('select count(*) as n from membership where network_id = $1', [
+				cercle,
+			])
+		)[0]?.n,
+	)
+
+describe('a members’ file', () => {
+	it('is given, looked at and dropped by who runs the network alone', async () => {
+		const fileId = await stage('membres-virgules.csv')
+		const given = { networkId: cercle, name: 'x.csv', content: file('membres-virgules.csv') }
+		assert.equal(await noOf(runAct(stageMembersFile, claire, given)), '403 networks.onlyRunners')
+		assert.equal(await noOf(runAct(stageMembersFile, stranger, given)), '404 notFound')
+		for (const act of [importMembers, dropMembersFile]) {
+			assert.equal(
+				await noOf(runAct(act, claire, { networkId: cercle, fileId })),
+				'403 networks.onlyRunners',
+			)
+			assert.equal(await noOf(runAct(act, stranger, { networkId: cercle, fileId })), '404 notFound')
+		}
+		await runAct(dropMembersFile, agathe, { networkId: cercle, fileId })
+		assert.deepEqual(await town.told('select 1 from members_file where file_id = $1', [fileId]), [])
+	})
+
+	it('that is no table is refused with the reason, and nothing is kept', async () => {
+		try {
+			await stage('pas-un-csv.csv')
+			assert.fail('a picture is no list of members')
+		} catch (caught) {
+			assert.ok(caught instanceof Invalid)
+			const [issue] = caught.issues
+			assert.equal(issue?.code, 'firms.file')
+			const word = firmsPhrases('fr').issues['firms.file']
+			assert.match(word(issue?.facts as { problem: unknown }), /C’est une image/)
+		}
+		assert.deepEqual(await town.told('select 1 from members_file'), [])
+	})
+
+	it('with two columns of one title is stopped before its lines', async () => {
+		const fileId = await stage('membres-entetes-doubles.csv')
+		const { preview: shown } = await preview(fileId)
+		assert.deepEqual(
+			shown?.checked.headerProblems.map(({ code }) => code),
+			['header.duplicate'],
+		)
+		assert.equal(
+			await noOf(runAct(importMembers, agathe, { networkId: cercle, fileId })),
+			'409 networks.fileHasErrors',
+		)
+	})
+
+	it('with one wrong line imports nothing at all, and says every line', async () => {
+		const before = await seats()
+		const fileId = await stage('membres-erreurs.csv')
+		const { preview: shown } = await preview(fileId)
+		const wrong = new Set(shown?.checked.errors.map(({ line }) => line))
+		for (const { line, fault } of membersFaults)
+			if (fault !== 'duplicate' && fault !== 'formula') assert.ok(wrong.has(line), `line ${line}`)
+		assert.equal(
+			await noOf(runAct(importMembers, agathe, { networkId: cercle, fileId })),
+			'409 networks.fileHasErrors',
+		)
+		assert.equal(await seats(), before)
+	})
+
+	it('written by an old spreadsheet keeps its accents', async () => {
+		const { preview: shown } = await preview(await stage('membres-windows-1252.csv'))
+		assert.equal(shown?.file.encoding, 'windows-1252')
+		assert.ok(shown?.checked.ready.some(({ trades }) => trades.includes('Comptabilité')))
+	})
+
+	it('is understood as its reader corrects it', async () => {
+		const fileId = await stage('membres-virgules.csv')
+		const { preview: guessed } = await preview(fileId)
+		const mapping = { ...guessed?.mapping, 0: null }
+		await runAct(mapMembersFile, agathe, { networkId: cercle, fileId, mapping })
+		const { preview: corrected } = await preview(fileId)
+		assert.deepEqual(
+			corrected?.checked.headerProblems.map(({ code }) => code),
+			['mapping.noName'],
+		)
+		assert.equal(
+			await noOf(
+				runAct(mapMembersFile, agathe, { networkId: cercle, fileId, mapping: { 0: 'shoeSize' } }),
+			),
+			'422 mapping.0 form.unexpected',
+		)
+	})
+
+	it('of three hundred firms is taken whole, once, however many press the button', async () => {
+		const before = await seats()
+		const fileId = await stage('membres-300.csv')
+		const { preview: shown } = await preview(fileId)
+		const ready = shown?.checked.ready.length ?? 0
+		assert.equal(ready, 300)
+		const input = { networkId: cercle, fileId }
+		const both = await Promise.all([
+			noOf(runAct(importMembers, agathe, input)),
+			noOf(runAct(importMembers, agathe, input)),
+		])
+		assert.deepEqual(both.sort(), ['409 networks.alreadyImported', 'yes'])
+		assert.equal((await seats()) - before, 300)
+		const [kept] = await town.told<{ content: Buffer; lines: number }>(
+			'select content, lines from members_file where file_id = $1',
+			[fileId],
+		)
+		assert.equal(kept?.lines, 300)
+		assert.equal(kept?.content.length, 0, 'the file’s bytes are forgotten')
+		assert.equal((await preview(fileId)).preview, null)
+	})
+
+	it('given a second time proposes nothing that is already there', async () => {
+		const before = await seats()
+		const fileId = await stage('membres-300.csv')
+		const answer = await runAct(importMembers, agathe, { networkId: cercle, fileId })
+		assert.deepEqual(answer, { imported: 0, leftOut: 300 })
+		assert.equal(await seats(), before)
+	})
+})
+
+describe('imported firms', () => {
+	it('are seen and found in their network only, as not registered yet', async () => {
+		const asker = importedStory.asker.name
+		const directory = await reading(claire, (tx) =>
+			membersDirectory({ tx, actor: claire, now }, { firmId: vasseur, filters: { words: asker } }),
+		)
+		assert.deepEqual(
+			directory.directory?.seats.map(({ firm, isUnclaimed }) => ({ firm, isUnclaimed })),
+			[{ firm: asker, isUnclaimed: true }],
+		)
+		const seenElsewhere = await reading(stranger, (tx) =>
+			tx.selectFrom('firm').select('id').where('name', '=', asker).execute(),
+		)
+		assert.deepEqual(seenElsewhere, [])
+	})
+
+	it('are corrected by who runs the network until their people come', async () => {
+		const { firmId, membershipId } = await seatOf(importedStory.firstGoBetween.name)
+		const card = {
+			networkId: cercle,
+			membershipId,
+			name: 'Cabinet Hochart & Associés',
+			commune: 'Roubaix',
+			trades: ['Géomètre'],
+			givenName: 'Thierry',
+			familyName: 'Hochart',
+			email: 'T.Hochart@exemple.example',
+		}
+		assert.equal(await noOf(runAct(editUnclaimedFirm, claire, card)), '403 networks.onlyRunners')
+		await runAct(editUnclaimedFirm, agathe, card)
+		const sheet = await reading(agathe, (tx) =>
+			membershipSheet({ tx, actor: agathe, now }, { networkId: cercle, membershipId }),
+		)
+		assert.equal(sheet.firm.name, 'Cabinet Hochart & Associés')
+		assert.deepEqual(
+			sheet.people.map(({ email }) => email),
+			['t.hochart@exemple.example'],
+		)
+		const people = await town.told('select person_id from mandate where firm_id = $1', [firmId])
+		await runAct(inviteMembers, agathe, { networkId: cercle, membershipIds: [membershipId] })
+		const thierry = await town.person('marc-tison')
+		const token = await shareOf(agathe, cercle, membershipId)
+		await runAct(acceptInvitation, thierry, { token })
+		assert.equal(await noOf(runAct(editUnclaimedFirm, agathe, card)), '403 networks.firmHasPeople')
+		assert.deepEqual(
+			await town.told('select 1 from person where id = $1', [people[0]?.person_id]),
+			[],
+			'whom the file named is forgotten once somebody came',
+		)
+	})
+
+	it('are invited many at once, each at its own address', async () => {
+		const { records } = await reading(agathe, (tx) =>
+			notYetInvited({ tx, actor: agathe, now }, { networkId: cercle }),
+		)
+		const twenty = records.filter(({ email }) => email).slice(0, 20)
+		const invited = await runAct(inviteMembers, agathe, {
+			networkId: cercle,
+			membershipIds: twenty.map(({ membershipId }) => membershipId),
+		})
+		assert.deepEqual(
+			invited.map(({ email }) => email),
+			twenty.map(({ email }) => email),
+		)
+		const mails = await town.told<{ recipient: string }>(
+			`select recipient from mail where recipient = any($1)`,
+			[twenty.map(({ email }) => email)],
+		)
+		assert.equal(mails.length, 20)
+		assert.equal(
+			await noOf(runAct(inviteMembers, agathe, { networkId: cercle, membershipIds: [] })),
+			'422 membershipIds networks.chooseSomeone',
+		)
+	})
+})
+
+describe('the directory', () => {
+	it('filters by trade, place and words, and says how many each leaves', async () => {
+		const look = (filters: object) =>
+			reading(agathe, (tx) =>
+				runnersDirectory({ tx, actor: agathe, now }, { networkId: cercle, filters }),
+			)
+		const all = await look({})
+		assert.ok(all.total > 300)
+		assert.equal(all.seats.length, 50)
+		const names = all.seats.map(({ firm }) => firm)
+		assert.deepEqual(names, names.toSorted(new Intl.Collator('fr').compare))
+		const trade = all.trades[0]
+		assert.ok(trade)
+		const ofTrade = await look({ trade: trade.value })
+		assert.equal(ofTrade.total, trade.count)
+		assert.ok(ofTrade.seats.every(({ trades }) => trades.includes(trade.label)))
+		const place = ofTrade.places.find(({ label }) => label === 'Roubaix')
+		assert.ok(place)
+		const both = await look({ trade: trade.value, place: place.value })
+		assert.equal(both.total, place.count)
+		assert.ok(both.seats.every((seat) => seat.place === 'Roubaix'))
+		const accents = await look({ words: 'MENUISERIE vasseur' })
+		assert.deepEqual(
+			accents.seats.map(({ firm }) => firm),
+			['Menuiserie Vasseur'],
+		)
+		const last = await look({ page: 7 })
+		assert.equal(last.seats.length, all.total - 300)
+	})
+
+	it('is read by members, not by who is suspended nor by another network', async () => {
+		const read = (someone: Someone, firmId: Id) =>
+			noOf(
+				reading(someone, (tx) =>
+					membersDirectory({ tx, actor: someone, now }, { firmId, filters: {} }),
+				),
+			)
+		assert.equal(await read(claire, vasseur), 'yes')
+		assert.equal(await read(stranger, vasseur), '404 notFound')
+		assert.equal(
+			await noOf(
+				reading(claire, (tx) =>
+					runnersDirectory({ tx, actor: claire, now }, { networkId: cercle, filters: {} }),
+				),
+			),
+			'403 networks.onlyOfficers',
+		)
+		await town.told(`update membership set state = 'suspended' where firm_id = $1`, [vasseur])
+		assert.equal(await read(claire, vasseur), '403 networks.noDirectory')
+		await town.told(`update membership set state = 'member' where firm_id = $1`, [vasseur])
+	})
+
+	it('tells who runs the network what its members miss', async () => {
+		const home = await reading(agathe, (tx) =>
+			networkHome({ tx, actor: agathe, now }, { networkId: cercle }),
+		)
+		assert.ok((home.counts.member ?? 0) > 300)
+		assert.ok(home.unclaimed > 290)
+		assert.ok(home.missing.some(({ label }) => label === 'Architectes qui rénovent') === false)
+	})
+})
+
+async function seatOf(name: string) {
+	const [seat] = await town.told<{ firm_id: Id; membership_id: Id }>(
+		`select m.firm_id, m.membership_id from membership m join firm f on f.id = m.firm_id
+		 where f.name = $1 and m.network_id = $2`,
+		[name, cercle],
+	)
+	assert.ok(seat)
+	return { firmId: seat.firm_id, membershipId: seat.membership_id }
+}
