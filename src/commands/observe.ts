@@ -1,0 +1,46 @@
+import { sql } from 'kysely'
+import { collectDefaultMetrics, Gauge } from 'prom-client'
+import { asSystem } from '#jobs/server'
+
+type Waiting = { mails: number; jobs: number; unsealed: number }
+
+/**
+ * What `/metrics` says besides the counters: the process itself, and what waits in the database. One
+ * query per reading, shared by the three figures; a database that is away leaves them out.
+ */
+export function observeProcess(): void {
+	collectDefaultMetrics({ prefix: 'maillage_' })
+	let reading: Promise<Waiting> | undefined
+	const shared = () => {
+		reading ??= readWaiting().finally(() => {
+			reading = undefined
+		})
+		return reading
+	}
+	for (const [name, help, figure] of [
+		['maillage_mails_waiting', 'Mails that have not left yet', 'mails'],
+		['maillage_jobs_waiting', 'Jobs due and not run', 'jobs'],
+		['maillage_journal_unsealed', 'Rows of the journal not sealed yet', 'unsealed'],
+	] as const)
+		new Gauge({
+			name,
+			help,
+			async collect() {
+				try {
+					this.set((await shared())[figure])
+				} catch {
+					this.reset()
+				}
+			},
+		})
+}
+
+function readWaiting(): Promise<Waiting> {
+	return asSystem(null, async (tx) => {
+		const { rows } = await sql<Waiting>`select
+			(select count(*) from mail where sent_at is null and given_up_at is null and withdrawn_at is null) as mails,
+			(select count(*) from graphile_worker.jobs where run_at <= now() and attempts < max_attempts) as jobs,
+			(select count(*) from journal where sealed_in is null) as unsealed`.execute(tx)
+		return rows[0] as Waiting
+	})
+}

@@ -1,0 +1,115 @@
+import { openStorage, type Storage } from '#db'
+import { startWorker, type Worker } from '#jobs/server'
+import { logger, logRequest, say } from '#logs/server'
+import { openPost, type Post, useBuiltLetters } from '#mail/server'
+import { type RunningServer, startServer } from '../server.ts'
+import { buildDir, buildIfStale, builtLetters, isBuildFresh } from './build-if-stale.ts'
+import { listeningHost, localAddress } from './local-address.ts'
+import { observeProcess } from './observe.ts'
+import { CommandRefusal } from './refusals.ts'
+import type { Settings } from './settings.ts'
+import { allClocks, allTasks } from './tasks.ts'
+
+/** Which parts of the product this process runs, and what to do between the database and the pages. */
+export type Parts = {
+	pages: boolean
+	worker: boolean
+	/** False in the demonstration, whose people do not exist. */
+	mails: boolean
+	/** Once the database is open; answers the sentences to print once the pages answer. */
+	prepare?: () => Promise<string[]>
+}
+
+/**
+ * Runs the product until SIGTERM or SIGINT, then stops in order: no new request, those under way
+ * answered, running jobs awaited, database stopped. Answers the exit code. A second signal cuts short.
+ */
+export async function serve(settings: Settings, parts: Parts): Promise<number> {
+	const opened: (() => Promise<void> | void)[] = []
+	const closeAll = async () => {
+		for (const close of opened.splice(0).reverse()) await close()
+	}
+	const asked = whenAskedToStop()
+	try {
+		const storage = await openStorage(settings)
+		opened.push(() => storage.close())
+		await Promise.race([run(settings, parts, storage, opened), asked])
+	} catch (error) {
+		await closeAll()
+		throw error
+	}
+	const signal = await asked
+	logger.info({ signal }, 'stopping')
+	await closeAll()
+	return 0
+}
+
+async function run(
+	settings: Settings,
+	parts: Parts,
+	{ migrated, cluster }: Storage,
+	opened: (() => Promise<void> | void)[],
+): Promise<void> {
+	logger.info({ migrated, recovered: cluster?.recovered }, 'the database is open')
+	if (parts.pages) await buildIfStale(() => say('Maillage construit ses pages…'))
+	if (isBuildFresh()) useBuiltLetters(builtLetters)
+	const sentences = (await parts.prepare?.()) ?? []
+	observeProcess()
+	if (parts.worker) {
+		const post = parts.mails && settings.smtpUrl ? openPost(settings.smtpUrl) : null
+		const worker = await openWorker(post)
+		opened.push(async () => {
+			await worker.stop()
+			post?.close()
+		})
+	}
+	if (parts.pages) {
+		const server = await openPages(settings)
+		opened.push(() => server.close())
+		say(`Maillage répond sur ${localAddress(settings, server.port)}`)
+	} else say('Maillage travaille\u00a0: tâches et horloges, sans pages.')
+	for (const sentence of sentences) say(sentence)
+}
+
+function openWorker(post: Post | null): Promise<Worker> {
+	return startWorker({ tasks: allTasks(post), clocks: allClocks })
+}
+
+async function openPages(settings: Settings): Promise<RunningServer> {
+	const { port, origin } = settings
+	try {
+		return await startServer({
+			port,
+			host: listeningHost(settings),
+			...(origin && { origin }),
+			buildDir,
+			onRequestLog: logRequest,
+		})
+	} catch (error) {
+		const sentence = wordListening(error as NodeJS.ErrnoException, settings)
+		throw sentence ? new CommandRefusal(sentence) : error
+	}
+}
+
+function wordListening({ code }: NodeJS.ErrnoException, { port, host }: Settings) {
+	if (code === 'EADDRINUSE')
+		return `Le port ${port} est déjà pris par un autre programme. Arrêtez-le, ou choisissez-en un autre par PORT.`
+	if (code === 'EACCES')
+		return `Ce compte n’a pas le droit d’écouter sur le port ${port}. Choisissez par PORT un port au-delà de 1024.`
+	if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+		return `L’adresse «\u00a0${host}\u00a0» donnée par HOST n’est pas une adresse de cette machine.`
+	return null
+}
+
+function whenAskedToStop(): Promise<NodeJS.Signals> {
+	return new Promise((asked) => {
+		let already = false
+		for (const name of ['SIGTERM', 'SIGINT'] as const)
+			process.on(name, () => {
+				// Even then nothing acknowledged is lost: the database recovers at the next start.
+				if (already) process.exit(1)
+				already = true
+				asked(name)
+			})
+	})
+}

@@ -1,0 +1,60 @@
+import { sql } from 'kysely'
+import { openDatabase, type Verification, verifySeals } from '#db'
+import { type Id, noNetwork } from '#kernel'
+import { reachStorage } from './reach-storage.ts'
+import { readWords } from './read-words.ts'
+import { readSettings } from './settings.ts'
+
+type Last = { networkId: Id; n: number; hash: string }
+
+/** `maillage verify`: every seal of every network computed again. */
+export async function verify(words: string[]): Promise<number> {
+	readWords(words, {})
+	const { owner, close } = await reachStorage(readSettings())
+	try {
+		const { found, lost, last } = await openDatabase(owner)
+			.transaction()
+			.setIsolationLevel('repeatable read')
+			.execute(async (tx) => {
+				await sql`select set_config('maillage.system', 'on', true)`.execute(tx)
+				const found = await verifySeals(tx)
+				// A network whose rows were all removed is not in the journal any more.
+				const { rows: lost } = await sql<{ networkId: Id }>`select distinct network_id from seal
+					where network_id not in (select network_id from journal)`.execute(tx)
+				const { rows: last } = await sql<Last>`select distinct on (network_id) network_id, n,
+					encode(hash, 'hex') as hash from seal order by network_id, n desc`.execute(tx)
+				return { found, lost, last }
+			})
+		for (const network of found) tell(network, last)
+		for (const { networkId } of lost)
+			process.stdout.write(`${nameOf(networkId)}\u00a0: des sceaux sans aucune ligne. ROMPU.\n`)
+		const broken = lost.length + found.filter((network) => network.broken).length
+		process.stdout.write(
+			broken === 0
+				? 'Tous les sceaux tiennent.\n'
+				: `Réseaux dont un sceau est rompu\u00a0: ${broken}.\n`,
+		)
+		return broken === 0 ? 0 : 1
+	} finally {
+		await close()
+	}
+}
+
+const reasons = {
+	'rows missing': 'des lignes manquent',
+	'rows changed': 'des lignes ont changé',
+	'chain cut': 'la chaîne est coupée',
+}
+
+function tell({ networkId, seals, rows, unsealed, broken }: Verification, last: Last[]): void {
+	const sentence = broken
+		? `sceau ${broken.n} ROMPU\u00a0: ${reasons[broken.why]}`
+		: `${seals} sceaux tiennent, sur ${rows} lignes\u00a0; ${unsealed} lignes attendent le leur`
+	const seal = last.find((one) => one.networkId === networkId)
+	const note = seal && !broken ? `\n  dernier sceau\u00a0: ${seal.n} ${seal.hash}` : ''
+	process.stdout.write(`${nameOf(networkId)}\u00a0: ${sentence}.${note}\n`)
+}
+
+function nameOf(networkId: Id): string {
+	return networkId === noNetwork ? 'Hors réseau' : `Réseau ${networkId}`
+}
