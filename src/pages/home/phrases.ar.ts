@@ -11,6 +11,7 @@ export const ar: HomePhrases = {
 			other: `${n} أمرا ينتظرك`,
 		}),
 	beforeTonight: (n) => (n === 1 ? '، منها واحد قبل هذا المساء.' : `، منها ${n} قبل هذا المساء.`),
+	week: (n) => `الأسبوع ${n}`,
 	whatAwaits: 'ما ينتظرك',
 	nothingTitle: 'لا أحد ينتظر جوابا منك',
 	nothingSentence: 'حين يطلب منك أحد أن تقدّمه لغيره، أو يقول إنه يعرفك، ستجد ذلك هنا.',
@@ -29,7 +30,7 @@ export const ar: HomePhrases = {
 	allMembers: 'كل الأعضاء',
 	notMet: ({ firm, commune }) =>
 		`${[firm, commune].filter(Boolean).join('، ')}. لا رابط بينكما بعد.`,
-	sayIKnow: 'أقول إنني أعرف هذا الشخص',
+	sayIKnow: 'نحن نعرف بعضنا',
 	underWay: 'طلباتي الجارية',
 	askedOf: ({ first, target }) => (target ? `عبر ${first} نحو ${target}` : `عبر ${first}`),
 	noNetworkTitle: 'مقاولتك ليست بعد في أي شبكة',

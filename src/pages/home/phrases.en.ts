@@ -6,6 +6,7 @@ export const en: HomePhrases = {
 	awaiting: (n) => plural(n, 'en', { one: 'One thing awaits you', other: `${n} things await you` }),
 	beforeTonight: (n) =>
 		n === 1 ? ', one of them before tonight.' : `, ${n} of them before tonight.`,
+	week: (n) => `week ${n}`,
 	whatAwaits: 'What awaits you',
 	nothingTitle: 'Nobody is waiting for an answer from you',
 	nothingSentence:
@@ -24,7 +25,7 @@ export const en: HomePhrases = {
 	allMembers: 'All members',
 	notMet: ({ firm, commune }) =>
 		`${[firm, commune].filter(Boolean).join(', ')}. No tie between you so far.`,
-	sayIKnow: 'Say that I know this person',
+	sayIKnow: 'Say that we know each other',
 	underWay: 'What I am asking',
 	askedOf: ({ first, target }) => (target ? `Through ${first}, to ${target}` : `Through ${first}`),
 	noNetworkTitle: 'Your firm is not in any network yet',

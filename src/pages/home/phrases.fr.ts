@@ -7,6 +7,7 @@ export const fr = {
 		plural(n, 'fr', { one: 'Une chose vous attend', other: `${inWords(n)} choses vous attendent` }),
 	beforeTonight: (n: number) =>
 		n === 1 ? ', dont une avant ce soir.' : `, dont ${n} avant ce soir.`,
+	week: (n: number) => `semaine ${n}`,
 	whatAwaits: 'Ce qui vous attend',
 	nothingTitle: 'Personne n’attend de réponse de vous',
 	nothingSentence:
@@ -25,7 +26,7 @@ export const fr = {
 	allMembers: 'Tous les membres',
 	notMet: (_: { firm: string; commune: string | null }) =>
 		`${[_.firm, _.commune].filter(Boolean).join(', ')}. Aucun lien entre vous pour l’instant.`,
-	sayIKnow: 'Dire que je la connais',
+	sayIKnow: 'Dire que nous nous connaissons',
 	underWay: 'Mes demandes en cours',
 	askedOf: (_: { first: string; target: string | null }) =>
 		_.target ? `Par ${_.first}, vers ${_.target}` : `Par ${_.first}`,

@@ -23,6 +23,7 @@ export const load: PageServerLoad = async (event) => {
 			...one,
 			day: dayOf(dayAt(asked, zone), locale),
 		})),
+		week: today.weekOfYear ?? 0,
 		title: capital(formatWeekday(today, locale)),
 		beforeTonight: awaiting.filter(({ due }) => due?.look !== undefined).length,
 	}
