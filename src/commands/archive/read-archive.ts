@@ -20,14 +20,18 @@ export async function readArchive(client: pg.ClientBase, from: Readable): Promis
 	const manifest: Manifest = []
 	const total = createHash('sha256')
 	let open: Filling | null = null
+	let isBegun = false
 	let isWhole = false
 
 	for await (const { line, text } of linesOf(from)) {
 		if (isWhole) refuse('elle continue après sa fin')
+		if (!isBegun && !('maillage' in line)) refuse('elle n’a pas de début')
 		if (Array.isArray(line)) {
 			if (!open) refuse('une ligne n’est d’aucune table')
 			await open.add(line, text)
 		} else if ('maillage' in line) {
+			if (isBegun) refuse('elle commence deux fois')
+			isBegun = true
 			await refuseOtherSchema(client, line.migrations)
 			// Truncating asks no policy, and the reference tables come with the archive too.
 			await client.query(`truncate ${names.join(', ')}`)
@@ -106,14 +110,21 @@ async function* linesOf(from: Readable): AsyncGenerator<{ line: Line; text: stri
 		for await (const part of from.pipe(createGunzip()) as AsyncIterable<Buffer>) {
 			const lines = (rest + decoder.decode(part, { stream: true })).split('\n')
 			rest = lines.pop() ?? ''
-			for (const text of lines) yield { line: JSON.parse(text) as Line, text: `${text}\n` }
+			for (const text of lines) yield { line: lineFrom(text), text: `${text}\n` }
 		}
 	} catch (error) {
 		const { code = '', name } = error as { code?: string; name: string }
-		const isBroken = code.startsWith('Z_') || name === 'SyntaxError' || name === 'TypeError'
+		const isBroken =
+			code.startsWith('Z_') || name === 'SyntaxError' || code.startsWith('ERR_ENCODING')
 		throw isBroken ? new CommandRefusal(broken('ce n’en est pas une, ou elle est abîmée')) : error
 	}
 	if (rest) refuse('elle est coupée au milieu d’une ligne')
+}
+
+function lineFrom(text: string): Line {
+	const line: unknown = JSON.parse(text)
+	if (typeof line !== 'object' || line === null) refuse('une ligne n’a pas de sens')
+	return line as Line
 }
 
 /** Restoring adds to nothing: two instances are never mixed. */

@@ -76,7 +76,7 @@ async function writeAll(
 		manifest.push({ table, rows, sha256 })
 		await write({ end: table, rows, sha256 })
 	}
-	const sha256 = total.digest('hex')
+	const sha256 = total.copy().digest('hex')
 	await write({ end: 'archive', sha256 })
 	return manifest
 }
