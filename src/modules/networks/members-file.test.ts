@@ -313,12 +313,16 @@ describe('the directory', () => {
 	})
 
 	it('tells who runs the network what its members miss', async () => {
+		await town.told(
+			`insert into firm_label values ($1, 'need', 'dresseuse de faucons', 'Dresseuse de faucons')`,
+			[vasseur],
+		)
 		const home = await reading(agathe, (tx) =>
 			networkHome({ tx, actor: agathe, now }, { networkId: cercle }),
 		)
 		assert.ok((home.counts.member ?? 0) > 300)
 		assert.ok(home.unclaimed > 290)
-		assert.ok(home.missing.some(({ label }) => label === 'Architectes qui rénovent') === false)
+		assert.deepEqual(home.missing, [{ label: 'Dresseuse de faucons', count: 1 }])
 	})
 })
 

@@ -46,9 +46,8 @@ export async function accessAsRunner(look: Look, networkId: Id) {
 
 type HomeFacts = {
 	counts: Partial<Record<MembershipState, number>>
-	/** Firms taking part whose people have not come yet, and how many of them can be written to. */
+	/** Firms taking part whose people have not come yet. */
 	unclaimed: number
-	unclaimedWithEmail: number
 	pending: { membershipId: Id; firm: string; until: string; isExpired: boolean }[]
 	/** What members look for and nobody in the network offers, as they wrote it. */
 	missing: { label: string; count: number }[]
@@ -71,9 +70,6 @@ export async function networkHome(look: Look, { networkId }: { networkId: Id }) 
 		select
 			(select json_object_agg(state, n) from (select state, count(*)::int as n from seats group by state) s) as counts,
 			(select count(*)::int from seats where is_unclaimed and state = any(${takingPart})) as unclaimed,
-			(select count(*)::int from seats where is_unclaimed and state = any(${takingPart})
-				and exists (select 1 from mandate d join person_contact k on k.person_id = d.person_id
-					where d.firm_id = seats.firm_id and k.email is not null)) as unclaimed_with_email,
 			coalesce((select json_agg(json_build_object('membershipId', membership_id, 'firm', name,
 					'until', expires_at, 'isExpired', expires_at <= ${look.now.toString()}::timestamptz)
 					order by expires_at, membership_id) from (

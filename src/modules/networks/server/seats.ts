@@ -82,11 +82,12 @@ export async function seatsOf(
 			where l.kind in ('trade', 'skill') and l.firm_id = any(array(select firm_id from listed))
 		), said as (
 			select firm_id, string_agg(key, ' ') as keys,
+				json_agg(label order by key) filter (where kind = 'trade') as trades,
 				bool_or(kind = 'trade' and key = ${trade}) as has_trade,
 				bool_or(kind = 'skill' and key = ${skill}) as has_skill
 			from labels group by firm_id
 		), flagged as materialized (
-			select listed.*,
+			select listed.*, trades,
 				${trade}::text is null or coalesce(has_trade, false) as by_trade,
 				${skill}::text is null or coalesce(has_skill, false) as by_skill,
 				${place}::text is null or coalesce(${place} in (commune_code, departement), false) as by_place,
@@ -103,8 +104,7 @@ export async function seatsOf(
 			coalesce((select json_agg(json_build_object('membershipId', membership_id, 'firmId', firm_id,
 					'firm', name, 'state', state, 'since', since::date, 'isUnclaimed', is_unclaimed,
 					'place', place,
-					'trades', coalesce((select json_agg(label order by key) from labels l
-						where l.firm_id = shown.firm_id and l.kind = 'trade'), '[]'),
+					'trades', coalesce(trades, '[]'),
 					'people', ${seatHolders}) order by name collate "fr-x-icu", membership_id)
 				from shown), '[]') as seats,
 			${labelFacets('trade')} as trades,
@@ -133,9 +133,9 @@ function namedLike(words: readonly string[]) {
 
 const seatHolders = sql`coalesce((select json_agg(p.given_name || ' ' || p.family_name
 		order by p.family_name collate "fr-x-icu", p.id) from person p
-	where case when shown.person_id is not null then p.id = shown.person_id
-		else p.id in (select d.person_id from mandate d where d.firm_id = shown.firm_id
-			and d.role = 'representative' and d.ends_on is null) end), '[]')`
+	where p.id = any(case when shown.person_id is not null then array[shown.person_id]
+		else array(select d.person_id from mandate d where d.firm_id = shown.firm_id
+			and d.role = 'representative' and d.ends_on is null) end)), '[]')`
 
 function labelFacets(kind: 'trade' | 'skill') {
 	const others =
