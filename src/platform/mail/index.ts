@@ -4,6 +4,7 @@ import { en } from './phrases.en.ts'
 import { fr } from './phrases.fr.ts'
 
 export type { Letter, LetterAction, LetterKnot, LetterThread, LetterTie } from './letter.ts'
+export { isMailState, type MailState, mailStates } from './states.ts'
 
 /** What surrounds letters and the administrator's outbox, in a language. */
 export const mailPhrases = byLocale({ fr, en, ar })

@@ -27,8 +27,13 @@ export const ar: typeof fr = {
 			given_up: 'تُرك إرسالها',
 			withdrawn: 'لم تعد مفيدة',
 		},
-		filters: { all: 'الكل', waiting: 'في الانتظار', given_up: 'المتروكة', sent: 'المرسَلة' },
-		counts: (_) => `في الانتظار: ${_.waiting}، متروكة: ${_.givenUp}، مرسَلة: ${_.sent}`,
+		filters: {
+			all: 'الكل',
+			waiting: 'في الانتظار',
+			given_up: 'المتروكة',
+			sent: 'المرسَلة',
+			withdrawn: 'غير المفيدة',
+		},
 		retry: 'المحاولة الآن',
 		giveUp: 'ترك الإرسال',
 		read: 'قراءة',
@@ -37,8 +42,7 @@ export const ar: typeof fr = {
 		heldForRecipient: 'وصلت إلى هذا المرسَل إليه رسائل كافية اليوم: تُرسَل غدًا',
 		tooLong: 'لم يقبلها أي خادم خلال خمسة أيام',
 		byAdministrator: 'ترك المسؤول إرسالها',
-		bodyTitle: 'الرسالة كما تُرسَل',
-		bodyGone: 'لم يعد نص هذه الرسالة محفوظًا.',
+		back: 'العودة إلى الرسائل',
 	},
 	kinds: {
 		sign_in_link: 'رابط الدخول',
@@ -52,8 +56,4 @@ export const ar: typeof fr = {
 		introduction_progress: 'متابعة تعارف',
 		introduction_made: 'تم التعارف',
 	},
-	refusals: {
-		'mail.alreadyEnded': () => 'لم تعد هذه الرسالة تنتظر: أُرسلت أو تُركت.',
-	},
-	issues: {},
 }

@@ -27,8 +27,13 @@ export const en: typeof fr = {
 			given_up: 'given up',
 			withdrawn: 'no longer useful',
 		},
-		filters: { all: 'All', waiting: 'Waiting', given_up: 'Given up', sent: 'Sent' },
-		counts: (_) => `${_.waiting} waiting, ${_.givenUp} given up, ${_.sent} sent`,
+		filters: {
+			all: 'All',
+			waiting: 'Waiting',
+			given_up: 'Given up',
+			sent: 'Sent',
+			withdrawn: 'No longer useful',
+		},
 		retry: 'Try now',
 		giveUp: 'Give up',
 		read: 'Read',
@@ -37,8 +42,7 @@ export const en: typeof fr = {
 		heldForRecipient: 'This recipient got enough messages today: leaves tomorrow',
 		tooLong: 'No server took it in five days',
 		byAdministrator: 'Given up by the administrator',
-		bodyTitle: 'The mail as it leaves',
-		bodyGone: 'The words of this mail are no longer kept.',
+		back: 'Back to mail',
 	},
 	kinds: {
 		sign_in_link: 'Sign-in link',
@@ -52,8 +56,4 @@ export const en: typeof fr = {
 		introduction_progress: 'Progress of an introduction',
 		introduction_made: 'Introduction made',
 	},
-	refusals: {
-		'mail.alreadyEnded': () => 'This mail no longer waits: it was sent or given up.',
-	},
-	issues: {},
 }

@@ -28,9 +28,13 @@ export const fr = {
 			given_up: 'abandonné',
 			withdrawn: 'devenu inutile',
 		},
-		filters: { all: 'Tous', waiting: 'En attente', given_up: 'Abandonnés', sent: 'Partis' },
-		counts: (_: { waiting: number; givenUp: number; sent: number }) =>
-			`${_.waiting} en attente, ${_.givenUp} abandonnés, ${_.sent} partis`,
+		filters: {
+			all: 'Tous',
+			waiting: 'En attente',
+			given_up: 'Abandonnés',
+			sent: 'Partis',
+			withdrawn: 'Devenus inutiles',
+		},
 		retry: 'Essayer maintenant',
 		giveUp: 'Abandonner',
 		read: 'Lire',
@@ -39,8 +43,7 @@ export const fr = {
 		heldForRecipient: 'Ce destinataire a reçu assez de messages aujourd’hui\u00a0: part demain',
 		tooLong: 'Aucun serveur ne l’a pris en cinq jours',
 		byAdministrator: 'Abandonné par l’administrateur',
-		bodyTitle: 'Le courriel tel qu’il part',
-		bodyGone: 'Le texte de ce courriel n’est plus gardé.',
+		back: 'Revenir aux courriels',
 	},
 	kinds: {
 		sign_in_link: 'Lien de connexion',
@@ -54,8 +57,4 @@ export const fr = {
 		introduction_progress: 'Suite d’une mise en relation',
 		introduction_made: 'Mise en relation faite',
 	} as Record<string, string>,
-	refusals: {
-		'mail.alreadyEnded': () => 'Ce courriel n’attend plus\u00a0: il est parti ou abandonné.',
-	},
-	issues: {},
 }

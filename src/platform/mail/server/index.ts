@@ -1,4 +1,7 @@
 export { mailTasks } from './deliver-mail.ts'
+export { giveUpMail } from './give-up-mail.ts'
 export { mailLeaves, openPost, type Post } from './post.ts'
+export { mailWords, type Outbox, type OutboxLine, outbox } from './readings.ts'
 export { useBuiltLetters } from './render-letter.ts'
+export { retryMail } from './retry-mail.ts'
 export { type Mail, sendMail } from './send-mail.ts'
