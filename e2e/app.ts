@@ -1,13 +1,12 @@
 /** The product as a person starts it: its own process, its own data folder, a real SMTP server to read from. */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
-import PostalMime, { type Email } from 'postal-mime'
-import { SMTPServer } from 'smtp-server'
+import { Inbox } from './inbox.ts'
 
 /** A started product: its address, the console code of a first start, its mails and its database. */
 export type App = {
@@ -22,21 +21,29 @@ export type App = {
 	letTimePass(span: string): Promise<void>
 	query(sql: string, values?: unknown[]): Promise<pg.QueryResult>
 	process: ChildProcess
+	/** The number of the database's own process. */
+	databasePid(): Promise<number>
+	/** Asks it to stop (SIGTERM) and answers its exit code; its folder goes unless it was given. */
 	stop(): Promise<number | null>
+	/** SIGKILL: nothing is closed, the folder stays. */
+	kill(): Promise<void>
 }
 
 type Start = {
 	command?: 'start' | 'demo'
-	smtp?: boolean
+	/** False: no SMTP_URL at all. An inbox: one that outlives this process. */
+	smtp?: boolean | Inbox
 	env?: Record<string, string>
+	/** A folder that outlives this process, as its port does. */
 	dataDir?: string
+	port?: number
 }
 
-/** Starts the product on a free port and waits until it answers. */
+/** Starts the product, on a free port unless told, and waits until it answers. */
 export async function startApp(options: Start = {}): Promise<App> {
-	const port = await freePort()
-	const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'maillage-e2e-')))
-	const mails = new Inbox()
+	const port = options.port ?? (await freePort())
+	const dataDir = options.dataDir ?? (await newFolder())
+	const mails = options.smtp instanceof Inbox ? options.smtp : new Inbox()
 	const smtp = options.smtp === false ? null : await mails.listen()
 	const url = `http://localhost:${port}`
 	const child = spawn(process.execPath, ['bin/maillage.ts', options.command ?? 'start'], {
@@ -52,16 +59,17 @@ export async function startApp(options: Start = {}): Promise<App> {
 		stdio: ['ignore', 'pipe', 'pipe'],
 	})
 	let printed = ''
-	child.stdout?.on('data', (chunk) => {
-		printed += chunk
-	})
-	child.stderr?.on('data', (chunk) => {
-		printed += chunk
-	})
+	for (const stream of [child.stdout, child.stderr])
+		stream?.on('data', (chunk) => {
+			printed += chunk
+		})
 	await answering(`${url}/healthz`, child, () => printed)
 	const setupCode = /\b([0-9A-Z]{4}(?:-[0-9A-Z]{4})+)\b/.exec(printed)?.[1] ?? null
+	const postmaster = async () =>
+		(await readFile(join(dataDir, 'pg', 'postmaster.pid'), 'utf8')).split('\n')
 	const owner = new pg.Pool({
-		host: await socketFolder(dataDir),
+		// Where the embedded server listens, as its own file says.
+		host: (await postmaster())[4],
 		database: 'maillage',
 		user: 'maillage_owner',
 		max: 1,
@@ -96,66 +104,56 @@ export async function startApp(options: Start = {}): Promise<App> {
 			await query(`notify "jobs:insert"`)
 		},
 		process: child,
+		databasePid: async () => Number((await postmaster())[0]),
 		async stop() {
 			await owner.end()
-			const code = await stopped(child)
-			await mails.close()
+			const hasFallen = child.exitCode !== null || child.signalCode !== null
+			if (hasFallen) throw new Error(`The product had stopped by itself:\n${printed}`)
+			const code = await ended(child, 'SIGTERM')
+			if (!(options.smtp instanceof Inbox)) await mails.close()
 			if (!options.dataDir) await rm(dataDir, { recursive: true, force: true })
+			return code
+		},
+		async kill() {
+			await owner.end()
+			await ended(child, 'SIGKILL')
+		},
+	}
+}
+
+/** Somewhere to keep data, for a product that is stopped and started again. */
+export function newFolder(): Promise<string> {
+	return mkdtemp(join(tmpdir(), 'maillage-e2e-'))
+}
+
+/**
+ * The named world with mails that really leave: the demonstration fills the folder and stops, an
+ * ordinary start takes over at the same address.
+ */
+export async function startWorld(mails = new Inbox()): Promise<App & { password: string }> {
+	const dataDir = await newFolder()
+	const port = await freePort()
+	const demonstration = await startApp({ command: 'demo', dataDir, port, smtp: false })
+	const password = passwordOf(demonstration)
+	await demonstration.stop()
+	const app = await startApp({ dataDir, port, smtp: mails })
+	return {
+		...app,
+		password,
+		async stop() {
+			const code = await app.stop()
+			await mails.close()
+			await rm(dataDir, { recursive: true, force: true })
 			return code
 		},
 	}
 }
 
-/** What arrived by SMTP, read back by an independent library. */
-export class Inbox {
-	readonly received: Email[] = []
-	#server: SMTPServer | undefined
-
-	async listen(): Promise<string> {
-		const server = new SMTPServer({
-			authOptional: true,
-			disabledCommands: ['STARTTLS'],
-			onData: (stream, _session, done) => {
-				const chunks: Buffer[] = []
-				stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-				stream.on('end', () => {
-					PostalMime.parse(Buffer.concat(chunks)).then((email) => {
-						this.received.push(email)
-						done()
-					}, done)
-				})
-			},
-		})
-		this.#server = server
-		await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
-		const address = server.server.address() as { port: number }
-		return `smtp://127.0.0.1:${address.port}`
-	}
-
-	/** The next mail to an address that this function has not given yet; waits for it. */
-	async to(address: string, seconds = 20): Promise<Email> {
-		const until = Date.now() + seconds * 1000
-		while (Date.now() < until) {
-			const i = this.received.findIndex((mail) => mail.to?.some((one) => one.address === address))
-			if (i >= 0) return this.received.splice(i, 1)[0] as Email
-			await pause(50)
-		}
-		throw new Error(`No mail to ${address} in ${seconds} s`)
-	}
-
-	async close(): Promise<void> {
-		await new Promise<void>((closed) => {
-			if (this.#server) this.#server.close(() => closed())
-			else closed()
-		})
-	}
-}
-
-/** The first link of a mail that leads to the product, from its text part. */
-export function linkIn(mail: Email, path: string): string {
-	const found = new RegExp(`https?://[^\\s/]+${path}[^\\s>"]+`).exec(mail.text ?? '')
-	if (!found) throw new Error(`No link to ${path} in: ${mail.text}`)
-	return found[0]
+/** The password of everybody in the demonstration, as its console says it. */
+export function passwordOf(demonstration: App): string {
+	const found = /mot de passe «\u00a0([^\u00a0]+)\u00a0»/.exec(demonstration.printed())
+	if (!found) throw new Error(`The demonstration gives no password:\n${demonstration.printed()}`)
+	return found[1] as string
 }
 
 function withoutTests(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
@@ -163,7 +161,8 @@ function withoutTests(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 	return rest
 }
 
-function freePort(): Promise<number> {
+/** A port of this machine that nobody listens on. */
+export function freePort(): Promise<number> {
 	return new Promise((found) => {
 		const server = createServer()
 		server.listen(0, '127.0.0.1', () => {
@@ -174,8 +173,8 @@ function freePort(): Promise<number> {
 }
 
 async function answering(url: string, child: ChildProcess, printed: () => string): Promise<void> {
-	const until = Date.now() + 120_000
-	while (Date.now() < until) {
+	const until = performance.now() + 120_000
+	while (performance.now() < until) {
 		if (child.exitCode !== null) throw new Error(`The product stopped:\n${printed()}`)
 		const answer = await fetch(url).catch(() => null)
 		if (answer?.ok) return
@@ -184,16 +183,9 @@ async function answering(url: string, child: ChildProcess, printed: () => string
 	throw new Error(`The product does not answer:\n${printed()}`)
 }
 
-/** Where the embedded server listens, as its own file says. */
-async function socketFolder(dataDir: string): Promise<string> {
-	const { readFile } = await import('node:fs/promises')
-	const lines = (await readFile(join(dataDir, 'pg', 'postmaster.pid'), 'utf8')).split('\n')
-	return lines[4] as string
-}
-
-async function stopped(child: ChildProcess): Promise<number | null> {
-	if (child.exitCode !== null) return child.exitCode
-	const ended = new Promise<number | null>((done) => child.once('exit', done))
-	child.kill('SIGTERM')
-	return ended
+async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+	if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
+	const end = new Promise<number | null>((done) => child.once('exit', done))
+	child.kill(signal)
+	return end
 }
