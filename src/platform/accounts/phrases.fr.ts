@@ -35,18 +35,8 @@ export const fr = {
 		titleEmail: 'Changer d’adresse',
 		leadEmail: 'Vous vous connecterez désormais avec l’adresse où ce lien vous est parvenu.',
 		confirmEmail: 'Prendre cette adresse',
-		emailNeedsSession: 'Connectez-vous d’abord avec votre adresse actuelle, puis rouvrez ce lien.',
-		titleUsed: 'Ce lien a déjà servi',
-		titleExpired: 'Ce lien a expiré',
-		titleUnknown: 'Ce lien n’ouvre rien',
+		titleOver: 'Ce lien n’ouvre plus rien',
 		newLink: 'Recevoir un nouveau lien',
-		askAgain: 'Revenir à mon compte',
-		askSender: 'Demandez-en un nouveau à la personne qui vous l’a envoyé.',
-	},
-	signOut: {
-		title: 'Se déconnecter',
-		lead: 'Cet appareil n’ouvrira plus votre compte sans un nouveau lien ou votre mot de passe.',
-		leave: 'Se déconnecter',
 	},
 	firstStart: {
 		title: 'Premiers pas',
@@ -94,8 +84,8 @@ export const fr = {
 		newEmail: 'Nouvelle adresse',
 		newEmailHint: 'Nous y envoyons un lien. Rien ne change tant que vous ne l’avez pas ouvert.',
 		askEmail: 'Changer d’adresse',
-		emailAsked: (_: { email: string }) =>
-			`Un lien part vers ${_.email}. Ouvrez-le sur un appareil où vous êtes connecté.`,
+		emailAsked:
+			'Un lien part vers votre nouvelle adresse. Ouvrez-le sur un appareil où vous êtes connecté.',
 		emailChanged: (_: { email: string }) => `Vous vous connectez désormais avec ${_.email}.`,
 		emailNoMail:
 			'Cette installation n’envoie pas encore de courriels\u00a0: l’adresse ne peut pas être vérifiée, donc pas changée.',
@@ -109,13 +99,12 @@ export const fr = {
 			`${_.shortest}\u00a0caractères au moins. Une phrase convient très bien.`,
 		changePassword: 'Changer de mot de passe',
 		choosePassword: 'Choisir ce mot de passe',
+		choosePasswordLink: 'Choisir un mot de passe',
 		passwordChanged: 'Votre mot de passe est changé. Les autres appareils sont déconnectés.',
 		sessionsTitle: 'Appareils connectés',
 		sessionsLead:
 			'Chacun ouvre votre compte sans rien demander. Fermez ce que vous ne reconnaissez pas.',
-		device: 'Appareil',
-		since: 'Connecté depuis',
-		seen: 'Vu',
+		openSince: (_: { since: string; seen: string }) => `Connecté le ${_.since}, vu le ${_.seen}`,
 		unknownDevice: 'Navigateur inconnu',
 		thisDevice: 'celui-ci',
 		closeSession: 'Déconnecter',

@@ -1,17 +1,20 @@
 /** What the tests of accounts share: an open instance, people of the named world, the mail they get. */
-
+import { sql } from 'kysely'
 import * as v from 'valibot'
-import { defineAct, runAct } from '#db'
+import { application, defineAct, runAct, type Tx } from '#db'
 import type { TestDatabase } from '#db/testing'
 import { prepareFirstStart } from '#instance/server'
 import { runDueJobs } from '#jobs/server'
-import { type Actor, assert } from '#kernel'
+import { type Actor, assert, type Id, newId, Refusal } from '#kernel'
 import { type PersonKey, worldPerson } from '#world'
 import { newcomer } from './inputs.ts'
+import { type LinkPurpose, makeLink } from './server/links.ts'
 import { openAccount } from './server/open-account.ts'
 import { requestSignInLink } from './server/request-sign-in-link.ts'
 import { signedInAs } from './server/sessions.ts'
 import { setUpInstance } from './server/set-up-instance.ts'
+import { signInWithLink } from './server/sign-in-with-link.ts'
+import { signInWithPassword } from './server/sign-in-with-password.ts'
 import { accountsTasks } from './server/tasks.ts'
 
 export const nobody: Actor = { kind: 'anonymous' }
@@ -100,3 +103,39 @@ export async function actorOf(token: string): Promise<Actor & { kind: 'person' }
 	assert(signedIn, 'the session is open')
 	return signedIn.actor
 }
+
+export const otherPassword = 'un autre secret tout aussi long'
+
+/** Signs in as a form would. */
+export const byLink = (token: string) => runAct(signInWithLink, nobody, { token, device: '' })
+export const byPassword = (email: string, typed: string) =>
+	runAct(signInWithPassword, nobody, { email, password: typed, device: '' })
+
+/** Checks that what was thrown is the refusal of this code. */
+export const refusedAs = (code: string) => (error: unknown) => {
+	assert(error instanceof Refusal && error.code === code, `${code}, not ${error}`)
+	return true
+}
+
+/** Works in a transaction of the system, as the acts of doors do. */
+export async function inSystem<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+	return application()
+		.db.transaction()
+		.execute(async (tx) => {
+			await sql`select set_config('maillage.system', 'on', true)`.execute(tx)
+			return work(tx)
+		})
+}
+
+/** A link of any purpose, as other modules make them. */
+export const linkFor = (purpose: LinkPurpose, personId: Id, email: string) =>
+	inSystem((tx) =>
+		makeLink(tx, {
+			purpose,
+			personId,
+			subjectId: newId(),
+			email,
+			createdBy: null,
+			now: Temporal.Now.instant(),
+		}),
+	)

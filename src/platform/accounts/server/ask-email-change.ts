@@ -17,7 +17,7 @@ import { signedIn } from './signed-in.ts'
  */
 export const askEmailChange = defineAct({
 	name: 'accounts.ask-email-change',
-	input: v.strictObject({ email, password: v.optional(typedPassword) }),
+	input: v.strictObject({ email, currentPassword: v.optional(typedPassword) }),
 	door: 'none',
 	act: async (act, input) => {
 		const { tx, now, record } = act
@@ -28,9 +28,9 @@ export const askEmailChange = defineAct({
 			throw new Invalid([{ field: 'email', code: 'accounts.emailSame' }])
 		if (
 			account.passwordHash &&
-			!(await passwordMatches(input.password ?? '', account.passwordHash))
+			!(await passwordMatches(input.currentPassword ?? '', account.passwordHash))
 		)
-			throw new Invalid([{ field: 'password', code: 'accounts.currentPasswordWrong' }])
+			throw new Invalid([{ field: 'currentPassword', code: 'accounts.currentPasswordWrong' }])
 		await dropLinks(tx, personId, ['confirm_email'])
 		const token = await makeLink(tx, {
 			purpose: 'confirm_email',

@@ -20,15 +20,15 @@ import { signedIn } from './signed-in.ts'
  */
 export const changePassword = defineAct({
 	name: 'accounts.change-password',
-	input: v.strictObject({ current: v.optional(typedPassword), password: chosenPassword }),
+	input: v.strictObject({ currentPassword: v.optional(typedPassword), password: chosenPassword }),
 	door: 'none',
 	act: async (act, input) => {
 		const { tx, record } = act
 		const { personId, sessionId } = signedIn(act.actor)
 		const { email, locale, passwordHash } = await ownAccount(tx, personId)
-		if (passwordHash && !(await passwordMatches(input.current ?? '', passwordHash))) {
+		if (passwordHash && !(await passwordMatches(input.currentPassword ?? '', passwordHash))) {
 			if (!(await passwordMatches(input.password, passwordHash)))
-				throw new Invalid([{ field: 'current', code: 'accounts.currentPasswordWrong' }])
+				throw new Invalid([{ field: 'currentPassword', code: 'accounts.currentPasswordWrong' }])
 		}
 		await tx
 			.updateTable('account')

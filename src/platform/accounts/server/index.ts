@@ -34,7 +34,7 @@ export {
 } from './links.ts'
 export { openAccount } from './open-account.ts'
 export { hashPassword } from './passwords.ts'
-export { type Limited, limits, spendTry, type Try } from './rate-limits.ts'
+export { giveTryBack, type Limited, limits, spendTry, type Try } from './rate-limits.ts'
 export { type MyAccount, myAccount, type OpenSession } from './readings.ts'
 export { requestSignInLink } from './request-sign-in-link.ts'
 export { revokeSession } from './revoke-session.ts'

@@ -62,7 +62,7 @@ export async function spendTry(
 		const most = wanted.find((one) => one.bucket === bucket)?.most ?? 0
 		if (count > most)
 			slowDown('request.tooOften', {
-				minutes: Math.max(1, Math.ceil(now.until(windowEndsAt).total('minutes'))),
+				minutes: Math.max(1, Math.ceil(Math.round(now.until(windowEndsAt).total('seconds')) / 60)),
 			})
 	}
 }

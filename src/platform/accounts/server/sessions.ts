@@ -52,40 +52,34 @@ export async function closeSessions(tx: Tx, personId: Id, except: Id | null): Pr
 }
 
 type Row = {
-	id: Id
-	person_id: Id
+	sessionId: Id
+	personId: Id
 	name: string
 	locale: string
-	is_administrator: boolean
-	is_stale: boolean
+	isAdministrator: boolean
+	seenAt: Temporal.Instant
 }
 
 /**
  * Who signed in with this cookie, or null. Asked on every request: one round trip, nothing kept in
- * memory, so that a revoked session is out at its next request whatever process answers it. Several
- * statements sent at once are one transaction, which the system setting does not outlive.
+ * memory, so that a revoked session is out at its next request whatever process answers it.
  */
 export async function signedInAs(
 	token: string,
 	now: Temporal.Instant = Temporal.Now.instant(),
 ): Promise<SignedIn | null> {
-	const hash = hashToken(token).toString('hex')
-	const results = (await application().pool.query(
-		`select set_config('maillage.system', 'on', true);
-		select s.id, s.person_id, p.given_name || ' ' || p.family_name as name, p.locale,
-			exists (select from administrator a where a.person_id = s.person_id) as is_administrator,
-			s.seen_at < '${now.subtract(seenEvery)}' as is_stale
-		from session s join person p on p.id = s.person_id
-		where s.token_hash = '\\x${hash}' and s.expires_at > '${now}'`,
-	)) as unknown as { rows: Row[] }[]
-	const row = results[1]?.rows[0]
+	const found = await sql<Row>`select * from signed_in_as(${hashToken(token)}, ${now})`.execute(
+		application().db,
+	)
+	const row = found.rows[0]
 	if (!row) return null
-	if (row.is_stale) await keepAlive(row.id, now)
+	if (Temporal.Instant.compare(row.seenAt, now.subtract(seenEvery)) < 0)
+		await keepAlive(row.sessionId, now)
 	return {
-		actor: { kind: 'person', personId: row.person_id, sessionId: row.id },
+		actor: { kind: 'person', personId: row.personId, sessionId: row.sessionId },
 		name: row.name,
 		locale: isLocale(row.locale) ? row.locale : 'fr',
-		isAdministrator: row.is_administrator,
+		isAdministrator: row.isAdministrator,
 	}
 }
 
