@@ -55,8 +55,8 @@ async function enlarge(): Promise<void> {
 
 /** Signs in with the demonstration's password, as its start prints it. */
 async function signIn(email: string): Promise<string> {
-	const password = /mot de passe[^:]*:\s*(\S+)/i.exec(app.printed())?.[1] ?? ''
-	const answer = await fetch(`${app.url}/connexion?/password`, {
+	const password = /mot de passe «\s*(.+?)\s*»/.exec(app.printed())?.[1] ?? ''
+	const answer = await fetch(`${app.url}/connexion/mot-de-passe`, {
 		method: 'POST',
 		redirect: 'manual',
 		headers: {

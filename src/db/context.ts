@@ -3,7 +3,7 @@
  * transaction and gone with it. One round trip, whatever the actor.
  */
 import { sql } from 'kysely'
-import { type Actor, assert, type Id, isId, personOf } from '#kernel'
+import { type Actor, type Id, personOf } from '#kernel'
 import { application } from './application.ts'
 import type { Tx } from './connect.ts'
 
@@ -14,31 +14,9 @@ export type Bound = { actor: Actor; asSystem?: boolean; now: Temporal.Instant }
 export async function bind(tx: Tx, { actor, asSystem, now }: Bound): Promise<void> {
 	const person = personOf(actor)
 	const network = actor.kind === 'system' ? actor.networkId : null
-	assert(person === null || isId(person), 'a person is known by an identifier')
-	assert(network === null || isId(network), 'a network is known by an identifier')
 	const day = now.toString().slice(0, 10)
 	const system = asSystem || actor.kind === 'system'
-	const statements = [
-		`select set_config('maillage.person', '${person ?? ''}', true),
-		 set_config('maillage.system', '${system ? 'on' : ''}', true),
-		 set_config('maillage.graph', '', true), set_config('maillage.administrator', '', true),
-		 set_config('maillage.firms', '', true),
-		 set_config('maillage.networks', '${network ? `{${network}}` : ''}', true)`,
-	]
-	if (person)
-		statements.push(
-			`select set_config('maillage.firms', coalesce((select array_agg(distinct firm_id)::text from mandate
-				where person_id = '${person}' and starts_on <= '${day}' and (ends_on is null or ends_on >= '${day}')), ''), true),
-			 set_config('maillage.administrator',
-				case when exists (select 1 from administrator where person_id = '${person}') then 'on' else '' end, true)`,
-			`select set_config('maillage.networks', coalesce((select array_agg(distinct network_id)::text from (
-				select network_id from membership where firm_id = any (my_firms())
-					and state in ('on_trial', 'member') and (person_id is null or person_id = '${person}')
-				union all
-				select network_id from network_role where person_id = '${person}'
-					and starts_on <= '${day}' and (ends_on is null or ends_on >= '${day}')) mine), ''), true)`,
-		)
-	await sql.raw(statements.join(';\n')).execute(tx)
+	await sql`select bind_actor(${person}, ${network}, ${system}, ${day})`.execute(tx)
 }
 
 /** Lets the present transaction write in a network it just made or joined. */

@@ -61,26 +61,37 @@ async function awaitingOf({ tx }: Look, personId: Id | null): Promise<Awaiting[]
 
 async function toMeetOf({ tx }: Look, personId: Id | null, firmId: Id): Promise<ToMeet[]> {
 	const { rows } = await sql<ToMeet>`
-		select p.id as person_id, p.given_name || ' ' || p.family_name as name, f.id as firm_id,
-			f.name as firm, c.name as commune,
-			array(select l.label from firm_label l where l.firm_id = f.id and l.kind = 'trade' order by l.key) as trades
-		from membership mine
-		join membership m on m.network_id = mine.network_id and m.firm_id <> mine.firm_id
-			and m.state in ('member', 'on_trial')
-		join firm f on f.id = m.firm_id and f.claimed_at is not null
-		join mandate d on d.firm_id = f.id and d.role = 'representative' and d.ends_on is null
-		join person p on p.id = d.person_id and p.id <> ${personId}
-		left join commune c on c.code = f.commune_code
-		where mine.firm_id = ${firmId} and mine.state in ('member', 'on_trial')
-			and not exists (select 1 from tie_fact t
-				where (t.a_person = p.id and t.b_person = ${personId})
-					or (t.b_person = p.id and t.a_person = ${personId}))
-			and not exists (select 1 from tie_declaration t where t.withdrawn_at is null
-				and ((t.from_person = p.id and t.to_person = ${personId})
-					or (t.to_person = p.id and t.from_person = ${personId})))
-		group by p.id, f.id, c.name
-		order by max(m.since) desc, p.family_name collate "fr-x-icu", p.id
-		limit 4`.execute(tx)
+		with mates as (
+			select m.firm_id, max(m.since) as since
+			from membership mine
+			join membership m on m.network_id = mine.network_id and m.firm_id <> mine.firm_id
+				and m.state in ('member', 'on_trial')
+			where mine.firm_id = ${firmId} and mine.state in ('member', 'on_trial')
+			group by m.firm_id
+		), known as (
+			select case when a_person = ${personId} then b_person else a_person end as id from tie_fact
+				where a_person = ${personId} or b_person = ${personId}
+			union
+			select case when from_person = ${personId} then to_person else from_person end
+			from tie_declaration where withdrawn_at is null
+				and (from_person = ${personId} or to_person = ${personId})
+		), chosen as materialized (
+			select f.id as firm_id, f.name as firm, f.commune_code, d.person_id, mates.since
+			from mates
+			join firm f on f.id = mates.firm_id and f.claimed_at is not null
+			join mandate d on d.firm_id = f.id and d.role = 'representative' and d.ends_on is null
+			where d.person_id <> ${personId} and d.person_id not in (select id from known)
+			order by mates.since desc, d.person_id
+			limit 4
+		)
+		select p.id as person_id, p.given_name || ' ' || p.family_name as name, chosen.firm_id,
+			chosen.firm, c.name as commune,
+			array(select l.label from firm_label l where l.firm_id = chosen.firm_id and l.kind = 'trade'
+				order by l.key) as trades
+		from chosen
+		join person p on p.id = chosen.person_id
+		left join commune c on c.code = chosen.commune_code
+		order by chosen.since desc, p.id`.execute(tx)
 	return rows
 }
 
