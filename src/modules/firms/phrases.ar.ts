@@ -1,4 +1,5 @@
 import { ar as importing } from './import/phrases.ar.ts'
+import { ar as pages } from './pages/phrases.ar.ts'
 import type { FirmsPhrases } from './phrases.fr.ts'
 import { wordFile, wordNumber } from './word-number.ts'
 
@@ -60,6 +61,7 @@ export const ar: FirmsPhrases = {
 	},
 	unclaimed: 'لم تُسجَّل بعد',
 	importing,
+	pages,
 	refusals: {
 		'firms.onlyItsPeople': (_) => `لا يفعل ذلك إلا ممثلو ${_.firm} ونوابهم.`,
 		'firms.onlyRepresentative': () => 'ممثل المقاولة وحده يمنح هذا التفويض أو يسحبه.',

@@ -1,4 +1,5 @@
 import { en as importing } from './import/phrases.en.ts'
+import { en as pages } from './pages/phrases.en.ts'
 import type { FirmsPhrases } from './phrases.fr.ts'
 import { wordFile, wordNumber } from './word-number.ts'
 
@@ -60,6 +61,7 @@ export const en: FirmsPhrases = {
 	},
 	unclaimed: 'Not registered yet',
 	importing,
+	pages,
 	refusals: {
 		'firms.onlyItsPeople': (_) => `Only representatives and deputies of ${_.firm} can do this.`,
 		'firms.onlyRepresentative': () =>

@@ -1,4 +1,5 @@
 import { fr as importing } from './import/phrases.fr.ts'
+import { fr as pages } from './pages/phrases.fr.ts'
 import { wordFile, wordNumber } from './word-number.ts'
 
 /** Firms in French, the reference: labels, refusals, what to correct, and the words of the pages. */
@@ -62,6 +63,7 @@ export const fr = {
 	},
 	unclaimed: 'Pas encore inscrite',
 	importing,
+	pages,
 	refusals: {
 		'firms.onlyItsPeople': (_: { firm: string }) =>
 			`Seuls les représentants et les suppléants de ${_.firm} peuvent faire cela.`,

@@ -1,4 +1,5 @@
 import { formatDay, plural } from '#phrases'
+import { ar as pages } from './pages/phrases.ar.ts'
 import type { NetworksPhrases } from './phrases.fr.ts'
 import type { NetworkRole } from './policy.ts'
 import type { MembershipState } from './states.ts'
@@ -66,6 +67,7 @@ export const ar: NetworksPhrases = {
 		'Pacific/Tahiti': 'بولينيزيا الفرنسية',
 	},
 	seats: { firm: 'مقعد لكل مقاولة', person: 'مقعد لكل شخص' },
+	pages,
 	letters: {
 		invitation: (_) => ({
 			subject: `${_.inviter} يدعوك إلى شبكة «${_.network}»`,

@@ -1,4 +1,5 @@
 import { formatDay, plural } from '#phrases'
+import { en as pages } from './pages/phrases.en.ts'
 import type { NetworksPhrases } from './phrases.fr.ts'
 import type { NetworkRole } from './policy.ts'
 import type { MembershipState } from './states.ts'
@@ -66,6 +67,7 @@ export const en: NetworksPhrases = {
 		'Pacific/Tahiti': 'French Polynesia',
 	},
 	seats: { firm: 'One seat per firm', person: 'One seat per person' },
+	pages,
 	letters: {
 		invitation: (_) => ({
 			subject: `${_.inviter} invites you to join ${_.network}`,

@@ -1,4 +1,5 @@
 import { formatDay, plural } from '#phrases'
+import { fr as pages } from './pages/phrases.fr.ts'
 import type { NetworkRole } from './policy.ts'
 import type { MembershipState } from './states.ts'
 
@@ -81,6 +82,7 @@ export const fr = {
 		firm: 'Un siège par entreprise',
 		person: 'Un siège par personne',
 	},
+	pages,
 	letters: {
 		invitation: (_: InvitationFacts) => ({
 			subject: `${_.inviter} vous invite à rejoindre «\u00a0${_.network}\u00a0»`,

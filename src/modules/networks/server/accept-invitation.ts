@@ -40,13 +40,12 @@ export const acceptInvitation = defineAct({
 		const { networkId, membershipId } = offered
 		const firmId = (known && forFirmId) || offered.firmId
 		if (offered.state !== 'member') await pass(act, offered, 'member')
-		if (offered.seats === 'person')
-			await tx
-				.updateTable('membership')
-				.set({ personId })
-				.where('networkId', '=', networkId)
-				.where('membershipId', '=', membershipId)
-				.execute()
+		await tx
+			.updateTable('membership')
+			.set({ joinedAt: now, ...(offered.seats === 'person' && { personId }) })
+			.where('networkId', '=', networkId)
+			.where('membershipId', '=', membershipId)
+			.execute()
 		await tx
 			.updateTable('invitation')
 			.set({ acceptedAt: now, acceptedBy: personId })

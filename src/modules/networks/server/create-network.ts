@@ -56,7 +56,15 @@ async function takeFirstSeat(
 	const membershipId = newId()
 	await tx
 		.insertInto('membership')
-		.values({ networkId, membershipId, firmId, personId, state: 'member', since: now })
+		.values({
+			networkId,
+			membershipId,
+			firmId,
+			personId,
+			state: 'member',
+			since: now,
+			joinedAt: now,
+		})
 		.execute()
 	await writeStep({ tx, actor, now }, { networkId, membershipId, from: null, to: 'member' })
 }

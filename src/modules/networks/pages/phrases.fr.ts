@@ -1,0 +1,430 @@
+import { formatDay, formatNumber, plural } from '#phrases'
+
+type Day = Temporal.PlainDate
+const n = (count: number) => formatNumber(count, 'fr')
+const firms = (count: number) =>
+	plural(count, 'fr', { one: 'une entreprise', other: `${n(count)}\u00a0entreprises` })
+
+/** The words of the pages of networks, in French: the reference. */
+export const fr = {
+	family: 'Famille',
+	people: 'Personnes',
+	place: 'Où',
+	since: (_: { day: Day }) => `depuis le ${formatDay(_.day, 'fr')}`,
+	back: (_: { to: string }) => `Revenir à ${_.to}`,
+	create: {
+		title: 'Créer un réseau',
+		lead: 'Quelques réponses suffisent, et vous pourrez presque toutes les changer. Ensuite, vous inviterez les premières entreprises.',
+		name: 'Nom du réseau',
+		nameHint: 'Celui que vous employez entre vous.',
+		family: 'De quelle famille est-il\u202f?',
+		purpose: 'Ce que vous voulez faire ensemble',
+		purposeHint: 'Le problème commun, ou l’occasion. Une phrase suffit.',
+		territory: 'Territoire',
+		territoryHint: 'Une ville et ses voisines, une zone d’activité, un pays.',
+		place: 'Où vit le réseau\u202f?',
+		placeHint: 'Les heures des réunions et la monnaie en dépendent.',
+		seats: 'Qui adhère\u202f?',
+		seatHints: {
+			firm: 'L’entreprise adhère\u202f; plusieurs personnes peuvent agir pour elle. Le cas le plus courant.',
+			person: 'Une personne adhère en son nom\u00a0: clubs de dirigeantes, de jeunes dirigeants.',
+		},
+		seatsFixed: 'Ce choix ne se change plus ensuite.',
+		firm: 'Votre entreprise en sera membre',
+		noFirm: 'Non, j’anime sans y être membre',
+		anotherFirm: 'Une autre de vos entreprises',
+		firmName: 'Nom de votre entreprise',
+		firmNameHint: 'Elle sera le premier membre. Laissez vide si vous animez sans y être membre.',
+		create: 'Créer ce réseau',
+	},
+	home: {
+		members: (count: number) =>
+			plural(count, 'fr', {
+				one: '1\u00a0entreprise en est membre',
+				other: `${n(count)}\u00a0entreprises en sont membres`,
+			}),
+		unclaimed: (count: number) =>
+			plural(count, 'fr', {
+				one: ', dont une pas encore inscrite.',
+				other: `, dont ${n(count)} pas encore inscrites.`,
+			}),
+		nobody: 'Personne n’en est encore membre.',
+		begin: 'Par où commencer\u202f?',
+		inviteFirst: 'Inviter une première entreprise',
+		inviteFirstHint: 'Commencez par les personnes que vous connaissez le mieux.',
+		importFirst: 'Importer votre liste de membres',
+		importFirstHint: 'Un fichier CSV suffit\u202f; vous verrez tout avant que rien n’entre.',
+		toDo: 'Ce qui vous attend',
+		nothing: 'Rien ne vous attend ici.',
+		nothingHint: 'Les invitations et les fichiers à finir viendront là.',
+		unclaimedTitle: (count: number) =>
+			plural(count, 'fr', {
+				one: 'Une entreprise n’est pas encore inscrite',
+				other: `${n(count)}\u00a0entreprises ne sont pas encore inscrites`,
+			}),
+		unclaimedHint: 'Elles sont dans l’annuaire\u202f; leurs dirigeants n’ont pas de compte.',
+		inviteThem: 'Les inviter',
+		invitation: 'Invitation',
+		expired: (_: { firm: string }) => `L’invitation de ${_.firm} a expiré`,
+		pending: (_: { firm: string }) => `${_.firm} n’a pas encore répondu`,
+		until: 'dernier jour',
+		file: 'Fichier de membres',
+		fileWaiting: (_: { name: string }) => `Finir l’import de «\u00a0${_.name}\u00a0»`,
+		states: 'Où en sont les entreprises',
+		allMembers: 'Tous les membres',
+		missing: 'Ce que vos membres cherchent',
+		missingLead: 'Et que personne du réseau ne propose\u00a0: c’est votre liste de recrutement.',
+		missingNone: 'Rien pour l’instant',
+		missingNoneHint:
+			'Quand les entreprises diront leurs besoins, ceux que personne ne couvre paraîtront ici.',
+		askedBy: (count: number) => `cherché par ${firms(count)}`,
+		purpose: 'Ce qui vous réunit',
+		about: 'Le réseau',
+	},
+	invite: {
+		title: 'Inviter une entreprise',
+		lead: 'La personne verra le nom du réseau, le vôtre et votre message. Rien d’autre tant qu’elle n’a pas accepté.',
+		firmName: 'Nom de l’entreprise',
+		givenName: 'Prénom',
+		familyName: 'Nom de famille',
+		person: 'Qui la représente',
+		email: 'Son adresse e-mail',
+		emailHint: 'Le courriel part tout de suite. Sans adresse, vous lui donnerez un lien.',
+		emailHintNoMail:
+			'Cette installation n’envoie pas encore de courriels\u00a0: le vôtre attendra. Le lien à donner, lui, marche tout de suite.',
+		message: 'Votre message',
+		messageHint: 'Deux phrases de vous valent mieux qu’un texte tout fait.',
+		send: 'Inviter cette entreprise',
+		many: (count: number) =>
+			plural(count, 'fr', {
+				one: 'Une entreprise de votre annuaire n’est pas encore invitée.',
+				other: `${n(count)}\u00a0entreprises de votre annuaire ne sont pas encore invitées.`,
+			}),
+		manyLink: 'Les inviter ensemble',
+	},
+	shared: {
+		title: (_: { firm: string }) => `${_.firm} est invitée`,
+		mailed: (_: { email: string }) => `Un courriel part vers ${_.email}.`,
+		mailWaits: (_: { email: string }) =>
+			`Le courriel vers ${_.email} attend que cette installation sache en envoyer.`,
+		byLink: 'Donnez-lui ce lien comme vous voulez.',
+		linkTitle: 'Le lien à lui donner',
+		link: 'Lien de l’invitation',
+		once: (_: { until: Day }) =>
+			`Il sert une fois, jusqu’au ${formatDay(_.until, 'fr')}. Copiez-le maintenant\u00a0: nous n’en gardons qu’une empreinte et ne pourrons pas vous le montrer de nouveau. Vous pourrez toujours en faire un autre.`,
+		messageTitle: 'Un message tout prêt',
+		message: (_: {
+			givenName: string | null
+			network: string
+			firm: string
+			url: string
+			until: Day
+		}) =>
+			`Bonjour${_.givenName ? ` ${_.givenName}` : ''}, je vous invite à rejoindre «\u00a0${_.network}\u00a0» au nom de ${_.firm}. Ce lien est pour vous, jusqu’au ${formatDay(_.until, 'fr')}\u00a0: ${_.url}`,
+		qrTitle: 'À montrer sur votre téléphone',
+		qr: 'Code à photographier, qui ouvre le lien de l’invitation',
+		another: 'Inviter une autre entreprise',
+		all: 'Voir les invitations',
+	},
+	invitations: {
+		title: 'Invitations',
+		lead: (count: number) =>
+			plural(count, 'fr', {
+				one: 'Une invitation attend sa réponse.',
+				other: `${n(count)} invitations attendent leur réponse.`,
+			}),
+		none: 'Aucune invitation n’attend',
+		noneHint: 'Celles que vous ferez paraîtront ici, jusqu’à leur réponse.',
+		until: 'dernier jour',
+		expired: 'expirée',
+		to: (_: { name: string; email: string | null }) =>
+			[_.name, _.email ?? 'par un lien à donner'].filter(Boolean).join(', '),
+		by: (_: { inviter: string; day: Day }) =>
+			`Invitée par ${_.inviter} le ${formatDay(_.day, 'fr')}`,
+	},
+	inviteMany: {
+		title: 'Inviter ensemble',
+		lead: 'Chacune reçoit son propre lien, à l’adresse de sa fiche. Celles qui n’ont pas d’adresse paraîtront parmi les invitations, avec un lien à leur donner.',
+		who: 'Lesquelles\u202f?',
+		all: (count: number) =>
+			plural(count, 'fr', { one: 'La seule', other: `Les ${n(count)}, toutes` }),
+		ticked: 'Celles que je coche',
+		list: 'Entreprises',
+		noEmail: 'sans adresse',
+		message: 'Votre message, le même pour toutes',
+		send: 'Inviter ces entreprises',
+		none: 'Toutes sont invitées ou inscrites',
+		noneHint: 'Importez une liste, ou invitez une entreprise de plus.',
+		done: (count: number) =>
+			plural(count, 'fr', {
+				one: 'Une invitation est partie.',
+				other: `${n(count)} invitations sont faites.`,
+			}),
+	},
+	directory: {
+		title: 'Membres',
+		leadMembers: (_: { network: string; total: number }) =>
+			`${_.network}\u00a0: ${firms(_.total)}.`,
+		search: 'Chercher',
+		searchHint: 'Une entreprise, une personne, un métier, une ville.',
+		searchButton: 'Chercher',
+		trades: 'Métiers',
+		skills: 'Savoir-faire',
+		places: 'Où',
+		states: 'État',
+		networks: 'Réseau',
+		remove: (_: { label: string }) => `Retirer le filtre ${_.label}`,
+		filters: 'Filtrer',
+		found: (count: number) =>
+			plural(count, 'fr', {
+				one: 'Une entreprise',
+				other: `${n(count)}\u00a0entreprises`,
+			}),
+		none: 'Personne ne correspond',
+		noneHint: 'Retirez un filtre, ou cherchez un mot plus court.',
+		clear: 'Tout revoir',
+		empty: 'Personne ici pour l’instant',
+		unclaimed: 'Pas encore inscrite',
+		pages: 'Pages',
+		previous: 'Page précédente',
+		next: 'Page suivante',
+		page: (_: { page: number; pages: number }) => `Page ${_.page} sur ${_.pages}`,
+		noNetwork: 'Votre entreprise n’est dans aucun réseau',
+		noNetworkHint:
+			'C’est un réseau qui vous invite. Vous pouvez aussi en créer un avec les personnes que vous connaissez.',
+	},
+	card: {
+		trades: 'Métiers',
+		skills: 'Savoir-faire',
+		needs: 'Ce qu’elle cherche',
+		customers: 'Ses clients',
+		zones: 'Où elle travaille',
+		seat: 'Adresse',
+		headcount: 'Effectif',
+		website: 'Site',
+		numbers: 'Numéros',
+		description: 'Ce qu’elle fait',
+		people: 'Qui joindre',
+		noPeople: 'Personne n’est encore nommé.',
+		notRegistered:
+			'Cette entreprise n’est pas encore inscrite\u00a0: ses coordonnées ne se lisent pas avant.',
+		together: 'Ensemble dans',
+		outside: 'Hors de vos réseaux',
+		askTie: 'Vous la connaissez\u202f? Dites-le dans vos liens.',
+		about: 'La fiche',
+	},
+	member: {
+		path: 'Son parcours',
+		by: (_: { name: string }) => `par ${_.name}`,
+		reason: (_: { reason: string }) => `«\u00a0${_.reason}\u00a0»`,
+		acts: 'Ce que vous pouvez faire',
+		waits: (_: { until: Day }) => `Invitation en attente, jusqu’au ${formatDay(_.until, 'fr')}.`,
+		expired: (_: { until: Day }) => `Invitation expirée le ${formatDay(_.until, 'fr')}.`,
+		invite: 'Inviter',
+		inviteEmail: 'À quelle adresse\u202f?',
+		inviteEmailHint: 'Vide\u00a0: vous aurez un lien à donner.',
+		inviteAgain: 'Inviter de nouveau',
+		showLink: 'Faire un lien à donner',
+		withdraw: 'Retirer l’invitation',
+		edit: 'Corriger la fiche',
+		suspend: 'Suspendre',
+		takeBack: 'Reprendre',
+		exclude: 'Exclure',
+		withdrawn: 'L’invitation est retirée. Ses liens ne servent plus.',
+		invited: 'L’invitation est faite. Les liens précédents ne servent plus.',
+		changed: 'C’est fait.',
+	},
+	change: {
+		suspendTitle: (_: { firm: string }) => `Suspendre ${_.firm}\u202f?`,
+		suspendSentence:
+			'Elle ne lira plus l’annuaire et n’y paraîtra plus, jusqu’à ce que vous la repreniez. Ses données lui restent.',
+		takeBackTitle: (_: { firm: string }) => `Reprendre ${_.firm}\u202f?`,
+		takeBackSentence: 'Elle retrouve l’annuaire tout de suite.',
+		excludeTitle: (_: { firm: string }) => `Exclure ${_.firm}\u202f?`,
+		excludeSentence:
+			'Son adhésion prend fin. Elle garde ses données\u202f; le réseau garde la trace de la décision et de sa raison.',
+		reason: 'La raison',
+		reasonHint: 'L’entreprise la lira.',
+		suspend: 'Oui, suspendre',
+		takeBack: 'Oui, reprendre',
+		exclude: 'Oui, exclure',
+		keep: 'Ne rien changer',
+	},
+	edit: {
+		title: (_: { firm: string }) => `Corriger la fiche de ${_.firm}`,
+		lead: 'Tant que l’entreprise n’est pas inscrite, vous tenez sa fiche. Ensuite, elle seule la changera.',
+		leader: 'Qui inviter',
+		givenName: 'Prénom',
+		familyName: 'Nom de famille',
+		jobTitle: 'Fonction',
+		email: 'Adresse e-mail',
+		save: 'Enregistrer la fiche',
+	},
+	import: {
+		title: 'Importer des membres',
+		lead: 'Vous verrez chaque ligne avant que rien n’entre. Un seul point à corriger, et rien n’est importé.',
+		file: 'Fichier des membres',
+		fileHint:
+			'CSV, 20\u00a0Mo et 50 000 lignes au plus. Depuis un tableur\u00a0: Enregistrer sous, CSV.',
+		read: 'Lire ce fichier',
+		waiting: 'À finir',
+		done: 'Déjà importés',
+		givenBy: (_: { name: string; day: Day }) => `Donné par ${_.name} le ${formatDay(_.day, 'fr')}`,
+		lines: (count: number) =>
+			plural(count, 'fr', { one: 'une entreprise', other: `${n(count)}\u00a0entreprises` }),
+		steps: 'Les étapes de l’import',
+		stepFile: 'Le fichier',
+		stepColumns: 'Les colonnes',
+		stepPreview: 'L’aperçu',
+		stepDone: 'L’import',
+		columnsTitle: 'Que contient chaque colonne\u202f?',
+		columnsLead: (_: { file: string; rows: number; columns: number }) =>
+			`«\u00a0${_.file}\u00a0»\u00a0: ${plural(_.rows, 'fr', { one: 'une ligne', other: `${n(_.rows)} lignes` })}, ${_.columns} colonnes. Voici ce que nous avons compris\u202f; corrigez ce qui ne va pas.`,
+		column: (_: { name: string }) => `Colonne «\u00a0${_.name}\u00a0»`,
+		unnamed: (_: { letter: string }) => `Colonne ${_.letter}, sans titre`,
+		examples: (_: { examples: string }) => `Par exemple\u00a0: ${_.examples}`,
+		leaveOut: 'Ne pas importer',
+		see: 'Voir ce qui serait importé',
+		drop: 'Abandonner ce fichier',
+		dropped: 'Le fichier est retiré. Rien n’en est gardé.',
+		previewTitle: 'Ce qui serait importé',
+		ready: (count: number) =>
+			plural(count, 'fr', {
+				one: 'Une ligne est prête.',
+				other: `${n(count)} lignes sont prêtes.`,
+			}),
+		problems: (count: number) =>
+			plural(count, 'fr', {
+				one: 'Un point reste à corriger dans votre fichier\u00a0: rien n’entre avant.',
+				other: `${n(count)} points restent à corriger dans votre fichier\u00a0: rien n’entre avant.`,
+			}),
+		headers: 'Les titres de colonnes',
+		headersLead: 'À régler d’abord\u00a0: tant qu’il en reste, les lignes ne sont pas lues.',
+		errors: 'Les lignes à corriger',
+		errorsLead:
+			'Corrigez-les dans votre tableur, puis donnez le fichier de nouveau. Les lignes à corriger se téléchargent avec leur explication.',
+		errorFile: 'Télécharger les lignes à corriger',
+		line: (_: { line: number }) => `Ligne ${n(_.line)}`,
+		columnAt: (_: { column: string }) => `«\u00a0${_.column}\u00a0»`,
+		more: (count: number) => `et ${n(count)} autres`,
+		warnings: 'À regarder, sans que cela empêche',
+		duplicates: 'Peut-être déjà là',
+		duplicatesLead:
+			'Les lignes au même SIREN n’entrent pas une seconde fois. Pour les autres, cochez celles à laisser de côté.',
+		sameSiren: 'N’entre pas',
+		leaveThis: 'Laisser de côté',
+		readyTitle: 'Les lignes prêtes',
+		firm: 'Entreprise',
+		leader: 'Dirigeant',
+		trades: 'Métiers',
+		place: 'Commune',
+		as: 'Elles entrent comme',
+		asMember: 'Membres',
+		asMemberHint:
+			'Elles sont déjà de votre réseau. L’annuaire les montre, «\u00a0pas encore inscrites\u00a0».',
+		asSuggested: 'Pressenties',
+		asSuggestedHint: 'Vous voulez d’abord les inviter. Vous seuls les voyez.',
+		import: (count: number) =>
+			plural(count, 'fr', {
+				one: 'Importer cette entreprise',
+				other: `Importer ces ${n(count)}\u00a0entreprises`,
+			}),
+		fixColumns: 'Revoir les colonnes',
+		giveAgain: 'Donner le fichier corrigé',
+		doneTitle: 'L’import est fait',
+		doneLead: (_: { lines: number; file: string }) =>
+			`${plural(_.lines, 'fr', { one: 'Une entreprise de', other: `${n(_.lines)}\u00a0entreprises de` })} «\u00a0${_.file}\u00a0» sont dans votre réseau. Le fichier lui-même n’est pas gardé.`,
+		inviteNow: 'Les inviter',
+		seeMembers: 'Voir les membres',
+	},
+	settings: {
+		title: 'Réglages du réseau',
+		lead: 'Ce que tous ses membres lisent.',
+		legalForm: 'Forme juridique',
+		legalFormHint: 'Association, GIE… ou rien\u00a0: un réseau n’en a pas besoin.',
+		timeZone: 'Où vit le réseau\u202f?',
+		ceiling: 'Nombre d’entreprises au plus',
+		ceilingHint: 'Au-delà, plus d’invitation. Vide\u00a0: sans limite.',
+		firms: 'entreprises',
+		save: 'Enregistrer les réglages',
+		saved: 'Les réglages sont enregistrés.',
+		readOnly:
+			'La présidence les change\u202f; l’animation aussi, tant qu’il n’y a personne à la présidence.',
+		noCeiling: 'Sans limite',
+	},
+	roles: {
+		title: 'Rôles',
+		lead: 'Qui fait quoi dans le réseau, depuis quand.',
+		held: 'Aujourd’hui',
+		give: 'Donner un rôle',
+		person: 'À qui\u202f?',
+		personHint: 'Une personne qui agit pour une entreprise membre.',
+		role: 'Quel rôle\u202f?',
+		giveButton: 'Donner ce rôle',
+		end: 'Retirer',
+		endOf: (_: { role: string; name: string }) => `Retirer le rôle ${_.role} à ${_.name}`,
+		given: 'Le rôle est donné, dès aujourd’hui.',
+		ended: 'Le rôle est retiré.',
+		presidentTakes:
+			'Dès qu’il y a une présidence, elle seule change les réglages et donne les rôles.',
+	},
+	mine: {
+		title: 'Mes réseaux',
+		lead: (_: { firm: string }) => `Là où ${_.firm} a sa place, et depuis quand.`,
+		none: 'Aucun réseau pour l’instant',
+		noneHint: 'C’est un réseau qui vous invite. Vous pouvez aussi créer le vôtre.',
+		create: 'Créer un réseau',
+		members: 'Voir les membres',
+		leave: (_: { network: string }) => `Quitter ${_.network}`,
+		heldBy: (_: { name: string }) => `Siège de ${_.name}`,
+		left: 'C’est fait, vous n’en faites plus partie.',
+	},
+	leave: {
+		title: (_: { network: string }) => `Quitter ${_.network}\u202f?`,
+		sentence: (_: { firm: string; members: number }) =>
+			`${_.firm} ne lira plus l’annuaire de ses ${n(_.members)} membres, et n’y paraîtra plus.`,
+		keeps: 'Ce qui reste',
+		keepsPoints: [
+			'Votre compte, la fiche de l’entreprise et vos liens avec les personnes.',
+			'Vos mises en relation déjà faites.',
+			'Dans le réseau, la date de votre entrée et celle de votre départ.',
+		],
+		back: 'Pour revenir, il faudra une nouvelle invitation.',
+		reason: 'La raison, si vous voulez la dire',
+		leave: 'Oui, quitter',
+		stay: 'Rester',
+		onlyRepresentative: (_: { firm: string }) =>
+			`Seul un représentant de ${_.firm} peut la faire sortir d’un réseau.`,
+	},
+	accept: {
+		title: (_: { network: string }) => `Rejoindre ${_.network}`,
+		lead: (_: { inviter: string; firm: string }) =>
+			`${_.inviter} vous invite, au nom de ${_.firm}.`,
+		leadNobody: (_: { firm: string }) => `Une place vous attend, au nom de ${_.firm}.`,
+		says: (_: { inviter: string }) => `${_.inviter} vous écrit`,
+		until: (_: { day: Day }) => `Ce lien sert une fois, jusqu’au ${formatDay(_.day, 'fr')}.`,
+		join: (_: { network: string }) => `Rejoindre ${_.network}`,
+		signedInAs: (_: { name: string }) => `Vous répondez avec le compte de ${_.name}.`,
+		inWhoseName: 'Au nom de quelle entreprise\u202f?',
+		thePrepared: (_: { firm: string }) => `${_.firm}`,
+		thePreparedHint: 'La fiche préparée pour vous\u00a0: vous représenterez cette entreprise.',
+		ownHint: 'Vous la représentez déjà.',
+		notMe: 'Ce n’est pas vous\u202f?',
+		otherAccount: 'Se connecter avec un autre compte',
+		onlyItsPeople: (_: { firm: string }) =>
+			`${_.firm} a ses propres représentants. Connectez-vous avec le compte de l’un d’eux.`,
+		signIn: 'Me connecter',
+		acceptedTitle: 'Cette invitation a déjà servi',
+		acceptedLead: 'Si c’est par vous, connectez-vous\u00a0: vous êtes dans le réseau.',
+		withdrawnTitle: 'Cette invitation a été retirée',
+		expiredTitle: 'Cette invitation a expiré',
+		unknownTitle: 'Ce lien n’ouvre rien',
+		unknownLead:
+			'Il a peut-être été coupé en le copiant. Demandez-le de nouveau à la personne qui vous l’a donné.',
+		askAgain: (_: { inviter: string | null }) =>
+			`Demandez-en une nouvelle à ${_.inviter ?? 'la personne qui vous l’a donnée'}.`,
+		privacy: 'Vos coordonnées seront lues par les membres de ce réseau, et par personne d’autre.',
+	},
+}
+
+export type NetworksPageWords = typeof fr
