@@ -284,6 +284,7 @@ export interface MembersFile {
 
 export interface Membership {
   firmId: string;
+  joinedAt: Temporal.Instant | null;
   membershipId: string;
   networkId: string;
   personId: string | null;

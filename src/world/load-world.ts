@@ -228,6 +228,7 @@ async function writeNetworks({ tx, at, day }: Told): Promise<void> {
 			personId: network.seats === 'person' && one.person ? worldPerson(one.person).id : null,
 			state: one.state,
 			since: at(one.since),
+			joinedAt: worldFirm(one.firm).claimed && one.state !== 'invited' ? at(one.since) : null,
 			sponsorId: one.sponsor ? worldPerson(one.sponsor as PersonKey).id : null,
 		}))
 		await tx.insertInto('membership').values(seats).execute()

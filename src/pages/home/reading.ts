@@ -61,13 +61,15 @@ async function awaitingOf({ tx }: Look, personId: Id | null): Promise<Awaiting[]
 
 async function toMeetOf({ tx }: Look, personId: Id | null, firmId: Id): Promise<ToMeet[]> {
 	const { rows } = await sql<ToMeet>`
-		with mates as (
-			select m.firm_id, max(m.since) as since
+		with mates as materialized (
+			select m.firm_id, max(m.joined_at) as joined_at
 			from membership mine
 			join membership m on m.network_id = mine.network_id and m.firm_id <> mine.firm_id
-				and m.state in ('member', 'on_trial')
+				and m.state in ('member', 'on_trial') and m.joined_at is not null
 			where mine.firm_id = ${firmId} and mine.state in ('member', 'on_trial')
 			group by m.firm_id
+			order by max(m.joined_at) desc, m.firm_id
+			limit 40
 		), known as (
 			select case when a_person = ${personId} then b_person else a_person end as id from tie_fact
 				where a_person = ${personId} or b_person = ${personId}
@@ -76,22 +78,23 @@ async function toMeetOf({ tx }: Look, personId: Id | null, firmId: Id): Promise<
 			from tie_declaration where withdrawn_at is null
 				and (from_person = ${personId} or to_person = ${personId})
 		), chosen as materialized (
-			select f.id as firm_id, f.name as firm, f.commune_code, d.person_id, mates.since
+			select mates.firm_id, d.person_id, mates.joined_at
 			from mates
-			join firm f on f.id = mates.firm_id and f.claimed_at is not null
-			join mandate d on d.firm_id = f.id and d.role = 'representative' and d.ends_on is null
+			cross join lateral (select person_id from mandate where firm_id = mates.firm_id
+				and role = 'representative' and ends_on is null order by starts_on limit 1) d
 			where d.person_id <> ${personId} and d.person_id not in (select id from known)
-			order by mates.since desc, d.person_id
+			order by mates.joined_at desc, d.person_id
 			limit 4
 		)
 		select p.id as person_id, p.given_name || ' ' || p.family_name as name, chosen.firm_id,
-			chosen.firm, c.name as commune,
+			f.name as firm, c.name as commune,
 			array(select l.label from firm_label l where l.firm_id = chosen.firm_id and l.kind = 'trade'
 				order by l.key) as trades
 		from chosen
+		join firm f on f.id = chosen.firm_id
 		join person p on p.id = chosen.person_id
-		left join commune c on c.code = chosen.commune_code
-		order by chosen.since desc, p.id`.execute(tx)
+		left join commune c on c.code = f.commune_code
+		order by chosen.joined_at desc, p.id`.execute(tx)
 	return rows
 }
 
