@@ -12,9 +12,9 @@ const saltBytes = 16
 
 const compute = promisify(argon2)
 
-const computations = new Counter({
-	name: 'maillage_password_computations_total',
-	help: 'Argon2 computations, for known and unknown addresses alike',
+const work = new Counter({
+	name: 'maillage_password_work_mib_total',
+	help: 'Memory passed over by Argon2, the same for known and unknown addresses',
 })
 
 /** What is stored of a password: its hash and what is needed to check it, as one PHC string. */
@@ -68,7 +68,7 @@ async function tagOf(
 	nonce: Buffer,
 	{ memory, passes, parallelism, tagLength }: Cost,
 ): Promise<Buffer> {
-	computations.inc()
+	work.inc((memory * passes) / 1024)
 	return compute('argon2id', {
 		message: password,
 		nonce,
