@@ -1,0 +1,46 @@
+/** Following every link that a person finds, as a patient visitor would. */
+import { linksOf, type Reply, type Someone } from './asking.ts'
+
+/** A page: its address, and the shape of its address, which several may share. */
+export type Seen = { path: string; shape: string; reply: Reply }
+
+/** Follows every link of every page from the first one, two addresses of a shape at most. */
+export async function everyPage(someone: Someone): Promise<Seen[]> {
+	const home = await someone.open('/')
+	const first = new URL(home.path, someone.url).pathname
+	const pages: Seen[] = [{ path: first, shape: shapeOf(first), reply: home }]
+	const ahead = linksOf(home)
+	while (ahead.length > 0) {
+		const path = (ahead.shift() as string).replace(/#.*$/, '')
+		const shape = shapeOf(path)
+		if (path === '' || path === '/' || pages.some((page) => page.path === path)) continue
+		if (pages.filter((page) => page.shape === shape).length >= 2) continue
+		const reply = await someone.get(path)
+		if (reply.status === 303) {
+			ahead.push(new URL(reply.headers.location as string, someone.url).pathname)
+			continue
+		}
+		if (reply.status === 200 && !reply.headers['content-type']?.includes('text/html')) continue
+		pages.push({ path, shape, reply })
+		ahead.push(...linksOf(reply))
+	}
+	return pages
+}
+
+/** Addresses of one shape differ by identifiers and answers only. */
+function shapeOf(path: string): string {
+	const { pathname, searchParams } = new URL(path, 'http://here')
+	const shape = pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '…')
+	const questions = [...new Set(searchParams.keys())].sort()
+	return questions.length ? `${shape}?${questions.join('&')}` : shape
+}
+
+/** The words of a page: what stands between tags, outside styles. */
+export function readable(html: string): string {
+	return html
+		.replace(/<head>[\s\S]*?<\/head>/, '')
+		.replace(/<!--[\s\S]*?-->/g, '')
+		.replace(/<[^>]+>/g, '\n')
+		.replace(/&#39;/g, "'")
+		.replace(/&[a-z]+;/g, '&')
+}
