@@ -1,0 +1,324 @@
+/**
+ * The named world, and for each actor, stand-in and network of the matrix one thing of every sort: a
+ * mandate to end, an offer, a need, an introduction, a step to answer, an invitation, a file.
+ */
+import { hashPassword, makeLink } from '#accounts/server'
+import { runAct, type Tx } from '#db'
+import { asSystem } from '#jobs/server'
+import type { Id } from '#kernel'
+import { stageMembersFile } from '#networks/server'
+import { type FirmKey, type PersonKey, worldFirm, worldId, worldNetwork, worldPerson } from '#world'
+import { loadWorld } from '#world/server'
+import {
+	kinds,
+	type Player,
+	player,
+	type StagedNetwork,
+	sessionOf,
+	signedIn,
+	standIns,
+	stepOf,
+} from './cast.ts'
+
+/** The instant at which every cell happens: the morning after the story's day. */
+export const now: Temporal.Instant = Temporal.Instant.from('2026-11-25T08:00:00Z')
+/** Everybody's password. */
+export const password = 'la péniche jaune de Wattrelos'
+
+/** Whose thing it is: one's own, another's in the same network, or another's elsewhere. */
+export type Scope = 'own' | 'same' | 'other'
+
+/** The things of one scope, each by its name; a firm's, a network's or a person's. */
+export type Things = ReturnType<typeof ofFirm> &
+	ReturnType<typeof ofNetwork> &
+	ReturnType<typeof ofPerson> & { membershipId: Id; roleId: Id }
+
+/** What an actor reaches for in a scope; nothing of a sort they do not have, as somebody without a firm. */
+export function thingsOf({ person, firm, home, away }: Player, scope: Scope): Partial<Things> {
+	const network = scope === 'other' ? away : home
+	if (scope !== 'own') {
+		const { firm, person, officer } = standIns[network]
+		return {
+			...ofFirm(firm),
+			...ofNetwork(network),
+			...ofPerson(person),
+			membershipId: worldId(`membership ${network} ${firm} `),
+			roleId: worldId(`role ${network} ${officer.person} ${officer.role}`),
+		}
+	}
+	const role = worldNetwork(network).roles.find((one) => one.person === person)?.role
+	return {
+		...ofNetwork(network),
+		...(person && ofPerson(person)),
+		...(firm && { ...ofFirm(firm), membershipId: worldId(`membership ${network} ${firm} `) }),
+		...(role && { roleId: worldId(`role ${network} ${person} ${role}`) }),
+	}
+}
+
+const ofFirm = (firm: FirmKey) => ({
+	firmId: worldFirm(firm).id,
+	mandateId: worldId(`hr of ${firm}`),
+	offerId: worldId(`offer of ${firm}`),
+	offerToken: tokens.get(`offer of ${firm}`) as string,
+	needId: worldId(`need of ${firm}`),
+	introductionId: worldId(`introduction of ${firm}`),
+	metIntroductionId: worldId(`meeting of ${firm}`),
+})
+
+const ofNetwork = (network: StagedNetwork) => ({
+	networkId: worldNetwork(network).id,
+	unclaimedId: worldId(`unclaimed of ${network}`),
+	invitationToken: tokens.get(`invitation of ${network}`) as string,
+	fileId: files.get(network) as Id,
+})
+
+const ofPerson = (person: PersonKey) => ({
+	personId: worldPerson(person).id,
+	email: worldPerson(person).email,
+	sessionId: sessionOf(person),
+	stepId: stepOf(person),
+	answeredStepId: worldId(`answered by ${person}`),
+	declarationId: worldId(`declared to ${person}`),
+	blockedId: worldPerson(employee).id,
+	mailId: worldId(`mail to ${person}`),
+	signInToken: tokens.get(`sign in ${person}`) as string,
+	confirmToken: tokens.get(`confirm ${person}`) as string,
+})
+
+const tokens = new Map<string, string>()
+const files = new Map<StagedNetwork, Id>()
+
+const players = kinds.filter((kind) => kind !== 'anonymous' && kind !== 'link').map(player)
+const networks = Object.entries(standIns) as [StagedNetwork, (typeof standIns)[StagedNetwork]][]
+/** Every firm whose things somebody reaches for, and who speaks for it. */
+const firms = new Map<FirmKey, PersonKey>(
+	[
+		...players.filter(({ kind }) => kind !== 'colleague'),
+		...networks.map(([, one]) => one),
+	].flatMap(({ firm, person }) => (firm && person ? [[firm, person]] : [])),
+)
+const people = [...players, ...networks.map(([, one]) => one)].flatMap(({ person }) => person ?? [])
+
+/** Someone known by all on this stage, and one more firm, to which nobody reaches. */
+const helper = { person: 'helene-dubus', firm: 'dubus-isolation' } as const
+const target = { person: 'marc-tison', firm: 'tison-peinture' } as const
+const employee = 'sandrine-ledoux'
+const membersFile = new TextEncoder().encode('Entreprise;Commune\nSerrurerie du Pont;Roubaix\n')
+
+/** Tells the world and sets the stage, committed, in the database that is the application's. */
+export async function setStage(): Promise<void> {
+	const passwordHash = await hashPassword(password)
+	await asSystem(null, async (tx) => {
+		await loadWorld(tx, { passwordHash })
+		await tx
+			.insertInto('instance')
+			.values({ name: 'Maillage', publicAddress: 'https://reseau.example', setUpAt: now })
+			.execute()
+		for (const [firm, person] of firms) await writeFirmsThings(tx, firm, person)
+		for (const person of people) await writePersonsThings(tx, person)
+		for (const [network] of networks) await writeNetworksThings(tx, network)
+	})
+	for (const [network, { runner }] of networks) {
+		const { fileId } = await runAct(
+			stageMembersFile,
+			signedIn(runner),
+			{ networkId: worldNetwork(network).id, name: 'membres.csv', content: membersFile },
+			{ now },
+		)
+		files.set(network, fileId)
+	}
+}
+
+const before = now.subtract({ hours: 48 })
+const link = { email: null, createdBy: null, now: before }
+
+async function writeFirmsThings(tx: Tx, firm: FirmKey, person: PersonKey): Promise<void> {
+	const ids = ofFirm(firm)
+	const { firmId } = ids
+	await tx.updateTable('firm').set({ visibility: 'networks' }).where('id', '=', firmId).execute()
+	await tx
+		.insertInto('mandate')
+		.values({
+			id: ids.mandateId,
+			personId: worldPerson(employee).id,
+			firmId,
+			role: 'hr',
+			startsOn: Temporal.PlainDate.from('2026-01-05'),
+		})
+		.execute()
+	await tx
+		.insertInto('mandateOffer')
+		.values({ id: ids.offerId, firmId, role: 'deputy', offeredAt: before })
+		.execute()
+	tokens.set(
+		`offer of ${firm}`,
+		await makeLink(tx, { ...link, purpose: 'colleague', personId: null, subjectId: ids.offerId }),
+	)
+	await writeIntroduction(tx, { firm, person, id: ids.introductionId, needId: ids.needId })
+	const met = { id: ids.metIntroductionId, needId: worldId(`met need of ${firm}`) }
+	await writeIntroduction(tx, { firm, person, ...met, state: 'introduced' })
+}
+
+type Asking = {
+	firm: FirmKey
+	person: PersonKey
+	id: Id
+	needId: Id
+	state?: 'asking' | 'introduced'
+}
+
+async function writeIntroduction(tx: Tx, asking: Asking): Promise<void> {
+	const { firm, person, id, needId, state = 'asking' } = asking
+	const askerId = worldPerson(person).id
+	const firmId = worldFirm(firm).id
+	await tx
+		.insertInto('need')
+		.values({
+			id: needId,
+			firmId,
+			personId: askerId,
+			words: 'Un atelier à repeindre',
+			statedAt: before,
+		})
+		.execute()
+	await tx
+		.insertInto('introduction')
+		.values({
+			id,
+			needId,
+			askerId,
+			askerFirmId: firmId,
+			targetFirmId: worldFirm(target.firm).id,
+			targetId: state === 'introduced' ? worldPerson(target.person).id : null,
+			message: 'Pourrais-tu nous présenter ?',
+			state,
+			askedAt: before,
+			endedAt: state === 'introduced' ? before : null,
+		})
+		.execute()
+	await tx
+		.insertInto('introductionPath')
+		.values({
+			introductionId: id,
+			pathNo: 1,
+			firstPerson: worldPerson(helper.person).id,
+			peopleAfter: 1,
+			startedAt: before,
+			state,
+			endedAt: state === 'introduced' ? before : null,
+		})
+		.execute()
+}
+
+async function writePersonsThings(tx: Tx, person: PersonKey): Promise<void> {
+	const ids = ofPerson(person)
+	const { personId, email } = ids
+	await tx
+		.insertInto('session')
+		.values({
+			id: ids.sessionId,
+			tokenHash: Buffer.alloc(32, ids.sessionId),
+			personId,
+			createdAt: before,
+			seenAt: before,
+			expiresAt: now.add({ hours: 240 }),
+		})
+		.execute()
+	await tx
+		.insertInto('tieDeclaration')
+		.values({
+			id: ids.declarationId,
+			fromPerson: worldPerson(employee).id,
+			toPerson: personId,
+			declaredAt: before,
+		})
+		.execute()
+	await tx
+		.insertInto('tieBlock')
+		.values({ personId, blockedId: worldPerson(employee).id, since: before })
+		.execute()
+	await tx
+		.insertInto('mail')
+		.values({
+			id: ids.mailId,
+			kind: 'invitation',
+			personId,
+			recipient: email,
+			createdAt: before,
+			givenUpAt: before,
+		})
+		.execute()
+	await tx
+		.insertInto('mailBody')
+		.values({ mailId: ids.mailId, subject: 'Bonjour', html: '<p>Bonjour</p>', bodyText: 'Bonjour' })
+		.execute()
+	await writeStep(tx, ids.stepId, personId, null)
+	await writeStep(tx, ids.answeredStepId, personId, now.subtract({ minutes: 2 }))
+	const own = { ...link, personId, subjectId: null, email }
+	tokens.set(`sign in ${person}`, await makeLink(tx, { ...own, purpose: 'sign_in', now }))
+	tokens.set(
+		`confirm ${person}`,
+		await makeLink(tx, { ...own, purpose: 'confirm_email', email: `nouveau.${email}`, now }),
+	)
+}
+
+/** A step asked to somebody, on an introduction of its own. */
+async function writeStep(tx: Tx, id: Id, personId: Id, answeredAt: Temporal.Instant | null) {
+	const introduction = {
+		...helper,
+		id: worldId(`introduction ${id}`),
+		needId: worldId(`need ${id}`),
+	}
+	await writeIntroduction(tx, introduction)
+	await tx
+		.insertInto('introductionStep')
+		.values({
+			id,
+			introductionId: introduction.id,
+			pathNo: 1,
+			position: 1,
+			personId,
+			previousPerson: worldPerson(helper.person).id,
+			nextPerson: worldPerson(target.person).id,
+			needId: introduction.needId,
+			message: 'Pourrais-tu nous présenter ?',
+			askedAt: before,
+			answer: answeredAt && 'yes',
+			answeredAt,
+		})
+		.execute()
+}
+
+async function writeNetworksThings(tx: Tx, network: StagedNetwork): Promise<void> {
+	const { networkId, unclaimedId: membershipId } = ofNetwork(network)
+	const [firmId, invitationId] = [`unclaimed firm of ${network}`, `invitation of ${network}`].map(
+		worldId,
+	) as [Id, Id]
+	await tx
+		.insertInto('firm')
+		.values({ id: firmId, name: 'Serrurerie du Pont', createdAt: before })
+		.execute()
+	await tx
+		.insertInto('membership')
+		.values({ networkId, membershipId, firmId, state: 'invited', since: before })
+		.execute()
+	await tx
+		.insertInto('invitation')
+		.values({
+			networkId,
+			invitationId,
+			membershipId,
+			createdAt: before,
+			expiresAt: now.add({ hours: 240 }),
+		})
+		.execute()
+	tokens.set(
+		`invitation of ${network}`,
+		await makeLink(tx, {
+			...link,
+			purpose: 'invitation',
+			personId: null,
+			subjectId: invitationId,
+		}),
+	)
+}

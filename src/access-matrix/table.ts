@@ -1,0 +1,359 @@
+/**
+ * Who may do and see what. One row for each act and each reading of the registry:
+ *
+ *   input   what is asked, made of the things of one scope (`stage.ts` lists them); `mine` are one's own
+ *   alone   it concerns nobody else's thing
+ *   own     one's own firm, person, membership, role
+ *   same    another's, in one's network
+ *
+ * In each scope, those who `may` succeed; those who know that the thing exists are told that it is not
+ * theirs (`told`, 403); to all others it does not exist (404). Another network's things exist for nobody:
+ * that scope has no column, it is tried for every row. So are things of elsewhere under one's own firm
+ * or network (`crossed`). Whoever is not signed in is asked to sign in, unless the door of the act is open.
+ *
+ * A second row of one act says in brackets what differs.
+ */
+import { newId } from '#kernel'
+import { worldFirm } from '#world'
+import type { Kind } from './cast.ts'
+import { password, type Things } from './stage.ts'
+
+export type Cells = { may?: readonly Kind[]; told?: readonly Kind[] }
+export type Row = {
+	input: (ids: Things, mine: Things, kind: Kind) => unknown
+	alone?: Cells
+	own?: Cells
+	same?: Cells
+	/** What a secret that is not theirs answers: it served or never was (410). */
+	otherwise?: '410'
+}
+
+/** Those who represent their firm; those who may speak for it; those who work in it. */
+const heads: Kind[] = [
+	'outsider',
+	'visitor',
+	'on trial',
+	'member',
+	'president',
+	'suspended',
+	'former',
+]
+const speakers: Kind[] = [...heads, 'deputy']
+const ofFirms: Kind[] = [...speakers, 'colleague']
+const members: Kind[] = ['outsider', 'on trial', 'member', 'deputy', 'colleague', 'president']
+/** Those who read the network; the outsider reads theirs. */
+const inside: Kind[] = [...members, 'facilitator', 'auditor']
+/** Those who know of the network without reading it: its visitors, its suspended and former members. */
+const aware: Kind[] = [...inside, 'visitor', 'suspended', 'former']
+const officers: Kind[] = ['facilitator', 'president', 'auditor']
+const runners: Kind[] = ['facilitator', 'president']
+const signedIn: Kind[] = [...aware, 'administrator', 'adviser']
+const anybody: Kind[] = [...signedIn, 'anonymous']
+
+const own = { may: signedIn }
+const everybody = { alone: { may: signedIn } }
+const withSecret = { alone: { may: anybody } }
+const ofSpeakers = { own: { may: speakers, told: ofFirms }, same: { told: inside } }
+const ofRunners = { same: { may: runners, told: aware } }
+const ofOfficers = { same: { may: officers, told: aware } }
+const newcomer = {
+	givenName: 'Camille',
+	familyName: 'Dupré',
+	email: 'camille.dupre@reseau.example',
+}
+const askedForFirm = { own: { may: speakers, told: ofFirms }, same: {} }
+const byAClock = { own: {}, same: {} }
+const whoIAm = (kind: Kind) => (kind === 'anonymous' ? { newcomer } : {})
+
+/** Every act and reading, and who may. */
+export const table: Record<string, Row> = {
+	// Accounts: one's own, always.
+	'accounts.ask-email-change': {
+		input: () => ({ email: 'autre.adresse@reseau.example', currentPassword: password }),
+		...everybody,
+	},
+	'accounts.change-language': { input: () => ({ locale: 'ar' }), ...everybody },
+	'accounts.change-name': {
+		input: () => ({ givenName: 'Camille', familyName: 'Dupré' }),
+		...everybody,
+	},
+	'accounts.change-password': {
+		input: () => ({ currentPassword: password, password: 'une autre péniche, verte' }),
+		...everybody,
+	},
+	'accounts.confirm-email': {
+		input: ({ confirmToken }) => ({ token: confirmToken }),
+		own,
+		same: {},
+		otherwise: '410',
+	},
+	'accounts.request-sign-in-link': { input: ({ email }) => ({ email }), ...withSecret },
+	'accounts.revoke-session': { input: ({ sessionId }) => ({ sessionId }), own, same: {} },
+	'accounts.set-up-instance': {
+		input: () => ({
+			code: '0000-0000-0000-0000',
+			name: 'Maillage',
+			publicAddress: 'https://ailleurs.example',
+			...newcomer,
+			password,
+		}),
+		alone: {},
+	},
+	'accounts.sign-in-with-link': { input: ({ signInToken: token }) => ({ token }), ...withSecret },
+	'accounts.sign-in-with-password': { input: ({ email }) => ({ email, password }), ...withSecret },
+	'accounts.sign-out': { input: () => ({}), ...everybody },
+	'accounts.sign-out-everywhere': { input: () => ({}), ...everybody },
+	'accounts.my-account': { input: () => ({}), ...everybody },
+
+	// The instance: its administrator.
+	'instance.change': {
+		input: () => ({ name: 'Notre club', publicAddress: 'https://club.example' }),
+		alone: { may: ['administrator'] },
+	},
+	// The outbox: its mails are the administrator’s to send, their words each recipient’s.
+	'mail.outbox': { input: () => ({ state: null }), alone: { may: ['administrator'] } },
+	'mail.retry': { input: ({ mailId }) => ({ mailId }), alone: { may: ['administrator'] } },
+	'mail.give-up': { input: ({ mailId }) => ({ mailId }), alone: { may: ['administrator'] } },
+	'mail.mail-words': {
+		input: ({ mailId }) => ({ mailId }),
+		own: { may: ['administrator'] },
+		same: {},
+	},
+	'instance.instance-settings': { input: () => ({}), alone: { may: ['administrator'] } },
+
+	// Firms: edited by those who speak for them, engaged by who represents them.
+	'firms.create-firm': { input: () => ({ name: 'Atelier Neuf' }), ...everybody },
+	'firms.edit-firm': { input: ({ firmId }) => ({ firmId, name: 'Atelier Neuf' }), ...ofSpeakers },
+	'firms.invite-colleague': {
+		input: ({ firmId }) => ({ firmId, role: 'buyer' }),
+		...ofSpeakers,
+	},
+	'firms.invite-colleague (to represent the firm)': {
+		input: ({ firmId }) => ({ firmId, role: 'representative' }),
+		own: { may: heads, told: ['deputy', 'colleague'] },
+		same: { told: inside },
+	},
+	'firms.share-offer': { input: ({ firmId, offerId }) => ({ firmId, offerId }), ...ofSpeakers },
+	'firms.withdraw-offer': { input: ({ firmId, offerId }) => ({ firmId, offerId }), ...ofSpeakers },
+	'firms.accept-mandate': {
+		input: ({ offerToken: token }, _, kind) => ({ token, ...whoIAm(kind) }),
+		...withSecret,
+	},
+	'firms.end-mandate': {
+		input: ({ firmId, mandateId }) => ({ firmId, mandateId }),
+		own: { may: heads, told: ['deputy', 'colleague'] },
+		same: { told: inside },
+	},
+	'firms.firm-sheet': {
+		input: ({ firmId }) => ({ firmId }),
+		own: { may: ofFirms },
+		same: { may: inside },
+	},
+	'firms.colleagues': { input: ({ firmId }) => ({ firmId }), own: { may: ofFirms }, same: {} },
+
+	// Networks: run by the facilitator and the president, governed by the president.
+	'networks.create-network': {
+		input: () => ({ name: 'Les Voisins du Parc', family: 'geographic' }),
+		...everybody,
+	},
+	'networks.create-network (with a first member)': {
+		input: ({ firmId }) => ({ firmId, name: 'Les Voisins du Parc', family: 'geographic' }),
+		own: { may: heads, told: ['deputy', 'colleague'] },
+		same: { told: inside },
+	},
+	'networks.edit-network': {
+		input: ({ networkId }) => ({ networkId, name: 'Cercle du Parc', family: 'geographic' }),
+		same: { may: ['president'], told: aware },
+	},
+	'networks.give-role': {
+		input: ({ networkId, personId }) => ({ networkId, personId, role: 'reviewer' }),
+		same: { may: ['president'], told: aware },
+	},
+	'networks.end-role': {
+		input: ({ networkId, roleId }) => ({ networkId, roleId }),
+		own: { may: officers },
+		same: { may: ['president'], told: inside },
+	},
+	'networks.invite-firm': {
+		input: ({ networkId }) => ({ networkId, firmName: 'Serrurerie Neuve' }),
+		...ofRunners,
+	},
+	'networks.invite-members': {
+		input: ({ networkId, unclaimedId }) => ({ networkId, membershipIds: [unclaimedId] }),
+		...ofRunners,
+	},
+	'networks.share-invitation': {
+		input: ({ networkId, unclaimedId }) => ({ networkId, membershipId: unclaimedId }),
+		...ofRunners,
+	},
+	'networks.withdraw-invitation': {
+		input: ({ networkId, unclaimedId }) => ({ networkId, membershipId: unclaimedId }),
+		...ofRunners,
+	},
+	'networks.edit-unclaimed-firm': {
+		input: ({ networkId, unclaimedId }) => ({
+			networkId,
+			membershipId: unclaimedId,
+			name: 'Serrurerie du Vieux Pont',
+		}),
+		...ofRunners,
+	},
+	'networks.accept-invitation': {
+		input: ({ invitationToken: token }, _, kind) => ({ token, ...whoIAm(kind) }),
+		...withSecret,
+	},
+	'networks.change-membership': {
+		input: ({ networkId, membershipId }) => ({
+			networkId,
+			membershipId,
+			to: 'suspended',
+			reason: 'Ne vient plus',
+		}),
+		own: { may: ['president'], told: ofFirms },
+		...ofRunners,
+	},
+	'networks.leave-network': {
+		input: ({ firmId, networkId }) => ({ firmId, networkId }),
+		own: { may: heads.filter((kind) => kind !== 'former'), told: ['deputy', 'colleague'] },
+		same: {},
+	},
+	'networks.stage-members-file': {
+		input: ({ networkId }) => ({
+			networkId,
+			name: 'membres.csv',
+			content: new TextEncoder().encode('Entreprise\nVitrerie du Pont\n'),
+		}),
+		...ofRunners,
+	},
+	'networks.map-members-file': {
+		input: ({ networkId, fileId }) => ({ networkId, fileId, mapping: { 0: 'name' } }),
+		...ofRunners,
+	},
+	'networks.import-members': {
+		input: ({ networkId, fileId }) => ({ networkId, fileId }),
+		...ofRunners,
+	},
+	'networks.drop-members-file': {
+		input: ({ networkId, fileId }) => ({ networkId, fileId }),
+		...ofRunners,
+	},
+	'networks.network-home': { input: ({ networkId }) => ({ networkId }), ...ofOfficers },
+	'networks.network-settings': { input: ({ networkId }) => ({ networkId }), ...ofOfficers },
+	'networks.network-roles-sheet': { input: ({ networkId }) => ({ networkId }), ...ofOfficers },
+	'networks.runners-directory': {
+		input: ({ networkId }) => ({ networkId, filters: {} }),
+		...ofOfficers,
+	},
+	'networks.invitations': { input: ({ networkId }) => ({ networkId }), ...ofRunners },
+	'networks.not-yet-invited': { input: ({ networkId }) => ({ networkId }), ...ofRunners },
+	'networks.members-files': { input: ({ networkId }) => ({ networkId }), ...ofRunners },
+	'networks.members-file-preview': {
+		input: ({ networkId, fileId }) => ({ networkId, fileId }),
+		...ofRunners,
+	},
+	'networks.membership-sheet': {
+		input: ({ networkId, membershipId }) => ({ networkId, membershipId }),
+		own: { may: ['president'], told: ofFirms },
+		...ofOfficers,
+	},
+	'networks.members-directory': {
+		input: ({ firmId, networkId }) => ({ firmId, networkId, filters: {} }),
+		own: { may: members, told: ['visitor', 'suspended'] },
+		same: {},
+	},
+	'networks.member-card': {
+		input: ({ firmId: id }, { firmId }) => ({ firmId, id }),
+		own: { may: ofFirms },
+		same: { may: members },
+	},
+	'networks.firm-networks': {
+		input: ({ firmId }) => ({ firmId }),
+		own: { may: ofFirms },
+		same: {},
+	},
+	'networks.leaving-sheet': {
+		input: ({ firmId, networkId }) => ({ firmId, networkId }),
+		own: { may: ofFirms.filter((kind) => kind !== 'former') },
+		same: {},
+	},
+
+	// Ties and introductions: asked by who speaks for the firm, answered by the person alone.
+	'ties.state-need': {
+		input: ({ firmId }) => ({ firmId, words: 'Un électricien pour un atelier' }),
+		...askedForFirm,
+	},
+	'ties.close-need': { input: ({ firmId, needId }) => ({ firmId, needId }), ...askedForFirm },
+	'ties.ask-introduction': {
+		input: ({ firmId, needId }) => ({
+			firmId,
+			needId,
+			targetFirmId: worldFirm('marchand-platrerie').id,
+			message: 'Pourrais-tu nous présenter ?',
+		}),
+		...askedForFirm,
+	},
+	'ties.withdraw-introduction': {
+		input: ({ firmId, introductionId }) => ({ firmId, introductionId }),
+		...askedForFirm,
+	},
+	'ties.answer-introduction': {
+		input: ({ stepId }) => ({ stepId, answer: 'yes' }),
+		own: { may: [...signedIn, 'link'] },
+		same: {},
+	},
+	'ties.undo-answer': { input: ({ answeredStepId: stepId }) => ({ stepId }), own, same: {} },
+	'ties.say-outcome': {
+		input: ({ metIntroductionId: introductionId }) => ({ introductionId, met: true }),
+		own: { may: speakers, told: ['colleague'] },
+		same: {},
+	},
+	'ties.help-page': { input: ({ firmId }) => ({ firmId }), ...askedForFirm },
+	'ties.criteria-in': {
+		input: ({ firmId }) => ({ firmId, words: 'Un électricien pour un atelier' }),
+		...askedForFirm,
+	},
+	'ties.help-answers': { input: ({ firmId, needId }) => ({ firmId, needId }), ...askedForFirm },
+	'ties.introductions-of': { input: ({ firmId }) => ({ firmId }), ...askedForFirm },
+	'ties.introduction-sheet': {
+		input: ({ firmId, introductionId }) => ({ firmId, introductionId }),
+		...askedForFirm,
+	},
+	'ties.step-sheet': {
+		input: ({ stepId }) => ({ stepId }),
+		own: { may: [...signedIn, 'link'] },
+		same: {},
+	},
+	'ties.asked-of-me': { input: () => ({}), ...everybody },
+	'ties.my-ties': { input: () => ({}), ...everybody },
+	'ties.declare-tie': { input: ({ personId }) => ({ personId }), same: { may: inside } },
+	'ties.block-person': { input: ({ personId }) => ({ personId }), same: { may: inside } },
+	'ties.unblock-person': { input: ({ blockedId: personId }) => ({ personId }), ...everybody },
+	'ties.set-go-between-rule': { input: () => ({ monthlyCap: 3 }), ...everybody },
+	'ties.confirm-tie': { input: ({ declarationId }) => ({ declarationId }), own, same: {} },
+	'ties.decline-tie': { input: ({ declarationId }) => ({ declarationId }), own, same: {} },
+	'ties.withdraw-tie': { input: ({ declarationId }) => ({ declarationId }), own, same: {} },
+
+	// What only a clock runs: for people, even whoever it concerns, there is nothing there.
+	'accounts.send-sign-in-link': { input: () => ({ requestId: newId() }), ...byAClock },
+	'ties.ask-path': {
+		input: ({ introductionId, personId }) => ({
+			introductionId,
+			pathNo: 2,
+			people: [personId, personId],
+		}),
+		...byAClock,
+	},
+	'ties.pass-on-answer': { input: ({ answeredStepId: stepId }) => ({ stepId }), ...byAClock },
+	'ties.remind-step': { input: ({ stepId }) => ({ stepId }), ...byAClock },
+	'ties.lapse-step': { input: ({ stepId }) => ({ stepId }), ...byAClock },
+	'ties.review-path': { input: ({ introductionId }) => ({ introductionId }), ...byAClock },
+	'ties.end-without-path': {
+		input: ({ introductionId }) => ({ introductionId, pathsTried: 1 }),
+		...byAClock,
+	},
+	'ties.tell-tie': { input: ({ declarationId }) => ({ declarationId }), ...byAClock },
+
+	// The frame and the home page.
+	'pages.shell-sheet': { input: () => ({ firmId: null, networkId: null }), ...everybody },
+	'pages.firm-home': { input: ({ firmId }) => ({ firmId }), own: { may: ofFirms }, same: {} },
+}

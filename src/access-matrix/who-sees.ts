@@ -1,0 +1,163 @@
+/**
+ * Which rows a person sees, told a second time: from all the rows, in plain TypeScript, as the design
+ * says it. Row security says it in SQL; a test holds the two together.
+ */
+import type { Id } from '#kernel'
+import type { Row } from './everything.ts'
+
+type Sees = (row: Row) => boolean
+
+/** For a person on a day, a predicate for each table; a table without one is seen by nobody. */
+export function whoSees(all: Map<string, Row[]>, me: Id, today: string): Record<string, Sees> {
+	const rows = (table: string) => all.get(table) ?? []
+	const isNow = (row: Row) =>
+		String(row.starts_on) <= today && (row.ends_on === null || String(row.ends_on) >= today)
+
+	const firms = new Set(
+		rows('mandate')
+			.filter((one) => one.person_id === me && isNow(one))
+			.map((one) => one.firm_id),
+	)
+	const networks = new Set([
+		...rows('membership')
+			.filter(
+				(one) => firms.has(one.firm_id) && ['member', 'on_trial'].includes(one.state as string),
+			)
+			.filter((one) => one.person_id === null || one.person_id === me)
+			.map((one) => one.network_id),
+		...rows('network_role')
+			.filter((one) => one.person_id === me && isNow(one))
+			.map((one) => one.network_id),
+	])
+	const isAdministrator = rows('administrator').some((one) => one.person_id === me)
+
+	const inNetwork: Sees = (row) => networks.has(row.network_id)
+	const ofMe: Sees = (row) => row.person_id === me
+	const ofMyFirm: Sees = (row) => firms.has(row.firm_id)
+	const key = (row: Row, ...columns: string[]) => columns.map((column) => row[column]).join(' ')
+	/** Whether a row stands for one that is seen in another table. */
+	const through = (table: string, sees: Sees, on: [string, string][]): Sees => {
+		const seen = new Set(
+			rows(table)
+				.filter(sees)
+				.map((row) => key(row, ...on.map(([, theirs]) => theirs))),
+		)
+		return (row) => seen.has(key(row, ...on.map(([mine]) => mine)))
+	}
+	const ids = (table: string, sees: Sees, column: string) =>
+		new Set(
+			rows(table)
+				.filter(sees)
+				.map((row) => row[column]),
+		)
+
+	const membership: Sees = (row) => inNetwork(row) || ofMyFirm(row)
+	const role: Sees = (row) => inNetwork(row) || ofMe(row)
+	const step: Sees = (row) => ofMe(row) && row.asked_at !== null
+	const asked: Sees = (row) => firms.has(row.asker_firm_id as Id)
+	const introduction: Sees = (row) =>
+		asked(row) || (row.state === 'introduced' && row.target_id === me)
+	const path = through('introduction', asked, [['introduction_id', 'id']])
+	const acceptance = through('introduction_path', path, [
+		['introduction_id', 'introduction_id'],
+		['path_no', 'path_no'],
+	])
+	const tie: Sees = (row) => row.from_person === me || row.to_person === me
+	const fact: Sees = (row) => row.a_person === me || row.b_person === me
+
+	const askedNeeds = ids('introduction_step', step, 'need_id')
+	const metNeeds = ids(
+		'introduction',
+		(row) => introduction(row) && row.state === 'introduced',
+		'need_id',
+	)
+	const need: Sees = (row) => ofMyFirm(row) || askedNeeds.has(row.id) || metNeeds.has(row.id)
+
+	const firmsInNetworks = ids('membership', inNetwork, 'firm_id')
+	const met = rows('introduction').filter((row) => introduction(row) && row.state === 'introduced')
+	const firstAsked = ids('introduction_step', (row) => ofMe(row) && row.position === 1, 'need_id')
+	const firmsMet = new Set([
+		...met.flatMap((row) => [row.target_firm_id, row.asker_firm_id]),
+		...ids('need', (row) => firstAsked.has(row.id), 'firm_id'),
+	])
+	const firm: Sees = (row) =>
+		firms.has(row.id as Id) ||
+		row.visibility === 'instance' ||
+		firmsInNetworks.has(row.id) ||
+		firmsMet.has(row.id)
+	const ofSeenFirm = through('firm', firm, [['firm_id', 'id']])
+	const mandate: Sees = (row) => ofMe(row) || ofSeenFirm(row)
+
+	const holdsNow = (row: Row) => row.ends_on === null || String(row.ends_on) >= today
+	const named = new Set<unknown>([
+		me,
+		...ids('mandate', (row) => mandate(row) && holdsNow(row), 'person_id'),
+		...ids('network_role', role, 'person_id'),
+		...rows('tie_declaration')
+			.filter((row) => tie(row) && row.withdrawn_at === null)
+			.flatMap((row) => [row.from_person, row.to_person]),
+		...rows('tie_fact')
+			.filter(fact)
+			.flatMap((row) => [row.a_person, row.b_person]),
+		...rows('introduction_step')
+			.filter(step)
+			.flatMap((row) => [row.previous_person, row.next_person]),
+		...ids('introduction_acceptance', acceptance, 'person_id'),
+	])
+	const reached = new Set<unknown>([
+		me,
+		...ids('mandate', (row) => firmsInNetworks.has(row.firm_id) && holdsNow(row), 'person_id'),
+		...ids('network_role', role, 'person_id'),
+		...met
+			.filter((row) => row.asker_id === me || row.target_id === me)
+			.flatMap((row) => [row.asker_id, row.target_id]),
+	])
+
+	return {
+		instance: () => true,
+		network: (row) =>
+			inNetwork(row) ||
+			rows('membership').some((one) => one.network_id === row.network_id && ofMyFirm(one)),
+		network_role: role,
+		membership,
+		membership_step: through('membership', membership, [
+			['network_id', 'network_id'],
+			['membership_id', 'membership_id'],
+		]),
+		invitation: inNetwork,
+		members_file: inNetwork,
+		import_step: inNetwork,
+		journal: (row) => inNetwork(row) || ofMe(row) || ofMyFirm(row),
+		journal_salt: inNetwork,
+		seal: (row) => inNetwork(row) || isAdministrator,
+
+		account: (row) => ofMe(row) || isAdministrator,
+		administrator: (row) => ofMe(row) || isAdministrator,
+		session: ofMe,
+		one_time_link: (row) => ofMe(row) || row.created_by === me,
+		answered_request: ofMe,
+		mail: (row) => ofMe(row) || isAdministrator,
+		mail_body: through('mail', ofMe, [['mail_id', 'id']]),
+		person: (row) => named.has(row.id),
+		person_contact: (row) => reached.has(row.person_id),
+
+		firm,
+		firm_label: ofSeenFirm,
+		firm_zone: ofSeenFirm,
+		mandate,
+		mandate_offer: ofMyFirm,
+		firm_accord: (row) => firms.has(row.a_firm as Id) || firms.has(row.b_firm as Id),
+
+		tie_declaration: tie,
+		tie_fact: fact,
+		tie_block: ofMe,
+		go_between_rule: ofMe,
+		need,
+		introduction,
+		introduction_path: path,
+		introduction_step: step,
+		introduction_acceptance: acceptance,
+		introduction_outcome: (row) =>
+			ofMe(row) || through('introduction', introduction, [['introduction_id', 'id']])(row),
+	}
+}

@@ -1,0 +1,123 @@
+import * as v from 'valibot'
+import { myAccount } from '#accounts/server'
+import { id } from '#firms'
+import { colleagues, firmSheet } from '#firms/server'
+import { instanceSettings } from '#instance/server'
+import { mailWords, outbox } from '#mail/server'
+import {
+	firmNetworks,
+	invitations,
+	leavingSheet,
+	memberCard,
+	membersDirectory,
+	membersFilePreview,
+	membersFiles,
+	membershipSheet,
+	networkHome,
+	networkRolesSheet,
+	networkSettings,
+	notYetInvited,
+	runnersDirectory,
+} from '#networks/server'
+import { firmHome, shellSheet } from '#pages'
+import {
+	askedOfMe,
+	criteriaIn,
+	helpAnswers,
+	helpPage,
+	introductionSheet,
+	introductionsOf,
+	myTies,
+	stepSheet,
+} from '#ties/server'
+import { defineReading, type ReadingDefinition } from './reading-definition.ts'
+
+const nothing = v.strictObject({})
+const ofFirm = v.strictObject({ firmId: id })
+const ofNetwork = v.strictObject({ networkId: id })
+const text = v.optional(v.pipe(v.string(), v.maxLength(200)))
+/** What a list of seats is narrowed by. */
+const filters = v.strictObject({
+	trade: text,
+	skill: text,
+	place: text,
+	words: text,
+	claimed: v.optional(v.boolean()),
+	page: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000)), 1),
+})
+
+/** Every reading of a screen, named after its module and its function. */
+export const everyReading: ReadingDefinition[] = [
+	defineReading('accounts.my-account', nothing, (look) => myAccount(look)),
+	defineReading('instance.instance-settings', nothing, (look) => instanceSettings(look)),
+
+	defineReading(
+		'mail.outbox',
+		v.strictObject({
+			state: v.nullable(v.picklist(['waiting', 'sent', 'given_up', 'withdrawn'])),
+		}),
+		outbox,
+	),
+	defineReading('mail.mail-words', v.strictObject({ mailId: id }), mailWords),
+
+	defineReading('firms.firm-sheet', ofFirm, firmSheet),
+	defineReading('firms.colleagues', ofFirm, colleagues),
+
+	defineReading('networks.network-home', ofNetwork, networkHome),
+	defineReading(
+		'networks.runners-directory',
+		v.strictObject({ networkId: id, filters }),
+		runnersDirectory,
+	),
+	defineReading(
+		'networks.members-directory',
+		v.strictObject({ firmId: id, networkId: v.optional(id), filters }),
+		membersDirectory,
+	),
+	defineReading('networks.member-card', v.strictObject({ firmId: id, id }), memberCard),
+	defineReading(
+		'networks.membership-sheet',
+		v.strictObject({ networkId: id, membershipId: id }),
+		membershipSheet,
+	),
+	defineReading('networks.invitations', ofNetwork, invitations),
+	defineReading('networks.not-yet-invited', ofNetwork, notYetInvited),
+	defineReading('networks.network-settings', ofNetwork, networkSettings),
+	defineReading('networks.network-roles-sheet', ofNetwork, networkRolesSheet),
+	defineReading('networks.members-files', ofNetwork, membersFiles),
+	defineReading(
+		'networks.members-file-preview',
+		v.strictObject({ networkId: id, fileId: id }),
+		membersFilePreview,
+	),
+	defineReading('networks.firm-networks', ofFirm, firmNetworks),
+	defineReading(
+		'networks.leaving-sheet',
+		v.strictObject({ firmId: id, networkId: id }),
+		leavingSheet,
+	),
+
+	defineReading('ties.help-page', ofFirm, helpPage),
+	defineReading(
+		'ties.criteria-in',
+		v.strictObject({ firmId: id, words: v.pipe(v.string(), v.maxLength(5000)) }),
+		criteriaIn,
+	),
+	defineReading('ties.help-answers', v.strictObject({ firmId: id, needId: id }), helpAnswers),
+	defineReading('ties.introductions-of', ofFirm, introductionsOf),
+	defineReading(
+		'ties.introduction-sheet',
+		v.strictObject({ firmId: id, introductionId: id }),
+		introductionSheet,
+	),
+	defineReading('ties.my-ties', nothing, (look) => myTies(look)),
+	defineReading('ties.asked-of-me', nothing, (look) => askedOfMe(look)),
+	{ ...defineReading('ties.step-sheet', v.strictObject({ stepId: id }), stepSheet), door: 'link' },
+
+	defineReading(
+		'pages.shell-sheet',
+		v.strictObject({ firmId: v.nullable(id), networkId: v.nullable(id) }),
+		shellSheet,
+	),
+	defineReading('pages.firm-home', ofFirm, firmHome),
+]
