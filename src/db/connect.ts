@@ -47,6 +47,8 @@ export function openPool(server: Server, options: { max?: number; name?: string 
 		...server,
 		...('host' in server && { port: 5432 }),
 		types,
+		// Left to itself, the server prefers to plan each time what row security makes long to plan.
+		options: '-c plan_cache_mode=force_generic_plan',
 		max: options.max ?? 12,
 		application_name: options.name ?? 'maillage',
 		connectionTimeoutMillis: 10_000,
