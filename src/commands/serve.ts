@@ -1,3 +1,4 @@
+import { createServer } from 'node:net'
 import { openStorage, type Storage } from '#db'
 import { startWorker, type Worker } from '#jobs/server'
 import { logger, logRequest, say } from '#logs/server'
@@ -31,6 +32,7 @@ export async function serve(settings: Settings, parts: Parts): Promise<number> {
 	}
 	const asked = whenAskedToStop()
 	try {
+		if (parts.pages) await refuseTakenPort(settings)
 		const storage = await openStorage(settings)
 		opened.push(() => storage.close())
 		await Promise.race([run(settings, parts, storage, opened), asked])
@@ -77,18 +79,33 @@ function openWorker(post: Post | null): Promise<Worker> {
 
 async function openPages(settings: Settings): Promise<RunningServer> {
 	const { port, origin } = settings
+	return startServer({
+		port,
+		host: listeningHost(settings),
+		...(origin && { origin }),
+		buildDir,
+		onRequestLog: logRequest,
+	}).catch((error) => refuseListening(error, settings))
+}
+
+/** Said at once rather than after the database was made and the pages built. */
+async function refuseTakenPort(settings: Settings): Promise<void> {
+	const probe = createServer()
 	try {
-		return await startServer({
-			port,
-			host: listeningHost(settings),
-			...(origin && { origin }),
-			buildDir,
-			onRequestLog: logRequest,
+		await new Promise<void>((free, taken) => {
+			probe.once('error', taken)
+			probe.listen(settings.port, listeningHost(settings), () => free())
 		})
 	} catch (error) {
-		const sentence = wordListening(error as NodeJS.ErrnoException, settings)
-		throw sentence ? new CommandRefusal(sentence) : error
+		refuseListening(error as NodeJS.ErrnoException, settings)
+	} finally {
+		await new Promise((closed) => probe.close(closed))
 	}
+}
+
+function refuseListening(error: NodeJS.ErrnoException, settings: Settings): never {
+	const sentence = wordListening(error, settings)
+	throw sentence ? new CommandRefusal(sentence) : error
 }
 
 function wordListening({ code }: NodeJS.ErrnoException, { port, host }: Settings) {
