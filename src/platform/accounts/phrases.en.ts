@@ -8,7 +8,7 @@ export const en: typeof fr = {
 		lead: 'Enter your address. We send you a link: no password to remember.',
 		leadPassword: 'Enter your address and your password.',
 		noMail:
-			'This installation does not send e-mail yet. Sign in with a password; if you have none, ask the person who runs your network for a link.',
+			'This installation does not send e-mail yet. Sign in with a password; if you have no account yet, ask the person who runs your network for your invitation link.',
 		email: 'E-mail address',
 		emailHint: 'The one your network knows.',
 		password: 'Password',
@@ -158,8 +158,7 @@ export const en: typeof fr = {
 			'This link opens nothing. It may be incomplete: copy all of it from the e-mail.',
 		'accounts.linkUsed': () => 'This link has been used. Each works only once.',
 		'accounts.linkExpired': () => 'This link has expired.',
-		'accounts.wrongPassword': () =>
-			'This address and this password do not go together. You can receive a link instead.',
+		'accounts.wrongPassword': () => 'This address and this password do not go together.',
 		'accounts.emailTaken': () =>
 			'This address already has an account. Sign in, then open the link you received again.',
 		'accounts.emailOfAnother': () => 'This address already serves another account.',

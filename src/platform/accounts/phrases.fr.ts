@@ -7,7 +7,7 @@ export const fr = {
 		lead: 'Entrez votre adresse. Nous vous envoyons un lien\u00a0: pas de mot de passe à retenir.',
 		leadPassword: 'Entrez votre adresse et votre mot de passe.',
 		noMail:
-			'Cette installation n’envoie pas encore de courriels. Connectez-vous par mot de passe\u00a0; si vous n’en avez pas, demandez un lien à la personne qui anime votre réseau.',
+			'Cette installation n’envoie pas encore de courriels. Connectez-vous par mot de passe\u00a0; si vous n’avez pas encore de compte, demandez son lien d’invitation à la personne qui anime votre réseau.',
 		email: 'Adresse e-mail',
 		emailHint: 'Celle que connaît votre réseau.',
 		password: 'Mot de passe',
@@ -161,8 +161,7 @@ export const fr = {
 			'Ce lien n’ouvre rien. Il est peut-être incomplet\u00a0: recopiez-le en entier depuis le courriel.',
 		'accounts.linkUsed': () => 'Ce lien a déjà servi. Chacun ne sert qu’une fois.',
 		'accounts.linkExpired': () => 'Ce lien a expiré.',
-		'accounts.wrongPassword': () =>
-			'Cette adresse et ce mot de passe ne vont pas ensemble. Vous pouvez recevoir un lien à la place.',
+		'accounts.wrongPassword': () => 'Cette adresse et ce mot de passe ne vont pas ensemble.',
 		'accounts.emailTaken': () =>
 			'Cette adresse a déjà un compte. Connectez-vous, puis rouvrez le lien que vous avez reçu.',
 		'accounts.emailOfAnother': () => 'Cette adresse sert déjà à un autre compte.',
