@@ -1,5 +1,5 @@
 import { foldLabel } from '#firms'
-import { distanceMetres, type Place } from './territory.ts'
+import { nearestOf, type Place } from './territory.ts'
 
 /** A trade or a skill that some firm wrote on its card. */
 export interface KnownLabel {
@@ -122,7 +122,8 @@ function communeIn(
 		for (let length = most; length >= 1; length--) {
 			const name = written.slice(i, i + length).map(([word]) => word)
 			const found = communesNamed(foldLabel(name.join(' ')))
-			if (found.length > 0) return nearest(found, near)
+			const place = nearestOf(found, near)
+			if (place) return place
 		}
 	}
 	return null
@@ -130,9 +131,4 @@ function communeIn(
 
 function opensSentence(words: string, at: number): boolean {
 	return /(^|[.!?…]\s*)$/u.test(words.slice(0, at))
-}
-
-function nearest(places: readonly Place[], near: Place | undefined): Place {
-	const metres = (place: Place) => distanceMetres(place, near) ?? Number.POSITIVE_INFINITY
-	return places.reduce((best, place) => (metres(place) < metres(best) ? place : best))
 }

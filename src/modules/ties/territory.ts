@@ -44,6 +44,15 @@ export function distanceMetres(a: Place | undefined, b: Place | undefined): numb
 	return Math.round(2 * 6_371_008.8 * Math.asin(Math.min(1, Math.sqrt(h))))
 }
 
+/** Of several communes, the one nearest to a place; the first given when distances are unknown or equal. */
+export function nearestOf(places: readonly Place[], near: Place | undefined): Place | undefined {
+	const metres = (place: Place) => distanceMetres(place, near) ?? Number.POSITIVE_INFINITY
+	return places.reduce<Place | undefined>(
+		(best, place) => (best && metres(best) <= metres(place) ? best : place),
+		undefined,
+	)
+}
+
 /** Whether two firms may work at the same place: some commune lies in a zone of each. */
 export function zonesMeet(ours: readonly Zone[], theirs: readonly Zone[], on: Gazetteer): boolean {
 	return ours.some((a) => theirs.some((b) => meet(a, b, on)))

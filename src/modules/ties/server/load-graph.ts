@@ -6,7 +6,7 @@ import type { Zone, ZoneKind } from '../territory.ts'
 import { buildTieGraph } from '../tie-graph.ts'
 import { areBlocked, pairOf, type TieWorld, type WorldFirm } from '../tie-world.ts'
 import { asGraph } from './as-graph.ts'
-import { type Parameters, parameter, strengthTableFrom } from './parameters.ts'
+import { factKinds, type Parameters, parameter, strengthTableFrom } from './parameters.ts'
 
 /** A part of the world: these people and these firms, to check one path again. */
 export type Part = { people: readonly Id[]; firms: readonly Id[] }
@@ -212,15 +212,6 @@ async function readBlocks(tx: Tx, people: Id[] | null): Promise<Map<Id, Set<Id>>
 	return blocks
 }
 
-const kinds: Record<string, TieFactKind> = {
-	one_to_one: 'oneToOne',
-	meeting: 'sameMeeting',
-	introduction: 'acceptedIntroduction',
-	recommendation: 'recommendationWon',
-	job: 'jobTogether',
-	sponsorship: 'sponsorship',
-}
-
 type Ties = Pick<TieWorld, 'tieBetween' | 'declaredBy'> & {
 	pairs: { a: Id; b: Id; perMille: number }[]
 }
@@ -249,7 +240,7 @@ async function readTies(
 		select a_person, b_person, kind, happened_on from tie_fact where ${people}::uuid[] is null
 			or (a_person = any (${people}::uuid[]) and b_person = any (${people}::uuid[]))`.execute(tx)
 	for (const { aPerson, bPerson, kind, happenedOn } of dated.rows)
-		remember(aPerson, bPerson, { kind: kinds[kind] as TieFactKind, on: happenedOn })
+		remember(aPerson, bPerson, { kind: factKinds[kind] as TieFactKind, on: happenedOn })
 	for (const { a, b } of await readSharedNetworks(tx, day, people, parameters))
 		remember(a, b, { kind: 'sameNetwork', on: day })
 	const waiting: { from: Id; to: Id; on: Temporal.PlainDate }[] = []

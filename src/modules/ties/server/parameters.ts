@@ -33,6 +33,16 @@ const factNames: Record<TieFactKind, string> = {
 	sameNetwork: 'tie.same_network',
 }
 
+/** The kinds of dated facts, as the database spells them. */
+export const factKinds: Readonly<Record<string, TieFactKind>> = {
+	one_to_one: 'oneToOne',
+	meeting: 'sameMeeting',
+	introduction: 'acceptedIntroduction',
+	recommendation: 'recommendationWon',
+	job: 'jobTogether',
+	sponsorship: 'sponsorship',
+}
+
 /** The strength table of a day, its weights from the parameters. */
 export function strengthTableFrom(parameters: Parameters, day: Temporal.PlainDate): StrengthTable {
 	const weights = Object.fromEntries(

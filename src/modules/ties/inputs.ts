@@ -1,0 +1,103 @@
+import * as v from 'valibot'
+import { id, labels, optional, written } from '#firms'
+
+const day = v.pipe(
+	v.string(),
+	v.rawTransform(({ dataset, addIssue, NEVER }) => {
+		const read = readDay(dataset.value)
+		if (read) return read
+		addIssue({ message: 'ties.dayMalformed' })
+		return NEVER
+	}),
+)
+
+/** A day as it is typed, `01/02/2027`, or as machines write it, `2027-02-01`. */
+function readDay(text: string): Temporal.PlainDate | null {
+	const typed = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/.exec(text.trim())
+	const iso = typed
+		? `${typed[3]}-${typed[2]?.padStart(2, '0')}-${typed[1]?.padStart(2, '0')}`
+		: text.trim()
+	if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return null
+	try {
+		return Temporal.PlainDate.from(iso, { overflow: 'reject' })
+	} catch {
+		return null
+	}
+}
+
+const whole = (least: number, most: number, code: string) =>
+	v.pipe(v.number(code), v.integer(code), v.minValue(least, code), v.maxValue(most, code))
+
+/** « I know her, since 2019, from … » */
+export const tieInput = v.strictObject({
+	personId: id,
+	sinceYear: v.optional(whole(1940, 2200, 'ties.yearRange')),
+	words: optional(300),
+})
+
+export const declarationInput = v.strictObject({ declarationId: id })
+export const personInput = v.strictObject({ personId: id })
+
+/** A person's own rules as a go-between: a pause, with or without a last day, and a monthly ceiling. */
+export const ruleInput = v.strictObject({
+	isOptedOut: v.optional(v.boolean(), false),
+	optedOutUntil: v.optional(day),
+	monthlyCap: v.optional(whole(0, 100, 'ties.capRange')),
+})
+
+/** A need as it is stated: its words, then the criteria as form fields. */
+export const needInput = v.pipe(
+	v.strictObject({
+		firmId: id,
+		words: written(5000),
+		trade: optional(120),
+		skills: labels,
+		commune: optional(80),
+		withinKm: v.optional(whole(1, 1000, 'ties.kmRange')),
+		customer: v.optional(v.picklist(['consumers', 'firms', 'public'], 'choice.missing')),
+		startsOn: v.optional(day),
+		endsOn: v.optional(day),
+		/** The need this one corrects: it is closed, unless someone is already being asked for it. */
+		replaces: v.optional(id),
+	}),
+	v.forward(
+		v.check(
+			({ startsOn, endsOn }) =>
+				!startsOn || !endsOn || Temporal.PlainDate.compare(startsOn, endsOn) <= 0,
+			'ties.daysReversed',
+		),
+		['endsOn'],
+	),
+)
+
+export const firmNeedInput = v.strictObject({ firmId: id, needId: id })
+
+/** Whom one asks to meet, for which need, through whom to begin, and the words each person asked reads. */
+export const askInput = v.strictObject({
+	firmId: id,
+	needId: id,
+	targetFirmId: id,
+	firstPersonId: v.optional(id),
+	message: written(2000),
+})
+
+export const answerInput = v.strictObject({
+	stepId: id,
+	answer: v.picklist(['yes', 'no'], 'choice.missing'),
+})
+export const stepInput = v.strictObject({ stepId: id })
+export const introductionInput = v.strictObject({ introductionId: id })
+export const firmIntroductionInput = v.strictObject({ firmId: id, introductionId: id })
+
+export const outcomeInput = v.strictObject({
+	introductionId: id,
+	met: v.boolean('choice.missing'),
+	wasUseful: v.optional(v.boolean()),
+})
+
+/** A path to ask along: the asker first, the person to meet last. */
+export const pathInput = v.strictObject({
+	introductionId: id,
+	pathNo: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20)),
+	people: v.pipe(v.array(id), v.minLength(2), v.maxLength(5)),
+})

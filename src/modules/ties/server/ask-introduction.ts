@@ -1,0 +1,68 @@
+import { defineAct, type Tx } from '#db'
+import { mandatesIn } from '#firms/server'
+import { assert, type Id, newId, notFound, personOf } from '#kernel'
+import { askInput } from '../inputs.ts'
+import { accessNeed, requireAsking } from './access-asking-firm.ts'
+import { refuse } from './refusal.ts'
+
+/**
+ * Asks to meet a firm. Only the request is written here: a job looks for the path, through the first
+ * contact chosen when that still holds, and asks its first person. Computing it in this transaction would
+ * make it read every tie, and give way to every tie that changes meanwhile.
+ */
+export const askIntroduction = defineAct({
+	name: 'ties.ask-introduction',
+	input: askInput,
+	door: 'none',
+	// Introductions are written by the system alone; the actor is checked by requireAsking.
+	asSystem: true,
+	act: async ({ tx, actor, now, record, enqueue }, input) => {
+		const { firmId, needId, targetFirmId, firstPersonId, message } = input
+		await requireAsking(tx, actor, firmId, now)
+		const askerId = personOf(actor)
+		assert(askerId, 'someone asks')
+		const need = await accessNeed(tx, firmId, needId)
+		if (need.closedAt) refuse('ties.needClosed')
+		await requireFirm(tx, targetFirmId)
+		const own = await mandatesIn(tx, actor, targetFirmId, now)
+		if (own.length > 0) refuse('ties.ownFirm')
+		await refuseSecondAsking(tx, needId, targetFirmId)
+		const introductionId = newId()
+		await tx
+			.insertInto('introduction')
+			.values({
+				id: introductionId,
+				needId,
+				askerId,
+				askerFirmId: firmId,
+				targetFirmId,
+				message,
+				state: 'asking',
+				askedAt: now,
+			})
+			.execute()
+		await enqueue(
+			'ties.find-path',
+			{ introductionId, ...(firstPersonId && { firstPersonId }) },
+			{ key: `find-path:${introductionId}` },
+		)
+		await record({ firmId, subjectId: introductionId, content: input })
+		return { introductionId }
+	},
+})
+
+async function requireFirm(tx: Tx, firmId: Id): Promise<void> {
+	const firm = await tx.selectFrom('firm').select('id').where('id', '=', firmId).executeTakeFirst()
+	if (!firm) notFound()
+}
+
+async function refuseSecondAsking(tx: Tx, needId: Id, targetFirmId: Id): Promise<void> {
+	const before = await tx
+		.selectFrom('introduction')
+		.select('id')
+		.where('needId', '=', needId)
+		.where('targetFirmId', '=', targetFirmId)
+		.where('state', 'in', ['asking', 'introduced'])
+		.executeTakeFirst()
+	if (before) refuse('ties.alreadyAsking')
+}

@@ -1,0 +1,62 @@
+import { defineAct } from '#db'
+import { assert, newId, notFound, personOf } from '#kernel'
+import { tieInput } from '../inputs.ts'
+import { refuse } from './refusal.ts'
+
+/**
+ * « I know them, since, from … »: serves its declarer alone until the other end confirms. When the other
+ * had already said so, this confirms it.
+ */
+export const declareTie = defineAct({
+	name: 'ties.declare-tie',
+	input: tieInput,
+	door: 'none',
+	act: async ({ tx, actor, now, record, enqueue }, { personId: otherId, sinceYear, words }) => {
+		const personId = personOf(actor)
+		assert(personId, 'someone declares a tie')
+		if (personId === otherId) refuse('ties.yourself')
+		const other = await tx
+			.selectFrom('person')
+			.select('id')
+			.where('id', '=', otherId)
+			.executeTakeFirst()
+		if (!other) notFound()
+		const open = await tx
+			.selectFrom('tieDeclaration')
+			.select(['id', 'fromPerson', 'confirmedAt', 'declinedAt'])
+			.where('withdrawnAt', 'is', null)
+			.where((eb) =>
+				eb.or([
+					eb.and([eb('fromPerson', '=', personId), eb('toPerson', '=', otherId)]),
+					eb.and([eb('fromPerson', '=', otherId), eb('toPerson', '=', personId)]),
+				]),
+			)
+			.execute()
+		if (open.some((one) => one.fromPerson === personId || one.confirmedAt))
+			refuse('ties.alreadyDeclared')
+		const theirs = open[0]
+		const declarationId = theirs?.id ?? newId()
+		if (theirs)
+			await tx
+				.updateTable('tieDeclaration')
+				.set({ confirmedAt: now, declinedAt: null })
+				.where('id', '=', theirs.id)
+				.execute()
+		else {
+			await tx
+				.insertInto('tieDeclaration')
+				.values({
+					id: declarationId,
+					fromPerson: personId,
+					toPerson: otherId,
+					sinceYear: sinceYear ?? null,
+					words: words || null,
+					declaredAt: now,
+				})
+				.execute()
+			await enqueue('ties.tell-tie', { declarationId }, { key: `tie:${declarationId}` })
+		}
+		await record({ subjectId: declarationId, content: { otherId, sinceYear, words } })
+		return { declarationId, isConfirmed: theirs !== undefined }
+	},
+})

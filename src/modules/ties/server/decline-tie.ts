@@ -1,0 +1,24 @@
+import { defineAct } from '#db'
+import { notFound, personOf } from '#kernel'
+import { declarationInput } from '../inputs.ts'
+import { maySettle } from '../policy.ts'
+import { accessDeclaration, isWaiting } from './access-declaration.ts'
+import { refuse } from './refusal.ts'
+
+/** Says that there is no such tie: it no longer serves its declarer either, who is told nothing. */
+export const declineTie = defineAct({
+	name: 'ties.decline-tie',
+	input: declarationInput,
+	door: 'none',
+	act: async ({ tx, actor, now, record }, { declarationId }) => {
+		const declaration = await accessDeclaration(tx, declarationId)
+		if (!maySettle(personOf(actor), declaration)) notFound()
+		if (!isWaiting(declaration)) refuse('ties.tieSettled')
+		await tx
+			.updateTable('tieDeclaration')
+			.set({ declinedAt: now })
+			.where('id', '=', declarationId)
+			.execute()
+		await record({ subjectId: declarationId, content: {} })
+	},
+})

@@ -1,0 +1,38 @@
+export { answerIntroduction } from './answer-introduction.ts'
+export { askIntroduction } from './ask-introduction.ts'
+export { askPath } from './ask-path.ts'
+export { blockPerson } from './block-person.ts'
+export { closeNeed } from './close-need.ts'
+export { confirmTie } from './confirm-tie.ts'
+export { declareTie } from './declare-tie.ts'
+export { declineTie } from './decline-tie.ts'
+export { endWithoutPath } from './end-without-path.ts'
+export { lapseStep } from './lapse-step.ts'
+export { passOnAnswer } from './pass-on-answer.ts'
+export {
+	type HelpAnswer,
+	helpAnswers,
+	type SeenPath,
+	type SetAsideFirm,
+} from './readings/help-answers.ts'
+export { criteriaIn, helpPage } from './readings/help-page.ts'
+export { introductionSheet, introductionsOf } from './readings/introductions-of.ts'
+export { myTies } from './readings/my-ties.ts'
+export {
+	askedOfMe,
+	type LinkedStep,
+	type StepSheet,
+	stepByLink,
+	stepSheet,
+} from './readings/step-sheet.ts'
+export { remindStep } from './remind-step.ts'
+export { reviewPath } from './review-path.ts'
+export { sayOutcome } from './say-outcome.ts'
+export { setGoBetweenRule } from './set-go-between-rule.ts'
+export { stateNeed } from './state-need.ts'
+export { tiesTasks } from './tasks.ts'
+export { tellTie } from './tell-tie.ts'
+export { unblockPerson } from './unblock-person.ts'
+export { undoAnswer } from './undo-answer.ts'
+export { withdrawIntroduction } from './withdraw-introduction.ts'
+export { withdrawTie } from './withdraw-tie.ts'

@@ -1,0 +1,55 @@
+import type { Act } from '#db'
+import { type Id, newId } from '#kernel'
+import { writeIntroduced } from './introduction-letters.ts'
+
+type Introduction = {
+	id: Id
+	askerId: Id
+	askerFirmId: Id
+	targetFirmId: Id
+	needId: Id
+	message: string
+}
+
+/**
+ * Both said yes: each gets the other's card, those who led there learn what came of it, and the two have
+ * a first fact in common.
+ */
+export async function introduce(
+	act: Act,
+	introduction: Introduction,
+	{ pathNo, targetId }: { pathNo: number; targetId: Id },
+): Promise<void> {
+	const { tx, now } = act
+	const { id: introductionId, askerId } = introduction
+	await tx
+		.updateTable('introduction')
+		.set({ state: 'introduced', targetId, endedAt: now })
+		.where('id', '=', introductionId)
+		.execute()
+	await tx
+		.updateTable('introductionPath')
+		.set({ state: 'introduced', endedAt: now })
+		.where('introductionId', '=', introductionId)
+		.where('pathNo', '=', pathNo)
+		.execute()
+	await tx
+		.updateTable('introductionStep')
+		.set({ concluded: 'introduced' })
+		.where('introductionId', '=', introductionId)
+		.where('pathNo', '=', pathNo)
+		.execute()
+	const [aPerson, bPerson] = [askerId, targetId].sort() as [Id, Id]
+	await tx
+		.insertInto('tieFact')
+		.values({
+			id: newId(),
+			aPerson,
+			bPerson,
+			kind: 'introduction',
+			happenedOn: now.toZonedDateTimeISO('UTC').toPlainDate(),
+			subjectId: introductionId,
+		})
+		.execute()
+	await writeIntroduced(act, introduction, targetId)
+}

@@ -1,0 +1,658 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { sql } from 'kysely'
+import { runAct } from '#db'
+import { type Actor, type Id, newId } from '#kernel'
+import type { FirmKey, PersonKey } from '#world'
+import {
+	answerIntroduction,
+	askedOfMe,
+	askIntroduction,
+	blockPerson,
+	closeNeed,
+	helpAnswers,
+	introductionSheet,
+	introductionsOf,
+	sayOutcome,
+	setGoBetweenRule,
+	stateNeed,
+	stepByLink,
+	stepSheet,
+	undoAnswer,
+	withdrawIntroduction,
+} from './index.ts'
+import { as, firm, keyOf, person, type Story, tellStory } from './testing.ts'
+
+let story: Story
+const tell = () => {
+	before(async () => {
+		story = await tellStory()
+	})
+	after(() => story.drop())
+}
+
+const claire = as('claire-vasseur')
+const vasseur = firm('menuiserie-vasseur')
+
+async function stateClaires(more: Record<string, unknown> = {}): Promise<Id> {
+	const { needId } = await story.act(stateNeed, claire, {
+		firmId: vasseur,
+		words: 'Un électricien pour une école',
+		trade: 'Électricité du bâtiment',
+		skills: ['Marchés publics'],
+		commune: 'Roubaix',
+		withinKm: 20,
+		...more,
+	})
+	return needId
+}
+
+async function askFor(target: FirmKey, first?: PersonKey): Promise<Id> {
+	const { introductionId } = await story.act(askIntroduction, claire, {
+		firmId: vasseur,
+		needId: await stateClaires(),
+		targetFirmId: firm(target),
+		...(first && { firstPersonId: person(first) }),
+		message: 'Bonjour, je rénove une école.',
+	})
+	await story.pass({ seconds: 2 })
+	return introductionId
+}
+
+/** Whose turn it is, on which path; null when nobody is asked. */
+async function turn(introductionId: Id) {
+	const step = await story.all((tx) =>
+		tx
+			.selectFrom('introductionStep')
+			.selectAll()
+			.where('introductionId', '=', introductionId)
+			.where('askedAt', 'is not', null)
+			.where('passedOnAt', 'is', null)
+			.where('concluded', 'is', null)
+			.executeTakeFirst(),
+	)
+	return step
+		? { who: keyOf(step.personId) as PersonKey, stepId: step.id, path: step.pathNo }
+		: null
+}
+
+async function answer(introductionId: Id, said: 'yes' | 'no') {
+	const asked = await turn(introductionId)
+	assert.ok(asked, 'somebody is asked')
+	await story.act(answerIntroduction, as(asked.who), { stepId: asked.stepId, answer: said })
+	await story.pass({ minutes: 11 })
+	return asked
+}
+
+const stateOf = (introductionId: Id) =>
+	story.all((tx) =>
+		tx
+			.selectFrom('introduction')
+			.select(['state', 'targetId'])
+			.where('id', '=', introductionId)
+			.executeTakeFirstOrThrow(),
+	)
+const sheetFor = (introductionId: Id) =>
+	story.look(claire, (tx) =>
+		introductionSheet({ tx, actor: claire, now: story.now }, { firmId: vasseur, introductionId }),
+	)
+const lettersOf = async (introductionKind: string) =>
+	(await story.letters()).filter(({ kind }) => kind === introductionKind)
+
+describe('Someone helped', () => {
+	tell()
+	let introductionId: Id
+
+	it('Claire sees three electricians, through whom, and no name beyond her own contacts', async () => {
+		const needId = await stateClaires()
+		const seen = await story.look(claire, (tx) =>
+			helpAnswers({ tx, actor: claire, now: story.now }, { firmId: vasseur, needId }),
+		)
+		assert.deepEqual(
+			seen.answers.map(({ name, target, commune, paths }) => [
+				name,
+				target,
+				commune,
+				paths[0]?.firstName,
+			]),
+			[
+				['Électricité Benali', 'Karim Benali', 'Wattrelos', 'Odile Marchand'],
+				['Vanhoutte Élec', 'Paul Vanhoutte', 'Mouvaux', 'Inès Haddad'],
+				[null, null, 'Lille', 'Bruno Leclercq'],
+			],
+		)
+		const [benali, , hidden] = seen.answers
+		assert.deepEqual(benali?.paths[0]?.reasons.metThisYear, 6)
+		assert.deepEqual(benali?.paths[0]?.words.length, 2)
+		assert.deepEqual(hidden?.covered, [])
+		assert.equal(hidden?.fit, null)
+		const said = JSON.stringify([seen.answers, seen.setAside])
+		for (const name of ['Delannoy', 'Sophie', 'Tison', person('sophie-delannoy')])
+			assert.ok(!said.includes(name), name)
+		// Another path has two people on it: only the first is named, the second is a number.
+		const longer = benali?.paths.find(({ between }) => between === 1)
+		assert.ok(longer && longer.words.length === 3)
+		assert.ok(!JSON.stringify(longer).includes(person('karim-benali')))
+		assert.deepEqual(
+			seen.setAside.map(({ name, because, member }) => [name, because, member]).sort(),
+			[
+				['Delattre Services', 'competesWithMember', 'Électricité Benali'],
+				['Flandre Courants', 'onlyThroughOptedOut', null],
+			],
+		)
+	})
+
+	it('she asks; Odile gets a letter with two answers, and nobody else is told', async () => {
+		introductionId = await askFor('electricite-benali')
+		assert.equal((await turn(introductionId))?.who, 'odile-marchand')
+		const [letter, ...others] = await lettersOf('introduction.asked')
+		assert.equal(others.length, 0)
+		assert.equal(letter?.to, 'odile-marchand')
+		assert.match(
+			letter?.body ?? '',
+			/Claire Vasseur vous demande de faire le lien avec Karim Benali/,
+		)
+		assert.match(letter?.body ?? '', /https:\/\/reseau\.example\/repondre\/[\w-]{43}\?reponse=oui/)
+		const sheet = await sheetFor(introductionId)
+		assert.deepEqual(
+			sheet.paths.map(({ first, peopleAfter, accepted }) => [first, peopleAfter, accepted]),
+			[['Odile Marchand', 1, []]],
+		)
+	})
+
+	it('Odile sees both neighbours, the need and the message; Karim sees nothing yet', async () => {
+		const asked = await turn(introductionId)
+		const odile = as('odile-marchand')
+		const sheet = await story.look(odile, (tx) =>
+			stepSheet({ tx, actor: odile, now: story.now }, { stepId: asked?.stepId as Id }),
+		)
+		assert.equal(sheet.kind, 'first')
+		assert.deepEqual(
+			[sheet.previous.name, sheet.previous.firm, sheet.next?.name, sheet.message],
+			['Claire Vasseur', 'Menuiserie Vasseur', 'Karim Benali', 'Bonjour, je rénove une école.'],
+		)
+		const karim = as('karim-benali')
+		const waiting = await story.look(karim, (tx) => askedOfMe({ tx, actor: karim, now: story.now }))
+		assert.deepEqual(waiting.waiting, [])
+		assert.equal(
+			await story.refusal(answerIntroduction, karim, { stepId: asked?.stepId, answer: 'yes' }),
+			'notFound',
+		)
+	})
+
+	it('she says yes by her link, changes her mind, and says yes again before it leaves', async () => {
+		const [letter] = await lettersOf('introduction.asked')
+		const token = /repondre\/([\w-]+)\?/.exec(letter?.body ?? '')?.[1] ?? ''
+		const linked = await stepByLink(token, story.now)
+		assert.ok(linked.state === 'open')
+		const { actor, sheet } = linked
+		assert.equal(sheet.me, 'Odile Marchand')
+		const { stepId } = { stepId: sheet.id }
+		await story.act(answerIntroduction, actor, { stepId, answer: 'no' })
+		assert.equal(
+			await story.refusal(answerIntroduction, actor, { stepId, answer: 'yes' }),
+			'ties.stepAnswered',
+		)
+		await story.pass({ minutes: 9 })
+		await story.act(undoAnswer, actor, { stepId })
+		await story.pass({ minutes: 9 })
+		assert.equal((await turn(introductionId))?.who, 'odile-marchand', 'the no never left')
+		await story.act(answerIntroduction, actor, { stepId, answer: 'yes' })
+		assert.deepEqual((await sheetFor(introductionId)).paths[0]?.accepted, [])
+		await story.pass({ minutes: 11 })
+		assert.equal(await story.refusal(undoAnswer, actor, { stepId }), 'ties.answerLeft')
+		const later = await stepByLink(token, story.now)
+		assert.ok(later.state === 'open' && later.sheet.state === 'passed_on')
+	})
+
+	it('her yes reveals her to Claire, who is told; Karim is asked in his turn', async () => {
+		assert.deepEqual((await sheetFor(introductionId)).paths[0]?.accepted, ['Odile Marchand'])
+		assert.equal((await lettersOf('introduction.accepted'))[0]?.to, 'claire-vasseur')
+		const asked = await turn(introductionId)
+		assert.equal(asked?.who, 'karim-benali')
+		const karim = as('karim-benali')
+		const sheet = await story.look(karim, (tx) =>
+			stepSheet({ tx, actor: karim, now: story.now }, { stepId: asked?.stepId as Id }),
+		)
+		assert.equal(sheet.kind, 'target')
+		assert.equal(sheet.previous.name, 'Odile Marchand')
+		assert.ok(!JSON.stringify(sheet).includes('Claire'), 'who asks is not named before his yes')
+		assert.equal((await sheetFor(introductionId)).card, null)
+	})
+
+	it('Karim says yes: each gets the other’s card, and Odile learns what came of it', async () => {
+		const { stepId } = await answer(introductionId, 'yes')
+		const sheet = await sheetFor(introductionId)
+		assert.equal(sheet.state, 'introduced')
+		assert.deepEqual(
+			[sheet.card?.name, sheet.card?.email, sheet.card?.firm],
+			['Karim Benali', 'karim@electricite-benali.example', 'Électricité Benali'],
+		)
+		const karim = as('karim-benali')
+		const his = await story.look(karim, (tx) =>
+			stepSheet({ tx, actor: karim, now: story.now }, { stepId }),
+		)
+		assert.deepEqual(
+			[his.met?.card.name, his.met?.card.email, his.met?.card.firm],
+			['Claire Vasseur', 'claire@menuiserie-vasseur.example', 'Menuiserie Vasseur'],
+		)
+		const letters = await lettersOf('introduction.introduced')
+		assert.deepEqual(letters.map(({ to }) => to).sort(), ['claire-vasseur', 'karim-benali'])
+		const odile = as('odile-marchand')
+		const hers = await story.look(odile, (tx) => askedOfMe({ tx, actor: odile, now: story.now }))
+		assert.deepEqual(
+			hers.past.map(({ state }) => state),
+			['introduced'],
+		)
+	})
+
+	it('both may say whether they met; nobody else may, and the introduction is a fact of their tie', async () => {
+		const said = { introductionId, met: true, wasUseful: true }
+		await story.act(sayOutcome, claire, said)
+		await story.act(sayOutcome, as('karim-benali'), { introductionId, met: true })
+		assert.equal(await story.refusal(sayOutcome, as('thomas-vasseur'), said), 'ties.onlyBothEnds')
+		assert.equal(await story.refusal(sayOutcome, as('odile-marchand'), said), 'notFound')
+		const facts = await story.all((tx) =>
+			tx.selectFrom('tieFact').selectAll().where('subjectId', '=', introductionId).execute(),
+		)
+		assert.deepEqual(
+			facts.map(({ kind, aPerson, bPerson }) => [kind, keyOf(aPerson), keyOf(bPerson)].sort()),
+			[['claire-vasseur', 'introduction', 'karim-benali'].sort()],
+		)
+	})
+
+	it('jobs that run twice change nothing', async () => {
+		const count = () =>
+			story.all(async (tx) => {
+				const rows = await sql<{ n: number }>`select (select count(*) from mail)
+					+ (select count(*) from introduction_step) + (select count(*) from journal) as n`.execute(
+					tx,
+				)
+				return rows.rows[0]?.n
+			})
+		const before = await count()
+		const { tiesTasks } = await import('./tasks.ts')
+		const steps = await story.all((tx) =>
+			tx
+				.selectFrom('introductionStep')
+				.select('id')
+				.where('introductionId', '=', introductionId)
+				.execute(),
+		)
+		for (const task of tiesTasks)
+			for (const { id } of steps) {
+				const ids =
+					task.name.includes('find') || task.name.includes('review')
+						? { introductionId }
+						: { stepId: id }
+				if (task.name !== 'ties.tell-tie') await task.run(ids, { now: story.now, jobKey: null })
+			}
+		assert.equal(await count(), before)
+	})
+})
+
+describe('A path that is not possible', () => {
+	tell()
+
+	it('gives way to the next best after a no, in the same words, and nobody learns who declined', async () => {
+		const introductionId = await askFor('electricite-benali')
+		const { who, stepId } = await answer(introductionId, 'no')
+		assert.equal(who, 'odile-marchand')
+		const next = await turn(introductionId)
+		assert.ok(next && next.path === 2 && next.who !== 'odile-marchand')
+		const [letter] = await lettersOf('introduction.next-path')
+		assert.match(letter?.body ?? '', /Ce chemin n’est pas possible\. En voici un autre, par/)
+		assert.ok(!letter?.body.includes('Odile'))
+		const sheet = await sheetFor(introductionId)
+		assert.deepEqual(
+			sheet.paths.map(({ state, accepted }) => [state, accepted]),
+			[
+				['not_possible', []],
+				['asking', []],
+			],
+		)
+		const raw = await rawAs(claire)
+		assert.ok(!raw.includes(stepId), 'Claire reads no step, hence no answer')
+		assert.ok(!raw.includes(person('karim-benali')), 'nor who comes after her own contact')
+		await withdrawAll()
+	})
+
+	it('gives way alike after seven days of silence, with one reminder after three', async () => {
+		const introductionId = await askFor('electricite-benali')
+		const first = await turn(introductionId)
+		const reminders = async () =>
+			(await lettersOf('introduction.reminder')).filter(({ to }) => to === first?.who).length
+		await story.pass({ hours: 24 * 2 })
+		assert.equal(await reminders(), 0)
+		await story.pass({ hours: 25 })
+		assert.equal(await reminders(), 1)
+		await story.pass({ hours: 24 * 3 })
+		assert.equal(await reminders(), 1)
+		const late = await turn(introductionId)
+		assert.equal(late?.path, 1)
+		await story.pass({ hours: 24 })
+		const next = await turn(introductionId)
+		assert.equal(next?.path, 2)
+		assert.notEqual(next?.who, late?.who)
+		assert.equal(
+			await story.refusal(answerIntroduction, as(late?.who as PersonKey), {
+				stepId: late?.stepId,
+				answer: 'yes',
+			}),
+			'ties.stepEnded',
+		)
+		await story.act(withdrawIntroduction, claire, { firmId: vasseur, introductionId })
+	})
+
+	it('ends with a sentence on what to do when the one to meet declines', async () => {
+		const introductionId = await askFor('electricite-benali')
+		await answer(introductionId, 'yes')
+		const { who } = await answer(introductionId, 'no')
+		assert.equal(who, 'karim-benali')
+		assert.equal((await stateOf(introductionId)).state, 'no_path')
+		const [letter] = await lettersOf('introduction.no-path')
+		assert.equal(letter?.to, 'claire-vasseur')
+		assert.ok(!letter?.body.includes('Karim'))
+		const sheet = await sheetFor(introductionId)
+		assert.deepEqual(sheet.paths.at(-1)?.accepted, [], 'who said yes would tell who did not')
+		assert.equal(sheet.card, null)
+	})
+})
+
+describe('What a person allows holds at each step', () => {
+	tell()
+
+	it('a go-between who opts out meanwhile gives way at once', async () => {
+		const introductionId = await askFor('electricite-benali')
+		const asked = await turn(introductionId)
+		await story.act(setGoBetweenRule, as(asked?.who as PersonKey), { isOptedOut: true })
+		await story.pass({ seconds: 1 })
+		const next = await turn(introductionId)
+		assert.equal(next?.path, 2)
+		assert.notEqual(next?.who, asked?.who)
+		await story.act(withdrawIntroduction, claire, { firmId: vasseur, introductionId })
+		await story.act(setGoBetweenRule, as(asked?.who as PersonKey), {})
+	})
+
+	it('a pause with a last day ends by itself', async () => {
+		await story.act(setGoBetweenRule, as('odile-marchand'), {
+			isOptedOut: true,
+			optedOutUntil: '30/11/2026',
+		})
+		assert.notEqual((await turn(await askFor('electricite-benali')))?.who, 'odile-marchand')
+		await story.pass({ hours: 24 * 7 })
+		assert.equal((await turn(await askFor('electricite-benali')))?.who, 'odile-marchand')
+		await withdrawAll()
+	})
+
+	it('a monthly ceiling that is reached closes the way, and a withdrawn request gives its place back', async () => {
+		await story.act(setGoBetweenRule, as('odile-marchand'), { monthlyCap: 1 })
+		const first = await askFor('electricite-benali')
+		assert.equal((await turn(first))?.who, 'odile-marchand')
+		const second = await askFor('electricite-benali')
+		assert.notEqual((await turn(second))?.who, 'odile-marchand')
+		await story.act(withdrawIntroduction, claire, { firmId: vasseur, introductionId: first })
+		const third = await askFor('electricite-benali')
+		assert.equal((await turn(third))?.who, 'odile-marchand')
+		await withdrawAll()
+		await story.act(setGoBetweenRule, as('odile-marchand'), {})
+	})
+
+	it('whoever the one to meet blocked meanwhile does not reach them', async () => {
+		const introductionId = await askFor('electricite-benali')
+		await story.act(blockPerson, as('karim-benali'), { personId: person('claire-vasseur') })
+		await answer(introductionId, 'yes')
+		assert.equal((await stateOf(introductionId)).state, 'no_path')
+		const karims = await story.letters()
+		assert.ok(
+			!karims.some(({ to, kind }) => to === 'karim-benali' && kind === 'introduction.asked'),
+		)
+		assert.deepEqual((await sheetFor(introductionId)).paths[0]?.accepted, [])
+	})
+
+	it('one who no longer acts for the firm is not reached as its own', async () => {
+		const introductionId = await askFor('vanhoutte-elec')
+		assert.equal((await turn(introductionId))?.who, 'ines-haddad')
+		await story.test.owner.query(`select set_config('maillage.system', 'on', false)`)
+		const yesterday = story.now.toString().slice(0, 10)
+		await story.test.owner.query(`update mandate set ends_on = $2::date - 1 where person_id = $1`, [
+			person('paul-vanhoutte'),
+			yesterday,
+		])
+		await answer(introductionId, 'yes')
+		assert.equal((await stateOf(introductionId)).state, 'no_path')
+	})
+})
+
+describe('An answer', () => {
+	tell()
+
+	it('counts once: of two at the same instant, one gets a sentence', async () => {
+		const introductionId = await askFor('electricite-benali')
+		const asked = await turn(introductionId)
+		const who = as(asked?.who as PersonKey)
+		const both = await Promise.allSettled(
+			(['yes', 'no'] as const).map((said) =>
+				story.act(answerIntroduction, who, { stepId: asked?.stepId, answer: said }),
+			),
+		)
+		assert.deepEqual(both.map(({ status }) => status).sort(), ['fulfilled', 'rejected'])
+		const refused = both.find(({ status }) => status === 'rejected') as PromiseRejectedResult
+		assert.equal(refused.reason.code, 'ties.stepAnswered')
+		await withdrawAll()
+	})
+
+	it('posted twice with one key acts once', async () => {
+		const introductionId = await askFor('electricite-benali')
+		const asked = await turn(introductionId)
+		const input = { stepId: asked?.stepId, answer: 'yes' }
+		const options = { key: newId(), now: story.now }
+		await runAct(answerIntroduction, as(asked?.who as PersonKey), input, options)
+		await runAct(answerIntroduction, as(asked?.who as PersonKey), input, options)
+		await withdrawAll()
+	})
+
+	it('belongs to the person asked: no colleague, no link made for another request', async () => {
+		const introductionId = await askFor('electricite-benali', 'ines-haddad')
+		const asked = await turn(introductionId)
+		assert.equal(asked?.who, 'ines-haddad')
+		const input = { stepId: asked?.stepId, answer: 'yes' }
+		assert.equal(await story.refusal(answerIntroduction, as('leila-amrani'), input), 'notFound')
+		const byLink = (more: Partial<Extract<Actor, { kind: 'link' }>>): Actor => ({
+			kind: 'link',
+			personId: person('ines-haddad'),
+			linkId: newId(),
+			purpose: 'introduction_step',
+			subjectId: asked?.stepId ?? null,
+			...more,
+		})
+		for (const wrong of [byLink({ subjectId: newId() }), byLink({ purpose: 'sign_in' })])
+			assert.equal(await story.refusal(answerIntroduction, wrong, input), 'notFound')
+		assert.equal(await story.refusal(answerIntroduction, byLink({}), input), null)
+		await withdrawAll()
+	})
+
+	it('is no longer waited for once the request is withdrawn', async () => {
+		const introductionId = await askFor('electricite-benali')
+		const asked = await turn(introductionId)
+		const input = { firmId: vasseur, introductionId }
+		await story.act(withdrawIntroduction, claire, input)
+		assert.equal(await story.refusal(withdrawIntroduction, claire, input), 'ties.notAsking')
+		assert.equal(
+			await story.refusal(answerIntroduction, as(asked?.who as PersonKey), {
+				stepId: asked?.stepId,
+				answer: 'yes',
+			}),
+			'ties.stepEnded',
+		)
+		await story.pass({ hours: 24 * 8 })
+		assert.equal((await stateOf(introductionId)).state, 'withdrawn')
+	})
+
+	it('by a link that expired or was mistyped opens nothing', async () => {
+		const introductionId = await askFor('electricite-benali')
+		const letters = await lettersOf('introduction.asked')
+		const token = /repondre\/([\w-]+)\?/.exec(letters.at(-1)?.body ?? '')?.[1] ?? ''
+		assert.equal((await stepByLink(token, story.now)).state, 'open')
+		assert.equal((await stepByLink(`${token.slice(0, -1)}_`, story.now)).state, 'unknown')
+		assert.equal((await stepByLink(token, story.now.add({ hours: 24 * 11 }))).state, 'expired')
+		assert.equal((await turn(introductionId))?.path, 1, 'looking changed nothing')
+		await withdrawAll()
+	})
+})
+
+describe('Asking in a firm’s name', () => {
+	tell()
+
+	it('is for who represents it or a deputy; others get a sentence, strangers a 404', async () => {
+		const need = { firmId: vasseur, words: 'Un carreleur' }
+		assert.equal(await story.refusal(stateNeed, as('thomas-vasseur'), need), null)
+		assert.equal(await story.refusal(stateNeed, as('malika-derrar'), need), 'ties.onlySpeakers')
+		assert.equal(await story.refusal(stateNeed, as('odile-marchand'), need), 'notFound')
+		const needId = await stateClaires()
+		const ask = {
+			firmId: vasseur,
+			needId,
+			targetFirmId: firm('electricite-benali'),
+			message: 'Oui',
+		}
+		assert.equal(
+			await story.refusal(askIntroduction, as('malika-derrar'), ask),
+			'ties.onlySpeakers',
+		)
+		assert.equal(await story.refusal(askIntroduction, as('odile-marchand'), ask), 'notFound')
+		const own = { ...ask, firmId: firm('marchand-platrerie') }
+		assert.equal(await story.refusal(askIntroduction, as('odile-marchand'), own), 'notFound')
+		assert.equal(
+			await story.refusal(askIntroduction, claire, { ...ask, targetFirmId: vasseur }),
+			'ties.ownFirm',
+		)
+		assert.equal(await story.refusal(askIntroduction, claire, ask), null)
+		assert.equal(await story.refusal(askIntroduction, claire, ask), 'ties.alreadyAsking')
+		await story.act(closeNeed, claire, { firmId: vasseur, needId })
+		assert.equal(await story.refusal(askIntroduction, claire, ask), 'ties.needClosed')
+		await story.pass({ seconds: 1 })
+		const { introductions } = await story.look(claire, (tx) =>
+			introductionsOf({ tx, actor: claire, now: story.now }, { firmId: vasseur }),
+		)
+		assert.deepEqual(
+			introductions.map(({ state, target }) => [state, target]),
+			[['withdrawn', 'Électricité Benali']],
+		)
+	})
+
+	it('stops at ten needs a day, and starts again the next day', async () => {
+		const ask = () => story.refusal(stateNeed, claire, { firmId: vasseur, words: 'Un plombier' })
+		let refused: string | null = null
+		for (let tries = 0; tries < 12 && !refused; tries++) refused = await ask()
+		assert.equal(refused, 'ties.needsSpent')
+		const today = story.now.toString().slice(0, 10)
+		const stated = await story.all((tx) =>
+			tx.selectFrom('need').select('statedAt').where('firmId', '=', vasseur).execute(),
+		)
+		assert.equal(stated.filter(({ statedAt }) => statedAt.toString().startsWith(today)).length, 10)
+		await story.pass({ hours: 24 })
+		assert.equal(await ask(), null)
+	})
+
+	it('someone of two firms asks for one, and neither of theirs is proposed', async () => {
+		const helene = as('helene-dubus')
+		const { needId } = await story.act(stateNeed, helene, {
+			firmId: firm('dubus-isolation'),
+			words: 'De l’aide',
+			skills: ['Marchés publics'],
+		})
+		const seen = await story.look(helene, (tx) =>
+			helpAnswers(
+				{ tx, actor: helene, now: story.now },
+				{ firmId: firm('dubus-isolation'), needId },
+			),
+		)
+		assert.ok(seen.answers.length > 0)
+		const mine = await story.all((tx) =>
+			tx
+				.selectFrom('mandate')
+				.select('firmId')
+				.where('personId', '=', person('helene-dubus'))
+				.execute(),
+		)
+		assert.ok(mine.length >= 2)
+		assert.ok(!seen.answers.some(({ firmId }) => mine.some((one) => one.firmId === firmId)))
+	})
+})
+
+describe('Row security', () => {
+	tell()
+
+	it('gives each person their own steps, and the asker none', async () => {
+		const introductionId = await askFor('electricite-benali')
+		await answer(introductionId, 'yes')
+		const steps = (who: PersonKey) =>
+			story.look(as(who), async (tx) => {
+				const rows = await tx
+					.selectFrom('introductionStep')
+					.select(['personId'])
+					.where('introductionId', '=', introductionId)
+					.execute()
+				return rows.map(({ personId }) => keyOf(personId))
+			})
+		assert.deepEqual(await steps('odile-marchand'), ['odile-marchand'])
+		assert.deepEqual(await steps('karim-benali'), ['karim-benali'])
+		assert.deepEqual(await steps('claire-vasseur'), [])
+		assert.deepEqual(await steps('bruno-leclercq'), [])
+		assert.deepEqual(await steps('nicolas-breant'), [])
+		const introductions = (who: PersonKey) =>
+			story.look(
+				as(who),
+				async (tx) =>
+					(
+						await tx
+							.selectFrom('introduction')
+							.select('id')
+							.where('id', '=', introductionId)
+							.execute()
+					).length,
+			)
+		for (const who of [
+			'odile-marchand',
+			'karim-benali',
+			'bruno-leclercq',
+			'agathe-morel',
+			'nicolas-breant',
+		] as const)
+			assert.equal(await introductions(who), 0, who)
+		assert.equal(await introductions('thomas-vasseur'), 1)
+	})
+})
+
+/** Everything the database lets somebody read of introductions, as text. */
+function rawAs(who: Actor): Promise<string> {
+	return story.look(who, async (tx) => {
+		const parts: unknown[] = []
+		for (const table of [
+			'introduction',
+			'introduction_path',
+			'introduction_step',
+			'introduction_acceptance',
+			'journal',
+		])
+			parts.push(
+				(await sql`select row_to_json(t) as row from ${sql.table(table)} t`.execute(tx)).rows,
+			)
+		return JSON.stringify(parts)
+	})
+}
+
+async function withdrawAll(): Promise<void> {
+	const asking = await story.all((tx) =>
+		tx
+			.selectFrom('introduction')
+			.select('id')
+			.where('askerFirmId', '=', vasseur)
+			.where('state', '=', 'asking')
+			.execute(),
+	)
+	for (const { id } of asking)
+		await story.act(withdrawIntroduction, claire, { firmId: vasseur, introductionId: id })
+	await story.pass({ hours: 24 })
+}

@@ -1,0 +1,219 @@
+import { sql } from 'kysely'
+import type { Look, Tx } from '#db'
+import { accessFirm } from '#firms/server'
+import { assert, type Id, personOf } from '#kernel'
+import {
+	type FoundFirm,
+	type FoundPath,
+	findIntroductions,
+	type SetAside,
+} from '../../find-introductions.ts'
+import type { TieWord } from '../../strength.ts'
+import { covers, distanceMetres } from '../../territory.ts'
+import type { TieReasons } from '../../tie-reasons.ts'
+import type { TieWorld } from '../../tie-world.ts'
+import { accessNeed, requireAsking } from '../access-asking-firm.ts'
+import { cardsOf } from '../cards.ts'
+import { gazetteer, type NamedGazetteer } from '../gazetteer.ts'
+import { loadTieWorld } from '../load-graph.ts'
+import { parametersOn } from '../parameters.ts'
+import { searchParameters } from '../search-parameters.ts'
+import { type OwnTie, tiesOf } from '../ties-of.ts'
+import { knownLabels } from './known-labels.ts'
+
+/** A firm as the asker may name it: `name` is null as long as row security hides it. */
+export type NamedFirm = {
+	firmId: Id
+	name: string | null
+	commune: string | null
+	/** Whole kilometres from the place of the need, and whether that is approximate. */
+	km: number | null
+	isApproximate: boolean
+}
+
+/** A way to a firm, as the asker may see it: their own first contact, then words and a number. */
+export type SeenPath = {
+	firstId: Id
+	firstName: string
+	firstGiven: string
+	firstFirm: string | null
+	reasons: TieReasons
+	/** The words of the ties, the asker's own first. */
+	words: TieWord[]
+	/** People after the first contact, before the one to meet. */
+	between: number
+	/** The first contact is the one to meet. */
+	isDirect: boolean
+}
+
+export type HelpAnswer = NamedFirm & {
+	/** Who would be met; null while the firm is hidden. */
+	target: string | null
+	/** What it offers of what is sought, as the need words it; and its own description. */
+	covered: string[]
+	wanted: number
+	description: string | null
+	worksThere: boolean
+	paths: SeenPath[]
+	/** The asker's own part of the arithmetic; of a hidden firm, what its card says stays hidden. */
+	fit: { perMille: number; coverPerMille: number; nearPerMille: number } | null
+	tie: { perMille: number; parts: { kind: string; on: Temporal.PlainDate; perMille: number }[] }
+	introductionId: Id | null
+}
+
+export type SetAsideFirm = NamedFirm & { because: SetAside['because']; member: string | null }
+
+/** As many firms as a leader reads; the rest waits for a better need. */
+const mostFirms = 10
+const mostSetAside = 8
+
+/**
+ * Who can help with a need, for the person who looks: the paths start from them, whoever of the firm stated
+ * it. Beyond their own first contact, people are numbers and ties are words.
+ */
+export async function helpAnswers(look: Look, { firmId, needId }: { firmId: Id; needId: Id }) {
+	const { tx, actor, now } = look
+	await requireAsking(tx, actor, firmId, now)
+	const personId = personOf(actor)
+	assert(personId, 'a person looks for help')
+	const firm = await accessFirm(tx, firmId)
+	const need = await accessNeed(tx, firmId, needId)
+	const parameters = await parametersOn(tx, now.toZonedDateTimeISO('UTC').toPlainDate())
+	const places = await gazetteer(tx)
+	const world = await loadTieWorld(tx, now, parameters)
+	const hasCriteria = need.tradeKey !== null || need.skillKeys.length > 0
+	const found = findIntroductions(
+		world,
+		places,
+		{ personId, firmId, criteria: need },
+		searchParameters(parameters),
+	)
+	const firms = found.firms.slice(0, mostFirms)
+	const setAside = found.setAside
+	const naming = await namesOf(tx, world, places, need.communeCode, [
+		...firms.map((one) => one.firmId),
+		...setAside.flatMap((one) =>
+			one.because === 'competesWithMember' ? [one.firmId, one.memberId] : [one.firmId],
+		),
+	])
+	const people = firms.flatMap(({ paths }) =>
+		paths.flatMap(({ people }) => [people[1] as Id, people.at(-1) as Id]),
+	)
+	const cards = await cardsOf(tx, people, now)
+	const ties = await tiesOf(tx, personId, now, parameters, people)
+	const asked = await askedFor(tx, needId)
+	const here = need.communeCode ? places.place(need.communeCode) : undefined
+	const labels = new Map([
+		...(need.tradeKey && need.tradeLabel ? [[need.tradeKey, need.tradeLabel] as const] : []),
+		...need.skillKeys.map((key, i) => [key, need.skillLabels[i] ?? key] as const),
+	])
+	const answerOf = (one: FoundFirm): HelpAnswer => {
+		const named = naming(one.firmId)
+		const paths = one.paths.map((path) => seenPath(path, cards, ties))
+		const reached = named.name ? cards.get(one.paths[0]?.people.at(-1) as Id) : undefined
+		const firmOf = world.firms.get(one.firmId)
+		const first = ties.get(one.paths[0]?.people[1] as Id)
+		return {
+			...named,
+			target: reached?.name ?? null,
+			covered: named.name ? one.score.fit.covered.map((key) => labels.get(key) ?? key) : [],
+			wanted: labels.size,
+			worksThere: Boolean(named.name && here && firmOf && covers(firmOf.zones, here, places)),
+			paths,
+			fit: named.name
+				? {
+						perMille: one.score.fit.perMille,
+						coverPerMille: one.score.fit.coverPerMille,
+						nearPerMille: one.score.fit.nearPerMille,
+					}
+				: null,
+			tie: {
+				perMille: first?.strength.perMille ?? 0,
+				parts: (first?.strength.parts ?? []).map(({ kind, on, alonePerMille }) => ({
+					kind,
+					on,
+					perMille: alonePerMille,
+				})),
+			},
+			introductionId: asked.get(one.firmId) ?? null,
+		}
+	}
+	return {
+		firm: { id: firm.id, name: firm.name },
+		need: { ...need, commune: here?.name ?? null },
+		hasCriteria,
+		labels: await knownLabels(tx),
+		answers: hasCriteria ? firms.map(answerOf) : [],
+		setAside: hasCriteria
+			? setAside.flatMap((one) => asideOf(one, naming)).slice(0, mostSetAside)
+			: [],
+		tooFar: hasCriteria ? found.tooFar : 0,
+	}
+}
+
+function seenPath(
+	{ people, words }: FoundPath,
+	cards: Awaited<ReturnType<typeof cardsOf>>,
+	ties: ReadonlyMap<Id, OwnTie>,
+): SeenPath {
+	const firstId = people[1] as Id
+	const [card, tie] = [cards.get(firstId), ties.get(firstId)]
+	assert(card && tie, 'one’s own first contact is somebody one may name')
+	return {
+		firstId,
+		firstName: card.name,
+		firstGiven: card.givenName,
+		firstFirm: card.firm,
+		reasons: tie.reasons,
+		words: [...words],
+		between: Math.max(0, people.length - 3),
+		isDirect: people.length === 2,
+	}
+}
+
+/** Whom nobody leads to is named only when the asker sees that firm anyway. */
+function asideOf(one: SetAside, naming: (firmId: Id) => Named): SetAsideFirm[] {
+	const named = naming(one.firmId)
+	const isKept = one.because !== 'noPathWithinHops' && one.because !== 'notHereYet'
+	if (!isKept && !named.name) return []
+	const member = one.because === 'competesWithMember' ? naming(one.memberId).name : null
+	return [{ ...named, because: one.because, member }]
+}
+
+type Named = NamedFirm & { description: string | null }
+
+async function namesOf(
+	tx: Tx,
+	world: TieWorld,
+	places: NamedGazetteer,
+	needCommune: string | null,
+	ids: Id[],
+): Promise<(firmId: Id) => Named> {
+	const { rows } = await sql<{ id: Id; name: string; description: string | null }>`
+		select id, name, description from firm where id = any (${ids}::uuid[])`.execute(tx)
+	const visible = new Map(rows.map((row) => [row.id, row]))
+	const here = needCommune ? places.place(needCommune) : undefined
+	return (firmId) => {
+		const code = world.firms.get(firmId)?.communeCode
+		const place = code ? places.place(code) : undefined
+		const metres = distanceMetres(place, here)
+		return {
+			firmId,
+			name: visible.get(firmId)?.name ?? null,
+			description: visible.get(firmId)?.description ?? null,
+			commune: place?.name ?? null,
+			km: metres === undefined ? null : Math.round(metres / 1000),
+			isApproximate: Boolean(place?.isApproximate || here?.isApproximate),
+		}
+	}
+}
+
+async function askedFor(tx: Tx, needId: Id): Promise<Map<Id, Id>> {
+	const rows = await tx
+		.selectFrom('introduction')
+		.select(['id', 'targetFirmId'])
+		.where('needId', '=', needId)
+		.where('state', 'in', ['asking', 'introduced'])
+		.execute()
+	return new Map(rows.map(({ id, targetFirmId }) => [targetFirmId, id]))
+}

@@ -1,0 +1,52 @@
+import { sql } from 'kysely'
+import type { Look } from '#db'
+import { accessFirm } from '#firms/server'
+import type { Id } from '#kernel'
+import { type NeedCriteria, readCriteria } from '../../need-criteria.ts'
+import { requireAsking } from '../access-asking-firm.ts'
+import { gazetteer } from '../gazetteer.ts'
+import { knownLabels } from './known-labels.ts'
+
+type OpenNeed = {
+	id: Id
+	words: string
+	statedAt: Temporal.Instant
+	statedBy: string | null
+	trade: string | null
+	commune: string | null
+	asked: number
+}
+
+/** What « Qui peut m'aider ? » shows before a need is chosen: the needs the firm is still looking for. */
+export async function helpPage({ tx, actor, now }: Look, { firmId }: { firmId: Id }) {
+	await requireAsking(tx, actor, firmId, now)
+	const firm = await accessFirm(tx, firmId)
+	const { rows: needs } = await sql<OpenNeed>`
+		select n.id, n.words, n.stated_at, p.given_name || ' ' || p.family_name as stated_by,
+			n.trade_label as trade, c.name as commune,
+			(select count(*) from introduction i where i.need_id = n.id and i.state <> 'withdrawn') as asked
+		from need n
+		left join person p on p.id = n.person_id
+		left join commune c on c.code = n.commune_code
+		where n.firm_id = ${firmId} and n.closed_at is null
+		order by n.stated_at desc, n.id
+		limit 30`.execute(tx)
+	return { firm: { id: firm.id, name: firm.name }, needs }
+}
+
+/** What a need asks for, read in its words; the place is the firm's own when none is named. */
+export async function criteriaIn(
+	{ tx, actor, now }: Look,
+	{ firmId, words }: { firmId: Id; words: string },
+): Promise<NeedCriteria> {
+	await requireAsking(tx, actor, firmId, now)
+	const firm = await accessFirm(tx, firmId)
+	const known = await gazetteer(tx)
+	const near = firm.communeCode ? known.place(firm.communeCode) : undefined
+	const read = readCriteria(words, {
+		labels: await knownLabels(tx),
+		communesNamed: known.communesNamed,
+		near,
+	})
+	return { ...read, communeCode: read.communeCode ?? firm.communeCode }
+}

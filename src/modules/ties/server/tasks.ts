@@ -1,0 +1,44 @@
+import { runAct } from '#db'
+import { defineTask, type Task } from '#jobs/server'
+import { type Actor, type Id, Refusal } from '#kernel'
+import { findNextPath } from './find-next-path.ts'
+import { lapseStep } from './lapse-step.ts'
+import { passOnAnswer } from './pass-on-answer.ts'
+import { remindStep } from './remind-step.ts'
+import { reviewPath } from './review-path.ts'
+import { tellTie } from './tell-tie.ts'
+
+const system: Actor = { kind: 'system', networkId: null }
+
+/** A job that finds its work done refuses, and that is its answer: it may run twice. */
+async function unlessSettled(work: Promise<unknown>): Promise<void> {
+	try {
+		await work
+	} catch (caught) {
+		if (!(caught instanceof Refusal) || caught.code !== 'ties.settled') throw caught
+	}
+}
+
+/** The clocks of introductions: what an act leaves to do later, each harmless to repeat. */
+export const tiesTasks: Task[] = [
+	defineTask<{ introductionId: Id; firstPersonId?: Id }>(
+		'ties.find-path',
+		({ introductionId, firstPersonId }, { now }) =>
+			unlessSettled(findNextPath(introductionId, firstPersonId ?? null, now)),
+	),
+	defineTask<{ stepId: Id }>('ties.pass-on', ({ stepId }, { now }) =>
+		unlessSettled(runAct(passOnAnswer, system, { stepId }, { now })),
+	),
+	defineTask<{ stepId: Id }>('ties.remind', ({ stepId }, { now }) =>
+		unlessSettled(runAct(remindStep, system, { stepId }, { now })),
+	),
+	defineTask<{ stepId: Id }>('ties.lapse', ({ stepId }, { now }) =>
+		unlessSettled(runAct(lapseStep, system, { stepId }, { now })),
+	),
+	defineTask<{ introductionId: Id }>('ties.review', ({ introductionId }, { now }) =>
+		unlessSettled(runAct(reviewPath, system, { introductionId }, { now })),
+	),
+	defineTask<{ declarationId: Id }>('ties.tell-tie', ({ declarationId }, { now }) =>
+		unlessSettled(runAct(tellTie, system, { declarationId }, { now })),
+	),
+]

@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import type { FirmKey, PersonKey } from '#world'
+import {
+	blockPerson,
+	confirmTie,
+	declareTie,
+	declineTie,
+	helpAnswers,
+	myTies,
+	setGoBetweenRule,
+	stateNeed,
+	unblockPerson,
+	withdrawTie,
+} from './index.ts'
+import { as, firm, person, type Story, tellStory } from './testing.ts'
+
+let story: Story
+before(async () => {
+	story = await tellStory()
+})
+after(() => story.drop())
+
+const tiesOf = (who: PersonKey) =>
+	story.look(as(who), (tx) => myTies({ tx, actor: as(who), now: story.now }))
+
+async function reachedBy(who: PersonKey, from: FirmKey, trade: string) {
+	const { needId } = await story.act(stateNeed, as(who), {
+		firmId: firm(from),
+		words: trade,
+		trade,
+	})
+	const seen = await story.look(as(who), (tx) =>
+		helpAnswers({ tx, actor: as(who), now: story.now }, { firmId: firm(from), needId }),
+	)
+	return seen.answers.map(({ name, paths }) => [name, paths[0]?.firstName])
+}
+
+describe('A tie', () => {
+	it('is told to both ends only, with what makes it', async () => {
+		const claires = await tiesOf('claire-vasseur')
+		const odile = claires.ties.find(({ name }) => name === 'Odile Marchand')
+		assert.equal(odile?.strength.word, 'strong')
+		assert.deepEqual([odile?.reasons.metThisYear, odile?.reasons.jobs], [6, 2])
+		const between = await story.look(as('claire-vasseur'), (tx) =>
+			tx
+				.selectFrom('tieFact')
+				.select('id')
+				.where((eb) =>
+					eb.and([
+						eb('aPerson', 'in', [person('odile-marchand'), person('karim-benali')]),
+						eb('bPerson', 'in', [person('odile-marchand'), person('karim-benali')]),
+					]),
+				)
+				.execute(),
+		)
+		assert.deepEqual(between, [])
+	})
+
+	it('declared by one end serves that end alone, as a first step; confirmed, it serves both', async () => {
+		// Claire alone declared Camille, of another network: nobody passes by that tie but Claire.
+		const byClaire = await reachedBy('claire-vasseur', 'menuiserie-vasseur', 'Bureau d’études')
+		const studies = await story.all((tx) =>
+			tx
+				.selectFrom('firmLabel')
+				.select('label')
+				.where('firmId', '=', firm('thermia-etudes'))
+				.where('kind', '=', 'trade')
+				.execute(),
+		)
+		const trade = studies[0]?.label ?? ''
+		const direct = await reachedBy('claire-vasseur', 'menuiserie-vasseur', trade)
+		assert.deepEqual(direct[0], ['Thermia Études', 'Camille Bossuyt'], String(byClaire))
+		const waiting = await tiesOf('camille-bossuyt')
+		const declaration = waiting.toConfirm.find(({ name }) => name === 'Claire Vasseur')
+		assert.ok(declaration?.declaration)
+		const { id: declarationId } = declaration.declaration
+		assert.equal(
+			await story.refusal(confirmTie, as('claire-vasseur'), { declarationId }),
+			'notFound',
+		)
+		assert.equal(
+			await story.refusal(confirmTie, as('odile-marchand'), { declarationId }),
+			'notFound',
+		)
+		await story.act(confirmTie, as('camille-bossuyt'), { declarationId })
+		assert.equal(
+			await story.refusal(declineTie, as('camille-bossuyt'), { declarationId }),
+			'ties.tieSettled',
+		)
+		const after = await tiesOf('camille-bossuyt')
+		assert.ok(after.ties.some(({ name }) => name === 'Claire Vasseur'))
+	})
+
+	it('declared is told by letter to the other end; declared both ways, it is confirmed', async () => {
+		const input = { personId: person('samir-oukil'), sinceYear: 2018, words: 'le même club' }
+		await story.act(declareTie, as('claire-vasseur'), input)
+		await story.pass({ seconds: 1 })
+		const letter = (await story.letters()).find(({ kind }) => kind === 'ties.to-confirm')
+		assert.equal(letter?.to, 'samir-oukil')
+		assert.equal(
+			await story.refusal(declareTie, as('claire-vasseur'), input),
+			'ties.alreadyDeclared',
+		)
+		const back = await story.act(declareTie, as('samir-oukil'), {
+			personId: person('claire-vasseur'),
+		})
+		assert.equal(back.isConfirmed, true)
+		const { declarationId } = back
+		await story.act(withdrawTie, as('claire-vasseur'), { declarationId })
+		assert.equal(
+			await story.refusal(withdrawTie, as('samir-oukil'), { declarationId }),
+			'ties.tieSettled',
+		)
+	})
+
+	it('declined serves nobody, and blocking keeps the letter away', async () => {
+		const declare = { personId: person('luc-willems') }
+		const { declarationId } = await story.act(declareTie, as('samir-oukil'), declare)
+		await story.act(blockPerson, as('luc-willems'), { personId: person('samir-oukil') })
+		const before = (await story.letters()).length
+		await story.pass({ seconds: 1 })
+		assert.equal((await story.letters()).length, before)
+		assert.ok(!(await tiesOf('luc-willems')).toConfirm.some(({ name }) => name === 'Samir Oukil'))
+		await story.act(unblockPerson, as('luc-willems'), { personId: person('samir-oukil') })
+		await story.act(declineTie, as('luc-willems'), { declarationId })
+		const samirs = await tiesOf('samir-oukil')
+		const tie = samirs.ties.find(({ name }) => name === 'Luc Willems')
+		assert.ok(!tie?.declaration?.confirmedAt)
+	})
+
+	it('is between two people one may name', async () => {
+		const self = { personId: person('claire-vasseur') }
+		assert.equal(await story.refusal(declareTie, as('claire-vasseur'), self), 'ties.yourself')
+		const hidden = { personId: person('sophie-delannoy') }
+		assert.equal(await story.refusal(declareTie, as('claire-vasseur'), hidden), 'notFound')
+		assert.equal(
+			await story.refusal(declareTie, as('bruno-leclercq'), hidden),
+			'ties.alreadyDeclared',
+		)
+	})
+})
+
+describe('A go-between’s own rules', () => {
+	it('are theirs to read and to change', async () => {
+		await story.act(setGoBetweenRule, as('odile-marchand'), {
+			isOptedOut: true,
+			optedOutUntil: '31/12/2026',
+			monthlyCap: 2,
+		})
+		const { rule } = await tiesOf('odile-marchand')
+		assert.equal(rule.optedOutUntil?.toString(), '2026-12-31')
+		assert.equal(rule.monthlyCap, 2)
+		const others = await story.look(as('claire-vasseur'), (tx) =>
+			tx
+				.selectFrom('goBetweenRule')
+				.select('personId')
+				.where('personId', '=', person('odile-marchand'))
+				.execute(),
+		)
+		assert.deepEqual(others, [])
+	})
+})
