@@ -9,6 +9,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { brotliDecompressSync } from 'node:zlib'
+// @ts-expect-error: its types are published for another major version
 import autocannon from 'autocannon'
 import { worldFirm, worldNetwork, worldPerson } from '#world'
 import { startApp } from '../e2e/app.ts'

@@ -23,7 +23,9 @@ const scalars = new Map<number, Parser>([
 ])
 
 // The arrays reuse pg's own splitter of text[] and parse each element.
-const splitArray = pg.types.getTypeParser(1009) as unknown as (text: string) => (string | null)[]
+const splitArray = pg.types.getTypeParser(1009 as never) as unknown as (
+	text: string,
+) => (string | null)[]
 const arrays = new Map<number, Parser>(
 	(
 		[

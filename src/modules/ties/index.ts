@@ -3,6 +3,7 @@ import { ar } from './phrases.ar.ts'
 import { en } from './phrases.en.ts'
 import { fr } from './phrases.fr.ts'
 
+export { introductionsEngine } from './compute-introductions.ts'
 export type { TiesPhrases } from './phrases.fr.ts'
 
 /** The phrases of ties and introductions in a language. */

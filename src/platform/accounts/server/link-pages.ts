@@ -6,7 +6,7 @@ const linkPages: Record<LinkPurpose, ((token: string) => string) | null> = {
 	sign_in: null,
 	confirm_email: null,
 	invitation: (token) => `/invitation/${token}`,
-	colleague: (token) => `/invitation/collegue/${token}`,
+	colleague: (token) => `/collegue/${token}`,
 	introduction_step: (token) => `/repondre/${token}`,
 }
 

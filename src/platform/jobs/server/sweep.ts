@@ -4,7 +4,7 @@ import { asSystem } from './as-system.ts'
 import { type Clock, defineTask } from './task.ts'
 
 /** What is kept, and for how long after it last served. */
-const keptDays = { answeredRequest: 7, link: 30, mailBody: 30, rateLimit: 1 }
+const keptDays = { answeredRequest: 7, link: 30, mailBody: 30, rateLimit: 1, signInRequest: 1 }
 
 /**
  * Deletes what has served: answers kept for double clicks after 7 days, used or expired links and the
@@ -29,6 +29,9 @@ export function sweep(now: Temporal.Instant): Promise<Record<string, number>> {
 		sessions: await count(tx.deleteFrom('session').where('expiresAt', '<', now)),
 		rateLimits: await count(
 			tx.deleteFrom('rateLimit').where('windowEndsAt', '<', daysBefore(now, keptDays.rateLimit)),
+		),
+		signInRequests: await count(
+			tx.deleteFrom('signInRequest').where('askedAt', '<', daysBefore(now, keptDays.signInRequest)),
 		),
 	}))
 }
