@@ -30,7 +30,7 @@ export async function oneTransaction(pool: pg.Pool): Promise<OneTransaction> {
 	await client.query('set jit = off')
 	await begin()
 	const config: PostgresDialectConfig = {
-		pool: { connect: async () => client, end: async () => {} } as PostgresDialectConfig['pool'],
+		pool: { connect: async () => client, end: async () => {}, options: {} },
 	}
 	const db = new Kysely<never>({
 		dialect: {

@@ -56,7 +56,7 @@ describe('Nobody', () => {
 	it('sees no row of any table, and there are rows in each', async () => {
 		for (const [table, rows] of all) {
 			assert.ok(rows.length > 0, `${table} has a row to hide: add one to this test`)
-			const seen = await reading(nobody, (tx) => rowsOf(tx, table), { now })
+			const seen: Row[] = await reading(nobody, (tx) => rowsOf(tx, table), { now })
 			if (!(table in readByNobody)) assert.equal(seen.length, 0, `${table} shows rows to nobody`)
 		}
 	})
@@ -165,7 +165,7 @@ async function tries(actor: Actor, work: (tx: Tx) => Promise<number>): Promise<n
 	return found
 }
 
-async function insert(tx: Tx, table: string, row: Row): Promise<number> {
+async function insert(tx: Tx, table: string, row: Record<string, unknown>): Promise<number> {
 	const found = await sql`insert into ${sql.table(table)}
 		select * from jsonb_populate_record(null::${sql.table(table)}, ${JSON.stringify(row)}::jsonb)`.execute(
 		tx,
