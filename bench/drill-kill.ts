@@ -124,7 +124,8 @@ async function drill(kills: number, seed: number): Promise<void> {
 			rounds.push(child.round)
 			await check(child.host, acknowledged)
 			child.go()
-			await pause(5 + random() * 500)
+			await untilBusy(child, random() < 0.2 ? 0 : 1)
+			await pause(random() * 300)
 			const withDatabase = random() < 0.3
 			counts[withDatabase ? 'withDatabase' : 'alone'] += 1
 			await kill(child, dataDir, withDatabase, random() < 0.5)
@@ -146,6 +147,8 @@ type Child = {
 	process: ChildProcess
 	host: string
 	round: Round
+	/** What its acts complained of: nothing, as long as nobody was killed. */
+	failures: string[]
 	go(): void
 	closed: Promise<void>
 }
@@ -218,6 +221,12 @@ function killHard(pid: number): void {
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
 	}
+}
+
+/** One kill in five falls anywhere, even before any act; the others wait until acts answer. */
+async function untilBusy({ round }: Child, acts: number): Promise<void> {
+	for (let waitedMs = 0; round.acknowledged < acts && waitedMs < 10_000; waitedMs += 2)
+		await pause(2)
 }
 
 type Found = { people: number; unacknowledged: number; seals: Verification[] }

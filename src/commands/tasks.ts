@@ -1,10 +1,11 @@
 import { accountsTasks } from '#accounts/server'
 import type { Clock, Task } from '#jobs/server'
 import { mailTasks, type Post } from '#mail/server'
+import { tiesTasks } from '#ties/server'
 
 /** Everything the worker can do: each module's tasks, gathered. */
 export function allTasks(post: Post | null): Task[] {
-	return [...mailTasks(post), ...accountsTasks]
+	return [...mailTasks(post), ...accountsTasks, ...tiesTasks]
 }
 
 /** The clocks that tick without anybody's act. */
