@@ -51,6 +51,6 @@ export const ar: typeof fr = {
 		'introduction.next-path': 'تعارف: الطريق التالي',
 		'introduction.no-path': 'تعارف: لم يبق طريق',
 		'introduction.introduced': 'تم التعارف',
-		'tie.declared': 'صلة للتأكيد',
+		'ties.to-confirm': 'صلة للتأكيد',
 	},
 }

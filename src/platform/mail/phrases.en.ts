@@ -51,6 +51,6 @@ export const en: typeof fr = {
 		'introduction.next-path': 'Introduction: next path',
 		'introduction.no-path': 'Introduction: no path left',
 		'introduction.introduced': 'Introduction made',
-		'tie.declared': 'Tie to confirm',
+		'ties.to-confirm': 'Tie to confirm',
 	},
 }

@@ -52,6 +52,6 @@ export const fr = {
 		'introduction.next-path': 'Mise en relation\u00a0: chemin suivant',
 		'introduction.no-path': 'Mise en relation\u00a0: plus de chemin',
 		'introduction.introduced': 'Mise en relation faite',
-		'tie.declared': 'Lien à confirmer',
+		'ties.to-confirm': 'Lien à confirmer',
 	} as Record<string, string>,
 }
