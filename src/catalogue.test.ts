@@ -335,7 +335,7 @@ const graphReads: Record<string, string> = {
 	go_between_rule: 'monthly_cap opted_out_at opted_out_until person_id',
 	introduction_step: 'answer answered_at asked_at person_id',
 	mandate: 'ends_on firm_id person_id role starts_on',
-	membership: 'firm_id membership_id network_id person_id since sponsor_id state',
+	membership: 'firm_id joined_at membership_id network_id person_id since sponsor_id state',
 	network: 'created_at network_id',
 	parameter: 'name source starts_on value',
 	tie_block: 'blocked_id person_id since',

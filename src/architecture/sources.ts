@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 /** A source file: its path from the root, its text, its text without comments, what it imports. */
@@ -12,10 +12,9 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 /** The paths of every file under some folders, from the root of the project. */
 export function filesUnder(...folders: string[]): string[] {
 	return folders
-		.filter((folder) => existsSync(root + folder))
 		.flatMap((folder) =>
 			readdirSync(root + folder, { recursive: true, withFileTypes: true })
-				.filter((entry) => entry.isFile())
+				.filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
 				.map((entry) => `${entry.parentPath}/${entry.name}`.slice(root.length)),
 		)
 		.sort()
