@@ -7,6 +7,7 @@ export * from './identifiers.ts'
 export { type CheckedRows, checkRows } from './import/check-rows.ts'
 export { type CommuneIndex, type CommuneRow, communeIndexFrom } from './import/commune-index.ts'
 export { errorFile } from './import/error-file.ts'
+export { columnLetter } from './import/file-columns.ts'
 export {
 	type ColumnGuess,
 	type ColumnMapping,

@@ -25,6 +25,9 @@ export const passages: Record<MembershipState, readonly MembershipState[]> = {
 	excluded: ['applied'],
 }
 
+/** Every state, in the order of a life. */
+export const membershipStates = Object.keys(passages) as readonly MembershipState[]
+
 /** Whether a membership may pass from one state to another. */
 export function mayPass(from: MembershipState, to: MembershipState): boolean {
 	return passages[from].includes(to)

@@ -48,5 +48,6 @@ export const endMandate = defineAct({
 				.where('id', '=', mandateId)
 				.execute()
 		await record({ firmId, subjectId: mandateId, content: { role: mandate.role } })
+		return { personId: mandate.personId }
 	},
 })

@@ -114,3 +114,19 @@ export async function myFirms({ tx, now }: Look, personId: Id) {
 		.orderBy('firm.name')
 		.execute()
 }
+
+/** The firms a person may commit today: those they represent. */
+export async function firmsToEngage({ tx, now }: Look, personId: Id) {
+	const day = dayAt(now, 'UTC')
+	return tx
+		.selectFrom('mandate')
+		.innerJoin('firm', 'firm.id', 'mandate.firmId')
+		.select(['firm.id', 'firm.name'])
+		.distinct()
+		.where('mandate.personId', '=', personId)
+		.where('mandate.role', '=', 'representative')
+		.where('mandate.startsOn', '<=', day)
+		.where((eb) => eb.or([eb('mandate.endsOn', 'is', null), eb('mandate.endsOn', '>=', day)]))
+		.orderBy('firm.name')
+		.execute()
+}

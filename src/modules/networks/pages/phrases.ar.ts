@@ -37,7 +37,7 @@ export const ar: NetworksPageWords = {
 		seatsFixed: 'لا يتغير هذا الاختيار بعد ذلك.',
 		firm: 'ستكون مقاولتك عضوا',
 		noFirm: 'لا، أنشّط دون أن أكون عضوا',
-		anotherFirm: 'مقاولة أخرى لك',
+		anotherFirm: 'أيها؟',
 		firmName: 'اسم مقاولتك',
 		firmNameHint: 'ستكون العضو الأول. اتركه فارغا إن كنت تنشّط دون أن تكون عضوا.',
 		create: 'إنشاء هذه الشبكة',

@@ -32,7 +32,7 @@ export const en: NetworksPageWords = {
 		seatsFixed: 'This choice cannot be changed later.',
 		firm: 'Your firm will be a member',
 		noFirm: 'No, I run it without being a member',
-		anotherFirm: 'Another of your firms',
+		anotherFirm: 'Which one?',
 		firmName: 'Name of your firm',
 		firmNameHint:
 			'It will be the first member. Leave empty if you run the network without being one.',

@@ -32,7 +32,7 @@ export const fr = {
 		seatsFixed: 'Ce choix ne se change plus ensuite.',
 		firm: 'Votre entreprise en sera membre',
 		noFirm: 'Non, j’anime sans y être membre',
-		anotherFirm: 'Une autre de vos entreprises',
+		anotherFirm: 'Laquelle\u202f?',
 		firmName: 'Nom de votre entreprise',
 		firmNameHint: 'Elle sera le premier membre. Laissez vide si vous animez sans y être membre.',
 		create: 'Créer ce réseau',

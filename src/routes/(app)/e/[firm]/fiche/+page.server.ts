@@ -1,0 +1,24 @@
+import { redirect } from '@sveltejs/kit'
+import { editFirm, firmSheet } from '#firms/server'
+import { notFound } from '#kernel'
+import { idIn, readForm, screen, tryAct } from '#pages'
+import type { Actions, PageServerLoad } from './$types'
+import { cardIn, valuesOf } from './card-form.ts'
+
+/** The firm's card, to write for its representatives and deputies, to read for its other people. */
+export const load: PageServerLoad = (event) =>
+	screen(event, async (look) => {
+		const sheet = await firmSheet(look, { firmId: idIn(event, 'firm') })
+		if (!sheet.isMine) notFound()
+		return { ...sheet, values: valuesOf(sheet), saved: event.url.searchParams.has('enregistree') }
+	})
+
+export const actions: Actions = {
+	default: async (event) => {
+		const firmId = idIn(event, 'firm')
+		const posted = await readForm(event.request)
+		const outcome = await tryAct(event, editFirm, posted, { firmId, ...cardIn(posted) })
+		if (outcome.refused) return outcome.refused
+		redirect(303, `/e/${firmId}/fiche?enregistree`)
+	},
+}

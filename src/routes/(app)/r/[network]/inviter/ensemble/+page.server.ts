@@ -1,0 +1,32 @@
+import { redirect } from '@sveltejs/kit'
+import { reading } from '#db'
+import { inviteMembers, notYetInvited } from '#networks/server'
+import { idIn, readForm, screen, tryAct } from '#pages'
+import type { Actions, PageServerLoad } from './$types'
+
+/** The records of the directory whose people are neither registered nor invited. */
+export const load: PageServerLoad = (event) =>
+	screen(event, (look) => notYetInvited(look, { networkId: idIn(event, 'network') }))
+
+export const actions: Actions = {
+	default: async (event) => {
+		const networkId = idIn(event, 'network')
+		const posted = await readForm(event.request)
+		const { actor } = event.locals
+		const now = Temporal.Now.instant()
+		const membershipIds =
+			posted.text('who') === 'all'
+				? await reading(actor, async (tx) => {
+						const { records } = await notYetInvited({ tx, actor, now }, { networkId })
+						return records.map(({ membershipId }) => membershipId)
+					})
+				: posted.list('membershipIds')
+		const outcome = await tryAct(event, inviteMembers, posted, {
+			networkId,
+			membershipIds,
+			message: posted.optional('message'),
+		})
+		if (outcome.refused) return outcome.refused
+		redirect(303, `/r/${networkId}/invitations?faites=${outcome.answer.length}`)
+	},
+}

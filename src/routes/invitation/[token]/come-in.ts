@@ -1,0 +1,25 @@
+import type { RequestEvent } from '@sveltejs/kit'
+import { changePlaces, clientAddress, spendTry } from '#accounts/server'
+import type { PostedForm } from '#pages'
+
+/** Counts a try at a link: 256 bits are not guessed, this spares the database. */
+export async function spendLinkTry(event: RequestEvent): Promise<void> {
+	await spendTry('link', { account: null, address: clientAddress(event) })
+}
+
+/** Somebody new, as the form of a link says them; nothing when they are signed in. */
+export function newcomerIn(event: RequestEvent, posted: PostedForm, password: string) {
+	if (event.locals.actor.kind === 'person') return undefined
+	return {
+		givenName: posted.text('newcomer.givenName'),
+		familyName: posted.text('newcomer.familyName'),
+		email: posted.text('newcomer.email'),
+		password: password || undefined,
+		locale: event.locals.locale,
+	}
+}
+
+/** Keeps the session that opening an account gave, if it gave one. */
+export async function keepNewSession(event: RequestEvent, session: string | null): Promise<void> {
+	if (session) await changePlaces(event, session)
+}
