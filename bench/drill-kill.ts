@@ -229,7 +229,12 @@ async function untilBusy({ round }: Child, acts: number): Promise<void> {
 		await pause(2)
 }
 
-type Found = { people: number; unacknowledged: number; seals: Verification[] }
+type Found = {
+	people: number
+	unacknowledged: number
+	halves: number
+	seals: Verification[]
+}
 
 /** Everything acknowledged is there once; whatever is there is there whole; the seals hold. */
 async function check(host: string, acknowledged: Set<Id>): Promise<Found> {
@@ -248,7 +253,12 @@ async function check(host: string, acknowledged: Set<Id>): Promise<Found> {
 				const seals = await verifySeals(tx)
 				const broken = seals.filter((network) => network.broken)
 				assert(broken.length === 0, `every seal holds: ${JSON.stringify(broken)}`)
-				return { people: people.size, unacknowledged: people.size - acknowledged.size, seals }
+				return {
+					people: people.size,
+					unacknowledged: people.size - acknowledged.size,
+					halves: halves.length,
+					seals,
+				}
 			})
 	} finally {
 		await pool.end()
@@ -286,7 +296,7 @@ function report(
 	rounds: Round[],
 	counts: { alone: number; withDatabase: number },
 	acknowledged: number,
-	{ people, unacknowledged, seals }: Found,
+	{ people, unacknowledged, halves, seals }: Found,
 ): void {
 	const restarts = rounds.slice(1)
 	const orphans = restarts.filter((round) => round.recovered === 'reused')
@@ -297,10 +307,10 @@ function report(
 		['acts acknowledged, all found once', acknowledged],
 		['acts found that had not answered yet', unacknowledged],
 		['acts found', people],
-		['half acts', 0],
+		['half acts', halves],
 		['seals, all holding', seals.reduce((sum, one) => sum + one.seals, 0)],
 		['rows sealed', seals.reduce((sum, one) => sum + one.rows, 0)],
-		['failed restarts', 0],
+		['restarts that succeeded', restarts.length],
 		['storage open again, orphan taken over (ms)', spread(orphans.map((one) => one.restartMs))],
 		['storage open again, recovery (ms)', spread(recoveries.map((one) => one.restartMs))],
 		['whole process to first answer (ms)', spread(restarts.map((one) => one.processMs))],
