@@ -9,23 +9,24 @@ import { runAct, useApplication } from '#db'
 import { type TestDatabase, testDatabase } from '#db/testing'
 import { Invalid, Refusal } from '#kernel'
 import { acts, type ReadingDefinition, read, readings } from '#registry'
+import { type World, world } from '#world'
 import { type Kind, kinds, type Player, player } from './access-matrix/cast.ts'
 import { type OneTransaction, oneTransaction } from './access-matrix/one-transaction.ts'
 import { now, type Scope, setStage, type Things, thingsOf } from './access-matrix/stage.ts'
 import { type Cells, type Row, table } from './access-matrix/table.ts'
 
 let test: TestDatabase
-let world: OneTransaction
+let stage: OneTransaction
 let cells = 0
 
 before(async () => {
 	test = await testDatabase()
 	await setStage()
-	world = await oneTransaction(test.application.pool)
-	useApplication(world.application)
+	stage = await oneTransaction(test.application.pool)
+	useApplication(stage.application)
 })
 after(async () => {
-	await world.end()
+	await stage.end()
 	await test.drop()
 })
 
@@ -60,6 +61,19 @@ describe('Access to every act and reading', () => {
 			}
 			assert.deepEqual(surprises, [], `\n${surprises.join('\n')}\n`)
 		})
+
+	it('lets a firm choose to be found by the whole instance: its card alone, by whoever is signed in', async () => {
+		const { id: firmId } = world.firms.find(
+			({ key, visibility }) => visibility === 'instance' && key.startsWith('alaoui'),
+		) as World['firms'][number]
+		for (const who of kinds.map(player).filter(({ actor }) => actor.kind === 'person')) {
+			const cell = { who, where: 'instance', expected: [] }
+			assert.equal(await outcome('firms.firm-sheet', { ...cell, input: { firmId } }), 'done')
+			const written = { firmId, name: 'Autre nom' }
+			assert.equal(await outcome('firms.edit-firm', { ...cell, input: written }), '403')
+			assert.equal(await outcome('ties.help-page', { ...cell, input: { firmId } }), '404')
+		}
+	})
 
 	it('was tried in more than a thousand cells', (t) => {
 		t.diagnostic(`${cells} cells of the access matrix were run`)
@@ -150,6 +164,6 @@ async function outcome(name: string, { who, input }: Cell): Promise<string> {
 		const { message } = error as Error
 		return /needs a session/.test(message) ? 'session' : `broken: ${message}`
 	} finally {
-		await world.undo()
+		await stage.undo()
 	}
 }
