@@ -17,6 +17,7 @@ const runByTheProcess: Record<string, string> = {
 const parts: Record<string, string> = {
 	'firms.people-of': 'the people of a firm whose card is shown',
 	'firms.my-firms': 'the firms of the person signed in, for a choice of names',
+	'firms.firms-to-engage': 'the firms that the person signed in represents, for a choice of names',
 	'networks.contexts-of': 'the names in which the person signed in may act',
 }
 
