@@ -1,3 +1,4 @@
+import { plural } from '#phrases'
 import type { fr } from './phrases.fr.ts'
 
 export const ar: typeof fr = {
@@ -13,10 +14,15 @@ export const ar: typeof fr = {
 			title: 'لا توجد رسائل',
 			text: 'ستظهر هنا الدعوات وروابط الدخول وطلبات التعارف مع حالتها.',
 		},
-		columns: {
-			state: 'الحالة',
-			attempts: 'المحاولات',
-		},
+		byState: 'الحالة',
+		attempts: (n) =>
+			plural(n, 'ar', {
+				zero: 'بلا محاولة',
+				one: 'محاولة واحدة',
+				two: 'محاولتان',
+				few: `${n} محاولات`,
+				other: `${n} محاولة`,
+			}),
 		states: {
 			waiting: 'في الانتظار',
 			sent: 'أُرسلت',

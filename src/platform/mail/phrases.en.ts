@@ -1,3 +1,4 @@
+import { plural } from '#phrases'
 import type { fr } from './phrases.fr.ts'
 
 export const en: typeof fr = {
@@ -13,10 +14,8 @@ export const en: typeof fr = {
 			title: 'No mail',
 			text: 'Invitations, sign-in links and introduction requests will appear here, with their state.',
 		},
-		columns: {
-			state: 'State',
-			attempts: 'Attempts',
-		},
+		byState: 'State',
+		attempts: (n) => plural(n, 'en', { one: `${n} attempt`, other: `${n} attempts` }),
 		states: {
 			waiting: 'waiting',
 			sent: 'sent',

@@ -1,3 +1,5 @@
+import { plural } from '#phrases'
+
 /** What surrounds every letter, and the administrator's outbox. */
 export const fr = {
 	/** The name a mail program shows as the sender. */
@@ -14,10 +16,8 @@ export const fr = {
 			title: 'Aucun courriel',
 			text: 'Les invitations, les liens de connexion et les demandes de mise en relation paraîtront ici, avec leur état.',
 		},
-		columns: {
-			state: 'État',
-			attempts: 'Essais',
-		},
+		byState: 'État',
+		attempts: (n: number) => plural(n, 'fr', { one: `${n}\u00a0essai`, other: `${n}\u00a0essais` }),
 		states: {
 			waiting: 'attend',
 			sent: 'parti',
