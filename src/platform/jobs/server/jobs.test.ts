@@ -220,6 +220,11 @@ describe('The nightly sweep', () => {
 						at: ago(days),
 					})
 					.execute()
+			for (const days of [2, 0])
+				await tx
+					.insertInto('signInRequest')
+					.values({ id: newId(), email: 'odile@marchand.example', askedAt: ago(days) })
+					.execute()
 		})
 		assert.deepEqual(await sweep(now), {
 			answeredRequests: 1,
@@ -227,6 +232,7 @@ describe('The nightly sweep', () => {
 			mailBodies: 1,
 			sessions: 1,
 			rateLimits: 0,
+			signInRequests: 1,
 		})
 		const mails = await asSystem(null, (tx) => tx.selectFrom('mail').select('id').execute())
 		assert.equal(mails.length, 2, 'that a mail left is remembered without its words')

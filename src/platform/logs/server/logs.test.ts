@@ -12,7 +12,7 @@ function written(lines: string, env: Record<string, string> = {}): string {
 	const code = `import { logger, logRequest } from '#logs/server'\n${lines}`
 	const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', code], {
 		encoding: 'utf8',
-		env: { ...process.env, ...env, NODE_TEST_CONTEXT: undefined },
+		env: { ...process.env, LOG_LEVEL: 'info', ...env, NODE_TEST_CONTEXT: undefined },
 	})
 	assert.equal(stderr, '')
 	return stdout
