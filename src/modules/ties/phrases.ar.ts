@@ -180,7 +180,7 @@ export const ar: TiesPhrases = {
 				: `يصل طلبكم إلى ${name} ثم يُمرَّر: ${n(after, others)}.`,
 		message: 'رسالتكم',
 		messageHint: 'يقرؤها كل شخص على الطريق إلى من تريدون لقاءه: قولوا من أنتم.',
-		draft: (given, words) => `السلام عليكم ${given}، ${words}`,
+		draft: (_) => `السلام عليكم ${_.given}،\n\n${_.words}\n\n${_.me}، ${_.firm}`,
 		send: (given) => `إرسال طلبي إلى ${given}`,
 		after: ({ reminder, answer }) =>
 			`دون جواب خلال ${n(reminder, days)} نذكّر مرة. وبعد ${n(answer, days)} نسأل عبر طريق آخر. لا تصلكم بيانات الاتصال إلا بعد موافقة من تريدون لقاءه.`,

@@ -4,6 +4,11 @@ import type { TiesPhrases } from './phrases.fr.ts'
 const n = (count: number, one: string, other: string) =>
 	`${count} ${plural(count, 'en', { one, other })}`
 
+/** A small count opens a title in letters. */
+const few = (count: number) =>
+	['', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'][count] ??
+	String(count)
+
 /** What ties and introductions say in English. */
 export const en: TiesPhrases = {
 	you: 'You',
@@ -76,7 +81,10 @@ export const en: TiesPhrases = {
 		until: (day) => `until ${day}`,
 		between: (first, last) => `from ${first} to ${last}`,
 		found: (count) =>
-			plural(count, 'en', { one: 'One firm within reach', other: `${count} firms within reach` }),
+			plural(count, 'en', {
+				one: 'One firm within reach',
+				other: `${few(count)} firms within reach`,
+			}),
 		path: (firm) => `From you to ${firm}`,
 		askTo: (given) => `Ask ${given}`,
 		alreadyAsked: 'See where the request stands',
@@ -116,7 +124,10 @@ export const en: TiesPhrases = {
 		widen: (km) => `Widen to ${km} km`,
 		declareTies: 'Say whom I know',
 		setAside: (count) =>
-			plural(count, 'en', { one: 'One set aside, and why', other: `${count} set aside, and why` }),
+			plural(count, 'en', {
+				one: 'One set aside, and why',
+				other: `${few(count)} set aside, and why`,
+			}),
 		because: {
 			conflict:
 				'A competitor of yours: same trade, same customers, same area, and no agreement between you.',
@@ -145,7 +156,7 @@ export const en: TiesPhrases = {
 		message: 'Your message',
 		messageHint:
 			'Everyone on the path will read it, up to the one you want to meet: say who you are.',
-		draft: (given, words) => `Hello ${given}, ${words}`,
+		draft: (_) => `Hello ${_.given},\n\n${_.words}\n\n${_.me}, ${_.firm}`,
 		send: (given) => `Send my request to ${given}`,
 		after: (days) =>
 			`Without an answer in ${n(days.reminder, 'day', 'days')}, we will send a reminder. After ${n(days.answer, 'day', 'days')}, we will ask by another path. You get contact details only once the one to meet agrees.`,

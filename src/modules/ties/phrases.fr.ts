@@ -3,6 +3,11 @@ import { plural } from '#phrases'
 const n = (count: number, one: string, other: string) =>
 	`${count}\u00a0${plural(count, 'fr', { one, other })}`
 
+/** « Trois » entreprises: a small count opens a title in letters. */
+const few = (count: number) =>
+	['', 'Une', 'Deux', 'Trois', 'Quatre', 'Cinq', 'Six', 'Sept', 'Huit', 'Neuf', 'Dix'][count] ??
+	String(count)
+
 /** « de Benali », « d’Électricité Benali ». */
 const of = (name: string) => (/^[aeiouyàâéèêëîïôùûœæh]/i.test(name) ? `d’${name}` : `de ${name}`)
 
@@ -100,7 +105,7 @@ export const fr = {
 		found: (count: number) =>
 			plural(count, 'fr', {
 				one: 'Une entreprise, à votre portée',
-				other: `${count} entreprises, à votre portée`,
+				other: `${few(count)} entreprises, à votre portée`,
 			}),
 		path: (firm: string) => `De vous à ${firm}`,
 		askTo: (given: string) => `Demander à ${given}`,
@@ -128,7 +133,7 @@ export const fr = {
 			total: 'Adéquation',
 			tie: (name: string) => `Votre lien avec ${name}`,
 			fact: (kind: string, day: string) => `${kind}, ${day}`,
-			perThousand: (value: number) => `${value}\u00a0‰`,
+			perThousand: (value: string) => `${value}\u00a0‰`,
 			others: (words: string) => `Les liens suivants\u00a0: ${words}`,
 			rule: 'Le rang multiplie l’adéquation par la force de chaque lien du chemin. Un peu plus pour un cercle nouveau, un peu moins si l’intermédiaire porte déjà d’autres demandes. La force des liens des autres ne regarde qu’eux.',
 		},
@@ -145,7 +150,7 @@ export const fr = {
 		setAside: (count: number) =>
 			plural(count, 'fr', {
 				one: 'Une écartée, et pourquoi',
-				other: `${count} écartées, et pourquoi`,
+				other: `${few(count)} écartées, et pourquoi`,
 			}),
 		because: {
 			conflict:
@@ -176,7 +181,8 @@ export const fr = {
 		message: 'Votre message',
 		messageHint:
 			'Chaque personne du chemin le lira, jusqu’à celle que vous voulez rencontrer\u00a0: dites qui vous êtes.',
-		draft: (given: string, words: string) => `Bonjour ${given}, ${words}`,
+		draft: (_: { given: string; words: string; me: string; firm: string }) =>
+			`Bonjour ${_.given},\n\n${_.words}\n\n${_.me}, ${_.firm}`,
 		send: (given: string) => `Envoyer ma demande à ${given}`,
 		after: (days: { reminder: number; answer: number }) =>
 			`Sans réponse dans ${n(days.reminder, 'jour', 'jours')}, nous le lui rappellerons. Après ${n(days.answer, 'jour', 'jours')}, nous demanderons par un autre chemin. Vous ne recevrez de coordonnées qu’après l’accord de la personne à rencontrer.`,

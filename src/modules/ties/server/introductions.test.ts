@@ -281,10 +281,9 @@ describe('Someone helped', () => {
 		)
 		for (const task of tiesTasks)
 			for (const { id } of steps) {
-				const ids =
-					task.name.includes('find') || task.name.includes('review')
-						? { introductionId }
-						: { stepId: id }
+				const ids: Record<string, Id> = /find|review/.test(task.name)
+					? { introductionId }
+					: { stepId: id }
 				if (task.name !== 'ties.tell-tie') await task.run(ids, { now: story.now, jobKey: null })
 			}
 		assert.equal(await count(), before)

@@ -4,7 +4,7 @@ import { type TestDatabase, testDatabase } from '#db/testing'
 import { asSystem, runDueJobs } from '#jobs/server'
 import { type Actor, type Id, Refusal } from '#kernel'
 import { type FirmKey, type PersonKey, world, worldFirm, worldPerson, worldToday } from '#world'
-import { loadWorld } from '../../../world/load-world.ts'
+import { loadWorld } from '#world/server'
 import { tiesTasks } from './tasks.ts'
 
 export const person = (key: PersonKey): Id => worldPerson(key).id

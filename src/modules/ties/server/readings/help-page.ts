@@ -5,6 +5,7 @@ import type { Id } from '#kernel'
 import { type NeedCriteria, readCriteria } from '../../need-criteria.ts'
 import { requireAsking } from '../access-asking-firm.ts'
 import { gazetteer } from '../gazetteer.ts'
+import { parameter, parametersOn } from '../parameters.ts'
 import { knownLabels } from './known-labels.ts'
 
 type OpenNeed = {
@@ -38,7 +39,7 @@ export async function helpPage({ tx, actor, now }: Look, { firmId }: { firmId: I
 export async function criteriaIn(
 	{ tx, actor, now }: Look,
 	{ firmId, words }: { firmId: Id; words: string },
-): Promise<NeedCriteria> {
+): Promise<NeedCriteria & { withinKm: number }> {
 	await requireAsking(tx, actor, firmId, now)
 	const firm = await accessFirm(tx, firmId)
 	const known = await gazetteer(tx)
@@ -48,5 +49,10 @@ export async function criteriaIn(
 		communesNamed: known.communesNamed,
 		near,
 	})
-	return { ...read, communeCode: read.communeCode ?? firm.communeCode }
+	const parameters = await parametersOn(tx, now.toZonedDateTimeISO('UTC').toPlainDate())
+	return {
+		...read,
+		communeCode: read.communeCode ?? firm.communeCode,
+		withinKm: parameter(parameters, 'introduction.distance_km'),
+	}
 }

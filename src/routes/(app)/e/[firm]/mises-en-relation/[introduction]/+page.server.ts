@@ -1,0 +1,61 @@
+import { type RequestEvent, redirect } from '@sveltejs/kit'
+import { dayAt } from '#kernel'
+import { idIn, readForm, screen, tryAct } from '#pages'
+import { formatDay, formatWeekday } from '#phrases'
+import { introductionSheet, sayOutcome, withdrawIntroduction } from '#ties/server'
+import type { Actions, PageServerLoad } from './$types'
+
+const zone = 'Europe/Paris'
+
+/** One introduction: whose turn it is and until when, the paths tried, the card once both agreed. */
+export const load: PageServerLoad = async (event) => {
+	const { locale } = event.locals
+	const sheet = await screen(event, (look) => introductionSheet(look, named(event)))
+	const weekday = (at: Temporal.Instant) => formatWeekday(dayAt(at, zone), locale)
+	const now = Temporal.Now.instant()
+	const { askedAt, paths, ...rest } = sheet
+	return {
+		...rest,
+		askedOn: formatDay(dayAt(askedAt, zone), locale),
+		paths: paths.map(({ remindAt, lapseAt, startedAt, ...path }) => ({
+			...path,
+			startedOn: formatDay(dayAt(startedAt, zone), locale),
+			isReminded: Temporal.Instant.compare(now, remindAt) >= 0,
+			remindDay: weekday(remindAt),
+			lapseDay: weekday(lapseAt),
+		})),
+	}
+}
+
+export const actions: Actions = {
+	withdraw: async (event) => {
+		const posted = await readForm(event.request)
+		const { refused } = await tryAct(event, withdrawIntroduction, posted, named(event))
+		return refused ?? back(event)
+	},
+	outcome: async (event) => {
+		const posted = await readForm(event.request)
+		const said = posted.optional('wasUseful')
+		const { refused } = await tryAct(
+			event,
+			sayOutcome,
+			posted,
+			{
+				introductionId: named(event).introductionId,
+				...(posted.ticked('met') && { met: posted.text('met') === 'yes' }),
+				...(said && { wasUseful: said === 'yes' }),
+			},
+			'outcome',
+		)
+		return refused ?? back(event)
+	},
+}
+
+function named(event: RequestEvent) {
+	return { firmId: idIn(event, 'firm'), introductionId: idIn(event, 'introduction') }
+}
+
+function back(event: RequestEvent): never {
+	const { firmId, introductionId } = named(event)
+	redirect(303, `/e/${firmId}/mises-en-relation/${introductionId}`)
+}

@@ -1,0 +1,26 @@
+import { dayAt } from '#kernel'
+import { screen } from '#pages'
+import { formatMonth, formatShortDay } from '#phrases'
+import { askedOfMe } from '#ties/server'
+import type { PageServerLoad } from './$types'
+
+const zone = 'Europe/Paris'
+
+/** What waits for an answer of the person, soonest first, then what they answered. */
+export const load: PageServerLoad = async (event) => {
+	const { locale } = event.locals
+	const { waiting, past, carried } = await screen(event, askedOfMe)
+	const dated = (list: typeof waiting, by: 'lapseAt' | 'askedAt') =>
+		list.map(({ lapseAt, askedAt, ...line }) => {
+			const day = dayAt(by === 'lapseAt' ? lapseAt : askedAt, zone)
+			return {
+				...line,
+				day: {
+					label: formatShortDay(day, locale),
+					detail: formatMonth(day, locale),
+					datetime: day.toString(),
+				},
+			}
+		})
+	return { waiting: dated(waiting, 'lapseAt'), past: dated(past, 'askedAt'), carried }
+}

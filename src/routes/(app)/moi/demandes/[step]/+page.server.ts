@@ -1,0 +1,42 @@
+import { type RequestEvent, redirect } from '@sveltejs/kit'
+import { idIn, readForm, screen, tryAct } from '#pages'
+import { answerIntroduction, sayOutcome, stepSheet, undoAnswer } from '#ties/server'
+import { stepView } from '../../../../repondre/step-view.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+/** One request, for the person asked, signed in. */
+export const load: PageServerLoad = async (event) => {
+	const stepId = idIn(event, 'step')
+	const sheet = await screen(event, (look) => stepSheet(look, { stepId }))
+	return { step: stepView(sheet, event.locals.locale) }
+}
+
+export const actions: Actions = {
+	answer: async (event) => {
+		const posted = await readForm(event.request)
+		const input = { stepId: idIn(event, 'step'), answer: posted.text('answer') }
+		const { refused } = await tryAct(event, answerIntroduction, posted, input)
+		return refused ?? again(event)
+	},
+	undo: async (event) => {
+		const posted = await readForm(event.request)
+		const { refused } = await tryAct(event, undoAnswer, posted, { stepId: idIn(event, 'step') })
+		return refused ?? again(event)
+	},
+	outcome: async (event) => {
+		const posted = await readForm(event.request)
+		const stepId = idIn(event, 'step')
+		const { met } = await screen(event, (look) => stepSheet(look, { stepId }))
+		const useful = posted.optional('wasUseful')
+		const { refused } = await tryAct(event, sayOutcome, posted, {
+			introductionId: met?.introductionId,
+			...(posted.ticked('met') && { met: posted.text('met') === 'yes' }),
+			...(useful && { wasUseful: useful === 'yes' }),
+		})
+		return refused ?? again(event)
+	},
+}
+
+function again(event: RequestEvent): never {
+	redirect(303, `/moi/demandes/${idIn(event, 'step')}`)
+}
