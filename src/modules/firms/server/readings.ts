@@ -1,6 +1,6 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Look } from '#db'
-import { dayAt, type Id } from '#kernel'
+import { dayAt, type Id, notFound } from '#kernel'
 import { maySpeakFor } from '../policy.ts'
 import { accessFirm, mandatesIn } from './standing.ts'
 
@@ -86,16 +86,15 @@ export async function peopleOf({ tx, now }: Look, firmId: Id) {
 /** What the colleagues' page shows: the people, the offers that wait, and what the viewer may do. */
 export async function colleagues(look: Look, { firmId }: { firmId: Id }) {
 	const sheet = await firmSheet(look, { firmId })
-	const offers = sheet.isMine
-		? await look.tx
-				.selectFrom('mandateOffer')
-				.select(['id', 'role', 'offeredAt'])
-				.where('firmId', '=', firmId)
-				.where('acceptedAt', 'is', null)
-				.where('withdrawnAt', 'is', null)
-				.orderBy('offeredAt')
-				.execute()
-		: []
+	if (!sheet.isMine) notFound()
+	const offers = await look.tx
+		.selectFrom('mandateOffer')
+		.select(['id', 'role', 'offeredAt'])
+		.where('firmId', '=', firmId)
+		.where('acceptedAt', 'is', null)
+		.where('withdrawnAt', 'is', null)
+		.orderBy('offeredAt')
+		.execute()
 	const mandates = await mandatesIn(look.tx, look.actor, firmId, look.now)
 	return { ...sheet, offers, mayEngage: mandates.includes('representative') }
 }

@@ -107,6 +107,7 @@ export const ar: NetworksPageWords = {
 		all: 'رؤية الدعوات',
 	},
 	invitations: {
+		waiting: 'في انتظار الجواب',
 		title: 'الدعوات',
 		lead: (count) => `دعوات تنتظر الجواب: ${n(count)}.`,
 		none: 'لا دعوة في الانتظار',

@@ -117,6 +117,7 @@ export const en: NetworksPageWords = {
 		all: 'See the invitations',
 	},
 	invitations: {
+		waiting: 'Awaiting an answer',
 		title: 'Invitations',
 		lead: (count) =>
 			plural(count, 'en', {

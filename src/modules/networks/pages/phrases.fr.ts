@@ -127,6 +127,7 @@ export const fr = {
 		all: 'Voir les invitations',
 	},
 	invitations: {
+		waiting: 'En attente de réponse',
 		title: 'Invitations',
 		lead: (count: number) =>
 			plural(count, 'fr', {
