@@ -63,7 +63,13 @@ export async function startApp(options: Start = {}): Promise<App> {
 		stream?.on('data', (chunk) => {
 			printed += chunk
 		})
-	await answering(`${url}/healthz`, child, () => printed)
+	try {
+		await answering(`${url}/healthz`, child, () => printed)
+	} catch (error) {
+		await ended(child, 'SIGKILL')
+		if (!(options.smtp instanceof Inbox)) await mails.close()
+		throw error
+	}
 	const setupCode = /\b([0-9A-Z]{4}(?:-[0-9A-Z]{4})+)\b/.exec(printed)?.[1] ?? null
 	const postmaster = async () =>
 		(await readFile(join(dataDir, 'pg', 'postmaster.pid'), 'utf8')).split('\n')

@@ -33,13 +33,20 @@ async function browserPath(): Promise<string> {
 /** A visitor with their own cookies: at which size, with scripts or without, in which colours. */
 export function visitor(
 	browser: Browser,
-	options: { at?: typeof phone; scripts?: boolean; dark?: boolean; locale?: string } = {},
+	options: {
+		at?: typeof phone
+		scripts?: boolean
+		dark?: boolean
+		locale?: string
+		baseURL?: string
+	} = {},
 ): Promise<BrowserContext> {
 	return browser.newContext({
 		viewport: options.at ?? desk,
 		javaScriptEnabled: options.scripts ?? true,
 		colorScheme: options.dark ? 'dark' : 'light',
 		locale: options.locale ?? 'fr-FR',
+		...(options.baseURL && { baseURL: options.baseURL }),
 	})
 }
 
