@@ -3,12 +3,13 @@ import {
 	type IntroducedFirm,
 	type IntroductionsParameters,
 	type LeftOutReason,
+	type ProposedFirm,
 	proposeFirms,
 	type Score,
 } from './introductions.ts'
 import type { TieWord } from './strength.ts'
 import { distanceMetres, type Gazetteer } from './territory.ts'
-import { type Tie, withTieChanges } from './tie-graph.ts'
+import { type Tie, type TieGraph, withTieChanges } from './tie-graph.ts'
 import { firmsCompete, firstTie, type TieWorld, type WorldFirm } from './tie-world.ts'
 
 /** Who asks, in the name of which firm, and what for. */
@@ -33,8 +34,10 @@ export interface SearchCriteria {
 /** The numbers of the search, dated and edited as a table. */
 export interface SearchParameters extends IntroductionsParameters {
 	readonly maxHops: number
-	/** Paths for each firm. */
+	/** Paths for each firm, each by another first contact. */
 	readonly paths: number
+	/** Firms for which other paths than the best are looked for; absent: all. */
+	readonly firmsInDetail?: number
 }
 
 /** A way to a firm: the people from the asker on, and the word of each tie. */
@@ -71,7 +74,8 @@ export interface Found {
 
 /**
  * « Qui peut m'aider ? »: the firms that fit the need and can be reached, best first, each with its best
- * paths; those set aside, with the reason.
+ * path by each first contact: two ways that begin alike are one to the asker, who only sees how they
+ * begin. And those set aside, with the reason.
  *
  * The trade is required, skills and nearness rank. Set aside before any path is looked for: firms in
  * conflict with the asker's, and those in conflict with a member of the asker's networks when they are
@@ -96,31 +100,56 @@ export function findIntroductions(
 		else sought.push(candidate)
 	}
 	const { graph } = withTieChanges(world.graph, ownDeclarations(world, search.personId))
-	const { firms, leftOut } = proposeFirms(
-		{ graph, firms: engineFirms(world, on, search.firmId, sought), pending: world.pending },
-		{
-			from: search.personId,
-			actingFor: [search.firmId],
-			need: { wanted: search.targetFirmId ? [] : wantedOf(search.criteria) },
-			firms: sought.map(({ firm }) => firm.id),
-			excludedPeople: [
-				...(search.excludedPeople ?? []),
-				...(world.blocks.get(search.personId) ?? []),
-			],
-			maxHops: parameters.maxHops,
-			k: parameters.paths,
-		},
-		parameters,
+	const listed = engineFirms(world, on, search.firmId, sought)
+	const searchIn = (through: TieGraph, firms: readonly Id[]) =>
+		proposeFirms(
+			{ graph: through, firms: listed, pending: world.pending },
+			{
+				from: search.personId,
+				actingFor: [search.firmId],
+				need: { wanted: search.targetFirmId ? [] : wantedOf(search.criteria) },
+				firms,
+				excludedPeople: [
+					...(search.excludedPeople ?? []),
+					...(world.blocks.get(search.personId) ?? []),
+				],
+				maxHops: parameters.maxHops,
+				k: 1,
+			},
+			parameters,
+		)
+	const { firms, leftOut } = searchIn(
+		graph,
+		sought.map(({ firm }) => firm.id),
 	)
+	/** The best path, then the best of those that begin otherwise. */
+	const pathsTo = ({ firm, paths }: ProposedFirm, rank: number) => {
+		const found = [...paths]
+		if (rank >= (parameters.firmsInDetail ?? firms.length)) return found
+		while (found.length < parameters.paths) {
+			const begun = found.map(({ people }) => ({
+				from: search.personId,
+				to: people[1] as Id,
+				perMille: 0,
+			}))
+			const [other] = searchIn(withTieChanges(graph, begun).graph, [firm]).firms
+			if (!other) break
+			found.push(...other.paths)
+		}
+		return found
+	}
 	const distances = new Map(sought.map(({ firm, metres }) => [firm.id, metres]))
 	for (const { firm, because } of leftOut)
 		if (because !== 'excluded' && because !== 'outOfReach') setAside.push({ firmId: firm, because })
 	return {
-		firms: firms.map(({ firm, paths, score }) => ({
-			firmId: firm,
-			score,
-			distanceMetres: distances.get(firm),
-			paths: paths.map(({ people }) => ({ people, words: wordsAlong(world, people) })),
+		firms: firms.map((proposed, rank) => ({
+			firmId: proposed.firm,
+			score: proposed.score,
+			distanceMetres: distances.get(proposed.firm),
+			paths: pathsTo(proposed, rank).map(({ people }) => ({
+				people,
+				words: wordsAlong(world, people),
+			})),
 		})),
 		setAside: setAside.sort((a, b) => (a.firmId < b.firmId ? -1 : 1)),
 		tooFar,

@@ -14,6 +14,9 @@ const system: Actor = { kind: 'system', networkId: null }
 /** How many times a path that fell between the search and the asking is looked for again. */
 const mostTries = 5
 
+/** As many of one's own contacts as may be chosen among to begin a path. */
+const mostContacts = 60
+
 /** As many paths as an introduction may try: the schema's own bound. */
 const mostPaths = 20
 
@@ -82,8 +85,8 @@ function searchFor(
 					criteria: introduction,
 					excludedPeople: await silentOrUnwilling(tx, introduction, lapsedBefore(now, parameters)),
 				},
-				// The first contact chosen may open a path far from the best ones.
-				firstPersonId && pathsTried === 0 ? { ...settings, paths: 50 } : settings,
+				// The first contact chosen may be far down the list of one's own.
+				{ ...settings, paths: firstPersonId && pathsTried === 0 ? mostContacts : 1 },
 			)
 			const found = firms[0]?.paths ?? []
 			const chosen = found.find(({ people }) => people[1] === firstPersonId) ?? found[0]

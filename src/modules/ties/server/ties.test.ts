@@ -24,16 +24,18 @@ after(() => story.drop())
 const tiesOf = (who: PersonKey) =>
 	story.look(as(who), (tx) => myTies({ tx, actor: as(who), now: story.now }))
 
-async function reachedBy(who: PersonKey, from: FirmKey, trade: string) {
-	const { needId } = await story.act(stateNeed, as(who), {
-		firmId: firm(from),
-		words: trade,
-		trade,
-	})
-	const seen = await story.look(as(who), (tx) =>
+async function answersFor(who: PersonKey, from: FirmKey, trade: string) {
+	const need = { firmId: firm(from), words: trade, trade }
+	const { needId } = await story.act(stateNeed, as(who), need)
+	const { answers } = await story.look(as(who), (tx) =>
 		helpAnswers({ tx, actor: as(who), now: story.now }, { firmId: firm(from), needId }),
 	)
-	return seen.answers.map(({ name, paths }) => [name, paths[0]?.firstName])
+	return answers
+}
+
+async function reachedBy(who: PersonKey, from: FirmKey, trade: string) {
+	const answers = await answersFor(who, from, trade)
+	return answers.map(({ name, paths }) => [name, paths[0]?.firstName])
 }
 
 describe('A tie', () => {
@@ -58,19 +60,16 @@ describe('A tie', () => {
 	})
 
 	it('declared by one end serves that end alone, as a first step; confirmed, it serves both', async () => {
-		// Claire alone declared Camille, of another network: nobody passes by that tie but Claire.
-		const byClaire = await reachedBy('claire-vasseur', 'menuiserie-vasseur', 'Bureau d’études')
-		const studies = await story.all((tx) =>
-			tx
-				.selectFrom('firmLabel')
-				.select('label')
-				.where('firmId', '=', firm('thermia-etudes'))
-				.where('kind', '=', 'trade')
-				.execute(),
-		)
-		const trade = studies[0]?.label ?? ''
+		const trade = 'Bureau d’études thermiques'
+		const byClaire = async () => {
+			const answers = await answersFor('luc-willems', 'willems-chauffage', trade)
+			return answers
+				.flatMap(({ paths }) => paths)
+				.some(({ firstName, between }) => firstName === 'Claire Vasseur' && between === 0)
+		}
 		const direct = await reachedBy('claire-vasseur', 'menuiserie-vasseur', trade)
-		assert.deepEqual(direct[0], ['Thermia Études', 'Camille Bossuyt'], String(byClaire))
+		assert.deepEqual(direct[0], ['Thermia Études', 'Camille Bossuyt'])
+		assert.equal(await byClaire(), false, 'Claire alone said it: Luc does not pass by that tie')
 		const waiting = await tiesOf('camille-bossuyt')
 		const declaration = waiting.toConfirm.find(({ name }) => name === 'Claire Vasseur')
 		assert.ok(declaration?.declaration)
@@ -88,6 +87,7 @@ describe('A tie', () => {
 			await story.refusal(declineTie, as('camille-bossuyt'), { declarationId }),
 			'ties.tieSettled',
 		)
+		assert.equal(await byClaire(), true)
 		const after = await tiesOf('camille-bossuyt')
 		assert.ok(after.ties.some(({ name }) => name === 'Claire Vasseur'))
 	})

@@ -67,9 +67,6 @@ export type SetAsideFirm = NamedFirm & { because: SetAside['because']; member: s
 const mostFirms = 10
 const mostSetAside = 8
 
-/** Paths looked at for each firm, of which the best by each first contact is shown. */
-const pathsLookedAt = 12
-
 /**
  * Who can help with a need, for the person who looks: the paths start from them, whoever of the firm stated
  * it. Beyond their own first contact, people are numbers and ties are words.
@@ -85,12 +82,11 @@ export async function helpAnswers(look: Look, { firmId, needId }: { firmId: Id; 
 	const places = await gazetteer(tx)
 	const world = await loadTieWorld(tx, now, parameters)
 	const hasCriteria = need.tradeKey !== null || need.skillKeys.length > 0
-	const settings = searchParameters(parameters)
 	const found = findIntroductions(
 		world,
 		places,
 		{ personId, firmId, criteria: need },
-		{ ...settings, paths: pathsLookedAt },
+		{ ...searchParameters(parameters), firmsInDetail: mostFirms },
 	)
 	const firms = found.firms.slice(0, mostFirms)
 	const setAside = found.setAside
@@ -113,9 +109,7 @@ export async function helpAnswers(look: Look, { firmId, needId }: { firmId: Id; 
 	])
 	const answerOf = (one: FoundFirm): HelpAnswer => {
 		const named = naming(one.firmId)
-		const paths = byFirstContact(one.paths)
-			.slice(0, settings.paths)
-			.map((path) => seenPath(path, cards, ties))
+		const paths = one.paths.map((path) => seenPath(path, cards, ties))
 		const reached = named.name ? cards.get(one.paths[0]?.people.at(-1) as Id) : undefined
 		const firmOf = world.firms.get(one.firmId)
 		const first = ties.get(one.paths[0]?.people[1] as Id)
@@ -159,17 +153,6 @@ export async function helpAnswers(look: Look, { firmId, needId }: { firmId: Id; 
 			answer: parameter(parameters, 'introduction.answer_days'),
 		},
 	}
-}
-
-/** Two ways that begin alike are one to the asker, who only sees how they begin: the best is kept. */
-function byFirstContact(paths: readonly FoundPath[]): FoundPath[] {
-	const firsts = new Set<Id>()
-	return paths.filter(({ people }) => {
-		const first = people[1] as Id
-		if (firsts.has(first)) return false
-		firsts.add(first)
-		return true
-	})
 }
 
 function seenPath(
