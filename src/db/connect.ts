@@ -48,7 +48,8 @@ export function openPool(server: Server, options: { max?: number; name?: string 
 		...('host' in server && { port: 5432 }),
 		types,
 		// Left to itself, the server prefers to plan each time what row security makes long to plan.
-		options: '-c plan_cache_mode=force_generic_plan',
+		// Its estimates of the same questions would also have it compile them, for longer than they run.
+		options: '-c plan_cache_mode=force_generic_plan -c jit=off',
 		max: options.max ?? 12,
 		application_name: options.name ?? 'maillage',
 		connectionTimeoutMillis: 10_000,

@@ -72,11 +72,10 @@ export async function runAct<Schema extends v.GenericSchema, Answer>(
 	input: unknown,
 	options: { key?: Id | undefined; now?: Temporal.Instant } = {},
 ): Promise<Answer> {
-	if (definition.door === 'none')
-		assert(
-			actor.kind !== 'anonymous' && actor.kind !== 'link',
-			`${definition.name} needs a session`,
-		)
+	const { door, name } = definition
+	if (door === 'none') assert(actor.kind !== 'anonymous', `${name} needs a session`)
+	// A link serves the acts it was made for, nothing else that happens to be open.
+	assert(actor.kind !== 'link' || door === 'link', `${name} needs a session`)
 	const checked = v.safeParse(definition.input, input)
 	if (!checked.success) throw invalid(checked.issues)
 	const stop = seconds.startTimer()
@@ -207,12 +206,15 @@ function mayRetry(error: unknown, key: Id | undefined): boolean {
 	)
 }
 
+/** Our codes read `module.what`; a sentence of the schema library means a form that is not ours. */
+const codeShape = /^[a-z]+\.[\w.]+$/
+
 /** The schema's findings as fields and codes: a message in a schema is the code of its sentence. */
 function invalid(issues: v.BaseIssue<unknown>[]): Invalid {
 	return new Invalid(
 		issues.map((issue) => ({
 			field: v.getDotPath(issue) ?? '',
-			code: issue.message,
+			code: codeShape.test(issue.message) ? issue.message : 'form.unexpected',
 			facts: { received: issue.received },
 		})),
 	)

@@ -7,9 +7,15 @@ import type { Id } from './id.ts'
  */
 export type Actor =
 	| { kind: 'anonymous' }
-	| { kind: 'person'; personId: Id; sessionId: Id }
+	| { kind: 'person'; personId: Id; sessionId: Id; scope?: Scope }
 	| { kind: 'link'; personId: Id; linkId: Id; purpose: string; subjectId: Id | null }
 	| { kind: 'system'; networkId: Id | null }
+
+/**
+ * What a person's readings may span: the firms they act for, the networks they take part in or serve, as
+ * of the request that found their session. Acts never rely on it: they ask again in their transaction.
+ */
+export type Scope = { firms: Id[]; networks: Id[]; isAdministrator: boolean }
 
 /** The person behind an actor, or null for the anonymous and the system. */
 export function personOf(actor: Actor): Id | null {

@@ -1,4 +1,4 @@
-export { type Actor, type Door, personOf } from './act.ts'
+export { type Actor, type Door, personOf, type Scope } from './act.ts'
 export { assert, forgotten } from './assert.ts'
 export { dayAt, endOfDay } from './day.ts'
 export { type Id, isId, newId, noNetwork } from './id.ts'

@@ -3,7 +3,7 @@ import type { Look } from '#db'
 import type { Id } from '#kernel'
 
 /** A name in which the person may act: a firm they hold a mandate in, a network they run. */
-export type Context = { kind: 'firm' | 'network'; id: Id; name: string; detail: string | null }
+export type Context = { kind: 'firm' | 'network'; id: Id; name: string }
 
 /** What the frame of every signed-in page shows: the names to act in, and the counts beside its lines. */
 export type ShellSheet = {
@@ -27,20 +27,15 @@ export async function shellSheet(
 	const day = now.toString().slice(0, 10)
 	const { rows } = await sql<ShellSheet>`
 		with names as (
-			select 'firm' as kind, f.id, f.name, min(p.job_title) as detail
-			from mandate m join firm f on f.id = m.firm_id join person p on p.id = m.person_id
-			where m.person_id = ${personId} and m.starts_on <= ${day}::date
-				and (m.ends_on is null or m.ends_on >= ${day}::date)
-			group by f.id, f.name
+			select 'firm' as kind, id, name from firm where id = any ((select my_firms())::uuid[])
 			union all
-			select 'network', n.network_id, n.name, min(r.role)
-			from network_role r join network n on n.network_id = r.network_id
-			where r.person_id = ${personId} and r.role in ('facilitator', 'president')
-				and r.starts_on <= ${day}::date and (r.ends_on is null or r.ends_on >= ${day}::date)
-			group by n.network_id, n.name
+			select 'network', n.network_id, n.name from network n
+			where n.network_id in (select r.network_id from network_role r
+				where r.person_id = ${personId} and r.role in ('facilitator', 'president')
+					and r.starts_on <= ${day}::date and (r.ends_on is null or r.ends_on >= ${day}::date))
 		)
 		select
-			coalesce((select json_agg(json_build_object('kind', kind, 'id', id, 'name', name, 'detail', detail)
+			coalesce((select json_agg(json_build_object('kind', kind, 'id', id, 'name', name)
 				order by kind, name collate "fr-x-icu") from names), '[]') as contexts,
 			(select count(*)::int from introduction_step
 				where person_id = ${personId} and asked_at is not null and answer is null and concluded is null) as asked,
@@ -48,9 +43,10 @@ export async function shellSheet(
 				and confirmed_at is null and declined_at is null and withdrawn_at is null) as ties_to_confirm,
 			(select count(*)::int from introduction
 				where asker_firm_id = ${at.firmId} and state = 'asking') as under_way,
-			(select count(distinct firm_id)::int from membership
+			(select count(*)::int from (select from membership
 				where state in ('member', 'on_trial')
-				and network_id = any (case when ${at.networkId}::uuid is null then my_networks()
-					else array[${at.networkId}::uuid] end)) as members`.execute(tx)
+				and network_id = any (case when ${at.networkId}::uuid is null then (select my_networks())::uuid[]
+					else array[${at.networkId}::uuid] end)
+				group by firm_id) firms) as members`.execute(tx)
 	return rows[0] as ShellSheet
 }

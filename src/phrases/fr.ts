@@ -63,9 +63,9 @@ export const fr = {
 			`Trop d’essais en peu de temps. Recommencez dans ${_.minutes}\u00a0${plural(_.minutes, 'fr', { one: 'minute', other: 'minutes' })}.`,
 		'session.needed': () => 'Connectez-vous pour continuer.',
 		'database.away': () =>
-			'La base de données ne répond pas pour l’instant. Rien n’a été enregistré\u00a0; recommencez dans une minute.',
+			'La base de données ne répond pas pour l’instant. Rien n’a été enregistré\u202f; recommencez dans une minute.',
 		'disk.full': () =>
-			'Le disque du serveur est plein. Rien n’a été enregistré\u00a0; prévenez votre administrateur.',
+			'Le disque du serveur est plein. Rien n’a été enregistré\u202f; prévenez votre administrateur.',
 	},
 	issues: {
 		'text.missing': () => 'Écrivez quelque chose ici',

@@ -1,5 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { constants, createBrotliCompress, createGzip } from 'node:zlib'
+import {
+	brotliCompressSync,
+	constants,
+	createBrotliCompress,
+	createGzip,
+	gzipSync,
+} from 'node:zlib'
 
 type Coding = 'br' | 'gzip'
 
@@ -31,7 +37,11 @@ export function compressAnswer(request: IncomingMessage, response: ServerRespons
 		response.setHeader('content-encoding', coding)
 		response.appendHeader('vary', 'Accept-Encoding')
 
-		const squeeze = coding === 'br' ? brotli() : createGzip()
+		if (isPage(response)) {
+			compressWhole(response, end, coding)
+			return writeHead(status)
+		}
+		const squeeze = coding === 'br' ? createBrotliCompress(brotliSettings) : createGzip()
 		squeeze.on('data', (part: Buffer) => {
 			if (!write(part)) {
 				squeeze.pause()
@@ -48,6 +58,32 @@ export function compressAnswer(request: IncomingMessage, response: ServerRespons
 		}) as typeof response.end
 		return writeHead(status)
 	}) as typeof response.writeHead
+}
+
+function isPage(response: ServerResponse): boolean {
+	return String(response.getHeader('content-type') ?? '').startsWith('text/html')
+}
+
+/**
+ * A page arrives whole and is small: compressed at once and sent in one write. Streaming it through the
+ * thread pool cost each page two more wake-ups than it saved.
+ */
+function compressWhole(response: ServerResponse, end: ServerResponse['end'], coding: Coding) {
+	const parts: Buffer[] = []
+	const keep = (part: unknown) => {
+		if (typeof part === 'string') parts.push(Buffer.from(part))
+		else if (part instanceof Uint8Array) parts.push(Buffer.from(part))
+	}
+	response.write = ((part: unknown) => {
+		keep(part)
+		return true
+	}) as typeof response.write
+	response.end = ((part?: unknown) => {
+		keep(part)
+		const page = Buffer.concat(parts)
+		end(coding === 'br' ? brotliCompressSync(page, brotliSettings) : gzipSync(page))
+		return response
+	}) as typeof response.end
 }
 
 /** What the browser reads best of what we write; brotli first. A refusal is spelt `q=0`. */
@@ -79,12 +115,10 @@ function isWorthCompressing(response: ServerResponse, status: number): boolean {
  * Measured on a home page of 18.8 kB: quality 5 gives 3.6 kB in 0.6 ms; 4 gives 3.9 kB, more than gzip;
  * 11 gives 3.3 kB in 35 ms.
  */
-function brotli() {
-	return createBrotliCompress({
-		params: {
-			[constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-			[constants.BROTLI_PARAM_QUALITY]: 5,
-			[constants.BROTLI_PARAM_LGWIN]: 18,
-		},
-	})
+const brotliSettings = {
+	params: {
+		[constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+		[constants.BROTLI_PARAM_QUALITY]: 5,
+		[constants.BROTLI_PARAM_LGWIN]: 18,
+	},
 }

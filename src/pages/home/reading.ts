@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Look } from '#db'
-import { accessFirm } from '#firms/server'
-import type { Id } from '#kernel'
+import { type Id, notFound } from '#kernel'
 
 /** Something that waits for the viewer, with the day by which it is expected. */
 export type Awaiting = {
@@ -24,39 +23,89 @@ export type ToMeet = {
 	trades: string[]
 }
 
-/** What a leader finds on the home page of a firm: what waits, whom to meet, what is being asked. */
-export async function firmHome(look: Look, { firmId }: { firmId: Id }) {
-	const { tx, actor } = look
-	const firm = await accessFirm(tx, firmId)
-	const personId = actor.kind === 'person' ? actor.personId : null
-	const [awaiting, toMeet, underWay, networks] = [
-		await awaitingOf(look, personId),
-		await toMeetOf(look, personId, firmId),
-		await underWayOf(look, firmId),
-		await networksOf(look, firmId),
-	]
-	return { firm: { id: firm.id, name: firm.name }, awaiting, toMeet, underWay, networks }
+/** An introduction of the firm still being asked. */
+export type UnderWay = {
+	id: Id
+	words: string
+	asked: Temporal.Instant
+	target: string | null
+	first: string
 }
 
-async function awaitingOf({ tx }: Look, personId: Id | null): Promise<Awaiting[]> {
-	const { rows } = await sql<Awaiting>`
-		select 'answer' as kind, s.id, p.given_name || ' ' || p.family_name as from,
-			n.given_name || ' ' || n.family_name as towards, need.words,
-			s.asked_at + make_interval(days => (select value::int from parameter
-				where name = 'introduction.answer_days' and starts_on <= current_date
-				order by starts_on desc limit 1)) as by
-		from introduction_step s
-		join need on need.id = s.need_id
-		left join person p on p.id = s.previous_person
-		left join person n on n.id = s.next_person
-		where s.person_id = ${personId} and s.asked_at is not null and s.answer is null and s.concluded is null
-		union all
-		select 'tie', t.id, p.given_name || ' ' || p.family_name, null, t.words, null
-		from tie_declaration t join person p on p.id = t.from_person
-		where t.to_person = ${personId} and t.confirmed_at is null and t.declined_at is null
-			and t.withdrawn_at is null
-		order by by nulls last, id`.execute(tx)
-	return rows
+/** What a leader finds on the home page of a firm: what waits, whom to meet, what is being asked. */
+export async function firmHome(look: Look, { firmId }: { firmId: Id }) {
+	const personId = look.actor.kind === 'person' ? look.actor.personId : null
+	const sheet = (await homeSheet(look, personId, firmId)) ?? notFound()
+	return { ...sheet, toMeet: await toMeetOf(look, personId, firmId) }
+}
+
+type HomeSheet = {
+	firm: { id: Id; name: string }
+	networks: { name: string; state: string }[]
+	awaiting: Awaiting[]
+	underWay: UnderWay[]
+}
+
+/** One statement: each question apart would cost the page a wake-up of its own. Null where one acts for nobody. */
+async function homeSheet(
+	{ tx }: Look,
+	personId: Id | null,
+	firmId: Id,
+): Promise<HomeSheet | undefined> {
+	const { rows } = await sql<HomeSheet>`
+		with asked as (
+			select 'answer' as kind, s.id, p.given_name || ' ' || p.family_name as from,
+				n.given_name || ' ' || n.family_name as towards, need.words,
+				s.asked_at + make_interval(days => (select value::int from parameter
+					where name = 'introduction.answer_days' and starts_on <= current_date
+					order by starts_on desc limit 1)) as by
+			from introduction_step s
+			join need on need.id = s.need_id
+			left join person p on p.id = s.previous_person
+			left join person n on n.id = s.next_person
+			where s.person_id = ${personId} and s.asked_at is not null and s.answer is null
+				and s.concluded is null
+			union all
+			select 'tie', t.id, p.given_name || ' ' || p.family_name, null, t.words, null
+			from tie_declaration t join person p on p.id = t.from_person
+			where t.to_person = ${personId} and t.confirmed_at is null and t.declined_at is null
+				and t.withdrawn_at is null
+		), under_way as (
+			select i.id, need.words, i.asked_at as asked, f.name as target,
+				p.given_name || ' ' || p.family_name as first
+			from introduction i
+			join need on need.id = i.need_id
+			join introduction_path a on a.introduction_id = i.id and a.state = 'asking'
+			join person p on p.id = a.first_person
+			left join firm f on f.id = i.target_firm_id
+			where i.asker_firm_id = ${firmId} and i.state = 'asking'
+			order by i.asked_at desc
+			limit 4
+		), mine as (
+			select n.name, m.state, m.since
+			from membership m join network n on n.network_id = m.network_id
+			where m.firm_id = ${firmId} and m.state not in ('left', 'excluded')
+		)
+		select json_build_object('id', firm.id, 'name', firm.name) as firm,
+			coalesce((select json_agg(json_build_object('name', name, 'state', state) order by since)
+				from mine), '[]') as networks,
+			coalesce((select json_agg(asked order by by nulls last, id) from asked), '[]') as awaiting,
+			coalesce((select json_agg(under_way order by asked desc) from under_way), '[]') as under_way
+		from firm
+		where firm.id = ${firmId} and firm.id = any ((select my_firms())::uuid[])`.execute(tx)
+	const [sheet] = rows
+	return (
+		sheet && {
+			...sheet,
+			awaiting: sheet.awaiting.map((one) => ({ ...one, by: one.by && instantIn(one.by) })),
+			underWay: sheet.underWay.map((one) => ({ ...one, asked: instantIn(one.asked) })),
+		}
+	)
+}
+
+/** Instants inside JSON arrive as text. */
+function instantIn(text: unknown): Temporal.Instant {
+	return Temporal.Instant.from(String(text))
 }
 
 async function toMeetOf({ tx }: Look, personId: Id | null, firmId: Id): Promise<ToMeet[]> {
@@ -96,38 +145,4 @@ async function toMeetOf({ tx }: Look, personId: Id | null, firmId: Id): Promise<
 		left join commune c on c.code = f.commune_code
 		order by chosen.joined_at desc, p.id`.execute(tx)
 	return rows
-}
-
-type UnderWay = {
-	id: Id
-	words: string
-	asked: Temporal.Instant
-	target: string | null
-	first: string
-}
-
-async function underWayOf({ tx }: Look, firmId: Id): Promise<UnderWay[]> {
-	const { rows } = await sql<UnderWay>`
-		select i.id, need.words, i.asked_at as asked, f.name as target,
-			p.given_name || ' ' || p.family_name as first
-		from introduction i
-		join need on need.id = i.need_id
-		join introduction_path a on a.introduction_id = i.id and a.state = 'asking'
-		join person p on p.id = a.first_person
-		left join firm f on f.id = i.target_firm_id
-		where i.asker_firm_id = ${firmId} and i.state = 'asking'
-		order by i.asked_at desc
-		limit 4`.execute(tx)
-	return rows
-}
-
-async function networksOf({ tx }: Look, firmId: Id): Promise<{ name: string; state: string }[]> {
-	return tx
-		.selectFrom('membership')
-		.innerJoin('network', 'network.networkId', 'membership.networkId')
-		.select(['network.name', 'membership.state'])
-		.where('membership.firmId', '=', firmId)
-		.where('membership.state', 'not in', ['left', 'excluded'])
-		.orderBy('membership.since')
-		.execute()
 }

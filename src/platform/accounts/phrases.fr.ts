@@ -7,7 +7,7 @@ export const fr = {
 		lead: 'Entrez votre adresse. Nous vous envoyons un lien\u00a0: pas de mot de passe à retenir.',
 		leadPassword: 'Entrez votre adresse et votre mot de passe.',
 		noMail:
-			'Cette installation n’envoie pas encore de courriels. Connectez-vous par mot de passe\u00a0; si vous n’avez pas encore de compte, demandez son lien d’invitation à la personne qui anime votre réseau.',
+			'Cette installation n’envoie pas encore de courriels. Connectez-vous par mot de passe\u202f; si vous n’avez pas encore de compte, demandez son lien d’invitation à la personne qui anime votre réseau.',
 		email: 'Adresse e-mail',
 		emailHint: 'Celle que connaît votre réseau.',
 		password: 'Mot de passe',
@@ -47,10 +47,10 @@ export const fr = {
 			'Seize caractères, affichés à l’endroit où Maillage a été lancé. Un nouveau code paraît à chaque démarrage.',
 		placeLegend: 'Où l’on vous trouve',
 		name: 'Nom de cette installation',
-		nameHint: 'Celui de votre club ou de votre réseau\u00a0; il figure dans les courriels.',
+		nameHint: 'Celui de votre club ou de votre réseau\u202f; il figure dans les courriels.',
 		address: 'Adresse publique',
 		addressHint:
-			'Celle que les membres taperont. Tous les liens des courriels mèneront là\u00a0; vous pourrez la changer.',
+			'Celle que les membres taperont. Tous les liens des courriels mèneront là\u202f; vous pourrez la changer.',
 		youLegend: 'Vous',
 		youHint: 'Le premier compte est celui de l’administrateur.',
 		start: 'Ouvrir Maillage',
@@ -80,7 +80,7 @@ export const fr = {
 		emailTitle: 'Adresse e-mail',
 		emailNow: (_: { email: string }) => `Vous vous connectez avec ${_.email}.`,
 		emailUnverified:
-			'Cette adresse n’est pas encore vérifiée. Elle le sera au premier lien que vous y recevrez\u00a0; votre mot de passe sera alors à choisir de nouveau.',
+			'Cette adresse n’est pas encore vérifiée. Elle le sera au premier lien que vous y recevrez\u202f; votre mot de passe sera alors à choisir de nouveau.',
 		newEmail: 'Nouvelle adresse',
 		newEmailHint: 'Nous y envoyons un lien. Rien ne change tant que vous ne l’avez pas ouvert.',
 		askEmail: 'Changer d’adresse',

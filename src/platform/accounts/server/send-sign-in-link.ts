@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { defineAct } from '#db'
 import { publicAddress } from '#instance/server'
+import { notFound } from '#kernel'
 import { sendMail } from '#mail/server'
 import { findByEmail } from './find-account.ts'
 import { signInLetter } from './letters.ts'
@@ -17,6 +18,7 @@ export const sendSignInLink = defineAct({
 	asSystem: true,
 	act: async (act, { requestId }) => {
 		const { tx, now, record } = act
+		if (act.actor.kind !== 'system') notFound()
 		const request = await tx
 			.deleteFrom('signInRequest')
 			.where('id', '=', requestId)

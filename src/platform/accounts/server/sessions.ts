@@ -58,6 +58,8 @@ type Row = {
 	locale: string
 	isAdministrator: boolean
 	seenAt: Temporal.Instant
+	firms: Id[]
+	networks: Id[]
 }
 
 /**
@@ -76,7 +78,16 @@ export async function signedInAs(
 	if (Temporal.Instant.compare(row.seenAt, now.subtract(seenEvery)) < 0)
 		await keepAlive(row.sessionId, now)
 	return {
-		actor: { kind: 'person', personId: row.personId, sessionId: row.sessionId },
+		actor: {
+			kind: 'person',
+			personId: row.personId,
+			sessionId: row.sessionId,
+			scope: {
+				firms: row.firms,
+				networks: row.networks,
+				isAdministrator: row.isAdministrator,
+			},
+		},
 		name: row.name,
 		locale: isLocale(row.locale) ? row.locale : 'fr',
 		isAdministrator: row.isAdministrator,
