@@ -6,7 +6,8 @@ import { shellPhrases } from '#phrases'
 export const load = async (event) => {
 	const { firm, network } = event.params as { firm?: string; network?: string }
 	const firmId = isId(firm) ? firm : null
-	const networkId = isId(network) ? network : null
+	// A page about a network may be opened in a firm's name, as to leave it: the firm is who acts.
+	const networkId = !firmId && isId(network) ? network : null
 	const sheet = await screen(event, (look) => shellSheet(look, { firmId, networkId }))
 	const place = { firmId, networkId, path: event.url.pathname }
 	const { nav } = shellPhrases(event.locals.locale)
