@@ -1,28 +1,30 @@
 /** Following every link that a person finds, as a patient visitor would. */
 import { linksOf, type Reply, type Someone } from './asking.ts'
 
-/** A page: its address, and the shape of its address, which several may share. */
-export type Seen = { path: string; shape: string; reply: Reply }
+/** A page: its address, the shape of it, which several may share, and the page that leads there. */
+export type Seen = { path: string; shape: string; from: string; reply: Reply }
 
 /** Follows every link of every page from the first one, two addresses of a shape at most. */
 export async function everyPage(someone: Someone): Promise<Seen[]> {
 	const home = await someone.open('/')
 	const first = new URL(home.path, someone.url).pathname
-	const pages: Seen[] = [{ path: first, shape: shapeOf(first), reply: home }]
-	const ahead = linksOf(home)
+	const pages: Seen[] = [{ path: first, shape: shapeOf(first), from: '/', reply: home }]
+	const ahead = linksOf(home).map((path) => ({ path, from: first }))
 	while (ahead.length > 0) {
-		const path = (ahead.shift() as string).replace(/#.*$/, '')
+		const next = ahead.shift() as (typeof ahead)[number]
+		const path = next.path.replace(/#.*$/, '')
 		const shape = shapeOf(path)
 		if (path === '' || path === '/' || pages.some((page) => page.path === path)) continue
 		if (pages.filter((page) => page.shape === shape).length >= 2) continue
 		const reply = await someone.get(path)
 		if (reply.status === 303) {
-			ahead.push(new URL(reply.headers.location as string, someone.url).pathname)
+			const { pathname } = new URL(reply.headers.location as string, someone.url)
+			ahead.push({ path: pathname, from: path })
 			continue
 		}
 		if (reply.status === 200 && !reply.headers['content-type']?.includes('text/html')) continue
-		pages.push({ path, shape, reply })
-		ahead.push(...linksOf(reply))
+		pages.push({ path, shape, from: next.from, reply })
+		ahead.push(...linksOf(reply).map((link) => ({ path: link, from: path })))
 	}
 	return pages
 }
