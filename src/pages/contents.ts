@@ -9,11 +9,12 @@ type Nav = ShellPhrases['nav']
 
 /** The contents list of a place, from what exists today; a line that leads nowhere is not there. */
 export function contentsOf(place: Place, sheet: ShellSheet, nav: Nav, isAdministrator: boolean) {
+	const { firmId, networkId } = nearest(place, sheet)
 	const groups = [
-		...(place.networkId
-			? networkGroups(place.networkId, sheet, nav)
-			: place.firmId
-				? firmGroups(place.firmId, sheet, nav)
+		...(networkId
+			? networkGroups(networkId, sheet, nav)
+			: firmId
+				? firmGroups(firmId, sheet, nav)
 				: [{ links: personLinks(sheet, nav) }]),
 		...(isAdministrator
 			? [
@@ -93,12 +94,9 @@ function counted(count: number, awaitsYou = false) {
 
 /** The four doors at the foot of a phone. */
 export function barOf(place: Place, sheet: ShellSheet, nav: Nav): BarLink[] {
-	const firm = place.firmId ?? sheet.contexts.find(({ kind }) => kind === 'firm')?.id
-	const base = place.networkId
-		? `/r/${place.networkId}`
-		: place.firmId
-			? `/e/${place.firmId}`
-			: '/moi'
+	const { firmId, networkId } = nearest(place, sheet)
+	const firm = firmId ?? sheet.contexts.find(({ kind }) => kind === 'firm')?.id
+	const base = networkId ? `/r/${networkId}` : firmId ? `/e/${firmId}` : '/moi'
 	const links: BarLink[] = [
 		{ href: homeOf(place, sheet), label: nav.home, icon: 'home' },
 		...(firm ? [{ href: `/e/${firm}/aide`, label: nav.findShort, icon: 'find' as const }] : []),
@@ -106,6 +104,15 @@ export function barOf(place: Place, sheet: ShellSheet, nav: Nav): BarLink[] {
 		{ href: `${base}/sommaire`, label: nav.contents, icon: 'list' },
 	]
 	return links.map((link) => ({ ...link, isCurrent: link.href === place.path }))
+}
+
+/** Where someone acts for themselves alone, the lists are those of the first name they may act in. */
+function nearest(place: Place, sheet: ShellSheet): Pick<Place, 'firmId' | 'networkId'> {
+	const [first] = sheet.contexts
+	if (place.firmId || place.networkId || !first) return place
+	return first.kind === 'firm'
+		? { firmId: first.id, networkId: null }
+		: { firmId: null, networkId: first.id }
 }
 
 /** The home page of a place; of the first name the person may act in, when they act for themselves. */
