@@ -187,13 +187,13 @@ describe('what is sent', () => {
 	})
 
 	test('may weigh twenty megabytes where a file is imported', async () => {
-		const passed = await ask(server.port, '/reseaux/canal/import', {
+		const passed = await ask(server.port, '/r/canal/importer', {
 			method: 'POST',
 			body: tooMuch,
 		})
 		assert.equal(passed.body.toString(), String(tooMuch.length))
 		const body = Buffer.alloc(21 * 1024 * 1024)
-		const refused = await ask(server.port, '/reseaux/canal/import', { method: 'POST', body })
+		const refused = await ask(server.port, '/r/canal/importer', { method: 'POST', body })
 		assert.equal(refused.status, 413)
 		assert.match(refused.body.toString(), /20\u00a0Mo/)
 	})

@@ -10,10 +10,10 @@ export const largestBodyBytes = importBytes
 /** Beyond this we stop listening: whoever sends a gigabyte does not wait for a page. */
 const patienceBytes = 1024 * 1024 * 1024
 
-/** What a route accepts: 512 kB for a form, 20 MB where the path ends in `/import`. */
+/** What a route accepts: 512 kB for a form, 20 MB where the path ends in `/importer`. */
 export function bodyLimitBytes(url: string): number {
 	const path = url.split('?', 1)[0] ?? ''
-	return /\/import\/?$/.test(path) ? importBytes : formBytes
+	return /\/importer\/?$/.test(path) ? importBytes : formBytes
 }
 
 /**
