@@ -157,7 +157,7 @@ export function findIntroductions(
 }
 
 /** The tie words of a path, the asker's own first. */
-export function wordsAlong(world: TieWorld, people: readonly Id[]): TieWord[] {
+function wordsAlong(world: TieWorld, people: readonly Id[]): TieWord[] {
 	return people.slice(1).map((person, i) => {
 		const before = people[i] as Id
 		const tie = i === 0 ? firstTie(world, before, person) : world.tieBetween(before, person)

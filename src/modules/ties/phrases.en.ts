@@ -97,7 +97,7 @@ export const en: TiesPhrases = {
 				? 'The arithmetic'
 				: plural(others, 'en', {
 						one: 'Another path, and the arithmetic',
-						other: `${others} other paths, and the arithmetic`,
+						other: `${few(others)} other paths, and the arithmetic`,
 					}),
 		otherPath: (first, after) =>
 			after === 0
@@ -189,7 +189,6 @@ export const en: TiesPhrases = {
 			target: 'Agreement of the one to meet',
 			introduced: 'Introduced',
 			met: 'Met',
-			useful: 'Useful',
 			past: 'done',
 			current: 'under way',
 			future: 'to come',
@@ -289,8 +288,6 @@ export const en: TiesPhrases = {
 		introducedTarget: 'You are now in touch.',
 		ended: 'This request is closed: nobody is waiting for an answer any more.',
 		theirCard: 'Their card',
-		linkUsed: 'This link has served',
-		linkUsedSentence: 'Your answer has left.',
 		linkExpired: 'This link has expired',
 		linkExpiredSentence: 'Sign in to see what you are being asked.',
 		linkUnknown: 'This link opens nothing',

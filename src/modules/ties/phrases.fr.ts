@@ -119,7 +119,7 @@ export const fr = {
 				? 'Le calcul'
 				: plural(others, 'fr', {
 						one: 'Un autre chemin, et le calcul',
-						other: `${others} autres chemins, et le calcul`,
+						other: `${few(others)} autres chemins, et le calcul`,
 					}),
 		otherPath: (first: string, after: number) =>
 			after === 0
@@ -216,7 +216,6 @@ export const fr = {
 			target: 'Accord de la personne à rencontrer',
 			introduced: 'En relation',
 			met: 'Rencontrés',
-			useful: 'Utile',
 			past: 'fait',
 			current: 'en cours',
 			future: 'à venir',
@@ -327,8 +326,6 @@ export const fr = {
 		introducedTarget: 'Vous voilà en relation.',
 		ended: 'Cette demande est close\u00a0: plus personne n’attend de réponse.',
 		theirCard: 'Sa fiche',
-		linkUsed: 'Ce lien a servi',
-		linkUsedSentence: 'Votre réponse est partie.',
 		linkExpired: 'Ce lien a expiré',
 		linkExpiredSentence: 'Connectez-vous pour voir ce qu’on vous demande.',
 		linkUnknown: 'Ce lien n’ouvre rien',

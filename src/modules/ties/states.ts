@@ -2,11 +2,16 @@
 export type IntroductionState = 'asking' | 'introduced' | 'no_path' | 'withdrawn'
 
 /** Where an introduction may go. Everything but `asking` is an end. */
-export const introductionPassages: Record<IntroductionState, readonly IntroductionState[]> = {
+const introductionPassages: Record<IntroductionState, readonly IntroductionState[]> = {
 	asking: ['introduced', 'no_path', 'withdrawn'],
 	introduced: [],
 	no_path: [],
 	withdrawn: [],
+}
+
+/** Whether an introduction may pass from one state to another. */
+export function introductionMayPass(from: string, to: IntroductionState): boolean {
+	return introductionPassages[from as IntroductionState].includes(to)
 }
 
 /** A path is asked along, then leads there, fails (the same words whatever the cause) or is withdrawn. */

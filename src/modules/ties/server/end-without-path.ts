@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { defineAct } from '#db'
 import { notFound } from '#kernel'
 import { introductionInput } from '../inputs.ts'
+import { introductionMayPass } from '../states.ts'
 import { fetchIntroduction } from './fetch-path.ts'
 import { writeNoPath } from './introduction-letters.ts'
 import { refuse } from './refusal.ts'
@@ -24,7 +25,7 @@ export const endWithoutPath = defineAct({
 			.where('introductionId', '=', introductionId)
 			.execute()
 		const isLast = paths.length === pathsTried && paths.every(({ state }) => state !== 'asking')
-		if (introduction.state !== 'asking' || !isLast) refuse('ties.settled')
+		if (!introductionMayPass(introduction.state, 'no_path') || !isLast) refuse('ties.settled')
 		await tx
 			.updateTable('introduction')
 			.set({ state: 'no_path', endedAt: now })

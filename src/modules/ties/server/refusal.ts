@@ -1,4 +1,4 @@
 import { refusing } from '#kernel'
 import type { TiesPhrases } from '../phrases.fr.ts'
 
-export const { refuse, forbid, gone, slowDown } = refusing<TiesPhrases['refusals']>()
+export const { refuse, forbid, slowDown } = refusing<TiesPhrases['refusals']>()

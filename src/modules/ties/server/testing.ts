@@ -16,7 +16,7 @@ export const as = (key: PersonKey): Actor => ({
 	personId: person(key),
 	sessionId: person(key),
 })
-export const system: Actor = { kind: 'system', networkId: null }
+const system: Actor = { kind: 'system', networkId: null }
 
 /** A day of the story with its database: the clock goes on when the test says so. */
 export type Story = {

@@ -1,5 +1,6 @@
 import { defineAct } from '#db'
 import { firmIntroductionInput } from '../inputs.ts'
+import { introductionMayPass } from '../states.ts'
 import { accessIntroduction, requireAsking } from './access-asking-firm.ts'
 import { withdrawFrom } from './end-introduction.ts'
 import { refuse } from './refusal.ts'
@@ -15,7 +16,7 @@ export const withdrawIntroduction = defineAct({
 		const { tx, actor, now, record } = act
 		await requireAsking(tx, actor, firmId, now)
 		const introduction = await accessIntroduction(tx, firmId, introductionId)
-		if (introduction.state !== 'asking') refuse('ties.notAsking')
+		if (!introductionMayPass(introduction.state, 'withdrawn')) refuse('ties.notAsking')
 		await withdrawFrom(act, introductionId)
 		await record({ firmId, subjectId: introductionId, content: {} })
 	},
