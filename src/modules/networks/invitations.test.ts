@@ -265,7 +265,7 @@ describe('an invitation', () => {
 		const marked = await noOf(
 			runAct(changeMembership, agathe, { networkId: cercle, membershipId, to: 'suspended' }),
 		)
-		assert.equal(marked, '409 networks.reasonNeeded')
+		assert.equal(marked, '422 reason networks.reasonNeeded')
 		const reason = 'Cotisation de 2026 à régler'
 		await runAct(changeMembership, agathe, {
 			networkId: cercle,

@@ -116,9 +116,9 @@ export const ar: NetworksPhrases = {
 		'networks.notInvited': (_) => `ليست لمقاولة ${_.firm} دعوة في الانتظار.`,
 		'networks.noSuchPassage': (_) =>
 			`لا يوجد هذا الانتقال: من «${states[_.from]}» إلى «${states[_.to]}». ربما أجاب أحدهم في الأثناء؛ أعد تحميل الصفحة.`,
-		'networks.reasonNeeded': () => 'اكتب السبب: ستقرؤه المقاولة.',
 	},
 	issues: {
+		'networks.reasonNeeded': () => 'اكتب السبب: ستقرؤه المقاولة.',
 		'networks.ceiling': () => 'اكتب عدد مقاولات، ابتداء من 2',
 		'networks.chooseSomeone': () => 'اختر مقاولة واحدة على الأقل',
 		'networks.tooManyAtOnce': () => 'ادعُ 500 على الأكثر في كل مرة',

@@ -120,9 +120,9 @@ export const en: NetworksPhrases = {
 		'networks.notInvited': (_) => `${_.firm} has no pending invitation.`,
 		'networks.noSuchPassage': (_) =>
 			`There is no such passage: ${states[_.from].toLowerCase()}, then ${states[_.to].toLowerCase()}. Someone may have answered meanwhile; reload the page.`,
-		'networks.reasonNeeded': () => 'Write the reason: the firm will read it.',
 	},
 	issues: {
+		'networks.reasonNeeded': () => 'Write the reason: the firm will read it.',
 		'networks.ceiling': () => 'Write a number of firms, 2 or more',
 		'networks.chooseSomeone': () => 'Tick at least one firm',
 		'networks.tooManyAtOnce': () => 'Invite at most 500 at a time',

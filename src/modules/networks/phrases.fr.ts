@@ -136,9 +136,9 @@ export const fr = {
 		'networks.notInvited': (_: { firm: string }) => `${_.firm} n’a pas d’invitation en attente.`,
 		'networks.noSuchPassage': (_: { from: MembershipState; to: MembershipState }) =>
 			`Ce passage n’existe pas\u00a0: ${states[_.from].toLowerCase()}, puis ${states[_.to].toLowerCase()}. Quelqu’un a peut-être répondu entre-temps\u202f; rechargez la page.`,
-		'networks.reasonNeeded': () => 'Écrivez la raison\u00a0: l’entreprise la lira.',
 	},
 	issues: {
+		'networks.reasonNeeded': () => 'Écrivez la raison\u00a0: l’entreprise la lira.',
 		'networks.ceiling': () => 'Écrivez un nombre d’entreprises, à partir de 2',
 		'networks.chooseSomeone': () => 'Cochez au moins une entreprise',
 		'networks.tooManyAtOnce': () => 'Invitez-en 500 au plus à la fois',

@@ -77,7 +77,7 @@ export const fr = {
 			`Les représentants et les suppléants de ${_.firm} proposent des mandats.`,
 	},
 	shared: {
-		title: (_: { role: string }) => `Un mandat ${_.role.toLowerCase()} est proposé`,
+		title: (_: { role: string }) => `Mandat proposé\u00a0: ${_.role.toLowerCase()}`,
 		link: 'Lien à donner à votre collègue',
 		once: (_: { until: Day }) =>
 			`Il sert une fois, jusqu’au ${formatDay(_.until, 'fr')}. Copiez-le maintenant\u00a0: nous n’en gardons qu’une empreinte et ne pourrons pas vous le montrer de nouveau. Vous pourrez toujours en faire un autre.`,

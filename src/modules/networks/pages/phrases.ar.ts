@@ -276,7 +276,10 @@ export const ar: NetworksPageWords = {
 		fixColumns: 'مراجعة الأعمدة',
 		giveAgain: 'تقديم الملف المصحح',
 		doneTitle: 'تم الاستيراد',
-		doneLead: (_) => `من «${_.file}» دخلت شبكتك ${firms(_.lines)}. لا يُحتفظ بالملف نفسه.`,
+		doneLead: (_) =>
+			_.lines === 0
+				? `كانت مقاولات «${_.file}» في شبكتك من قبل. لا يُحتفظ بالملف.`
+				: `دخلت شبكتك ${firms(_.lines)}. لا يُحتفظ بالملف «${_.file}».`,
 		inviteNow: 'دعوتها',
 		seeMembers: 'رؤية الأعضاء',
 	},

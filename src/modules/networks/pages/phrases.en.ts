@@ -306,7 +306,9 @@ export const en: NetworksPageWords = {
 		giveAgain: 'Give the corrected file',
 		doneTitle: 'The import is done',
 		doneLead: (_) =>
-			`${plural(_.lines, 'en', { one: 'One firm of', other: `${n(_.lines)} firms of` })} “${_.file}” are in your network. The file itself is not kept.`,
+			_.lines === 0
+				? `The firms of “${_.file}” were already in your network. The file is not kept.`
+				: `${plural(_.lines, 'en', { one: 'One firm', other: `${n(_.lines)} firms` })} entered your network. The file “${_.file}” is not kept.`,
 		inviteNow: 'Invite them',
 		seeMembers: 'See the members',
 	},

@@ -2,8 +2,11 @@ import { formatDay, formatNumber, plural } from '#phrases'
 
 type Day = Temporal.PlainDate
 const n = (count: number) => formatNumber(count, 'fr')
+// In French zero takes the singular, which would read « une entreprise ».
 const firms = (count: number) =>
-	plural(count, 'fr', { one: 'une entreprise', other: `${n(count)}\u00a0entreprises` })
+	count === 0
+		? 'aucune entreprise'
+		: plural(count, 'fr', { one: 'une entreprise', other: `${n(count)}\u00a0entreprises` })
 
 /** The words of the pages of networks, in French: the reference. */
 export const fr = {
@@ -177,10 +180,9 @@ export const fr = {
 		remove: (_: { label: string }) => `Retirer le filtre ${_.label}`,
 		filters: 'Filtrer',
 		found: (count: number) =>
-			plural(count, 'fr', {
-				one: 'Une entreprise',
-				other: `${n(count)}\u00a0entreprises`,
-			}),
+			count === 0
+				? 'Aucune entreprise'
+				: plural(count, 'fr', { one: 'Une entreprise', other: `${n(count)}\u00a0entreprises` }),
 		none: 'Personne ne correspond',
 		noneHint: 'Retirez un filtre, ou cherchez un mot plus court.',
 		clear: 'Tout revoir',
@@ -271,8 +273,7 @@ export const fr = {
 		waiting: 'À finir',
 		done: 'Déjà importés',
 		givenBy: (_: { name: string; day: Day }) => `Donné par ${_.name} le ${formatDay(_.day, 'fr')}`,
-		lines: (count: number) =>
-			plural(count, 'fr', { one: 'une entreprise', other: `${n(count)}\u00a0entreprises` }),
+		lines: firms,
 		steps: 'Les étapes de l’import',
 		stepFile: 'Le fichier',
 		stepColumns: 'Les colonnes',
@@ -290,10 +291,12 @@ export const fr = {
 		dropped: 'Le fichier est retiré. Rien n’en est gardé.',
 		previewTitle: 'Ce qui serait importé',
 		ready: (count: number) =>
-			plural(count, 'fr', {
-				one: 'Une ligne est prête.',
-				other: `${n(count)} lignes sont prêtes.`,
-			}),
+			count === 0
+				? 'Aucune ligne n’est prête.'
+				: plural(count, 'fr', {
+						one: 'Une ligne est prête.',
+						other: `${n(count)} lignes sont prêtes.`,
+					}),
 		problems: (count: number) =>
 			plural(count, 'fr', {
 				one: 'Un point reste à corriger dans votre fichier\u00a0: rien n’entre avant.',
@@ -334,7 +337,9 @@ export const fr = {
 		giveAgain: 'Donner le fichier corrigé',
 		doneTitle: 'L’import est fait',
 		doneLead: (_: { lines: number; file: string }) =>
-			`${plural(_.lines, 'fr', { one: 'Une entreprise de', other: `${n(_.lines)}\u00a0entreprises de` })} «\u00a0${_.file}\u00a0» sont dans votre réseau. Le fichier lui-même n’est pas gardé.`,
+			_.lines === 0
+				? `Les entreprises de «\u00a0${_.file}\u00a0» étaient déjà dans votre réseau. Le fichier n’est pas gardé.`
+				: `${plural(_.lines, 'fr', { one: 'Une entreprise est entrée', other: `${n(_.lines)}\u00a0entreprises sont entrées` })} dans votre réseau. Le fichier «\u00a0${_.file}\u00a0» n’est pas gardé.`,
 		inviteNow: 'Les inviter',
 		seeMembers: 'Voir les membres',
 	},

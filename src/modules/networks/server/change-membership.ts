@@ -1,8 +1,9 @@
 import { defineAct } from '#db'
+import { Invalid } from '#kernel'
 import { changeMembershipInput } from '../inputs.ts'
 import { mayRun } from '../policy.ts'
 import { pass } from './pass.ts'
-import { forbid, refuse } from './refusal.ts'
+import { forbid } from './refusal.ts'
 import { accessMembership, accessNetwork, standingIn } from './standing.ts'
 import { withdrawOffers } from './withdraw-offers.ts'
 
@@ -16,7 +17,8 @@ export const changeMembership = defineAct({
 		await accessNetwork(tx, networkId)
 		if (!mayRun(await standingIn(tx, actor, networkId, now))) forbid('networks.onlyRunners')
 		const membership = await accessMembership(tx, networkId, membershipId)
-		if ((to === 'suspended' || to === 'excluded') && !reason) refuse('networks.reasonNeeded')
+		if (to !== 'member' && !reason)
+			throw new Invalid([{ field: 'reason', code: 'networks.reasonNeeded' }])
 		await pass(act, membership, to, reason)
 		if (to !== 'member') await withdrawOffers(tx, networkId, membershipId, now)
 		await record({

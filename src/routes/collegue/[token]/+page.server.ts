@@ -2,7 +2,6 @@ import { redirect } from '@sveltejs/kit'
 import { deviceIn } from '#accounts/server'
 import { runAct } from '#db'
 import { acceptMandate, offerReading } from '#firms/server'
-import { Invalid } from '#kernel'
 import { mailLeaves } from '#mail/server'
 import { readForm, refusedForm } from '#pages'
 import { keepNewSession, newcomerIn, spendLinkTry } from '../../invitation/[token]/come-in.ts'
@@ -22,11 +21,9 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	default: async (event) => {
 		const posted = await readForm(event.request)
-		const newcomer = newcomerIn(event, posted, posted.text('newcomer.password'))
+		const newcomer = newcomerIn(event, posted)
 		try {
 			await spendLinkTry(event)
-			if (newcomer && !newcomer.password && !mailLeaves())
-				throw new Invalid([{ field: 'newcomer.password', code: 'accounts.passwordMissing' }])
 			const { firmId, session } = await runAct(acceptMandate, event.locals.actor, {
 				token: event.params.token,
 				newcomer,

@@ -2,7 +2,6 @@ import { redirect } from '@sveltejs/kit'
 import { deviceIn } from '#accounts/server'
 import { reading, runAct } from '#db'
 import { firmsToEngage } from '#firms/server'
-import { Invalid } from '#kernel'
 import { mailLeaves } from '#mail/server'
 import { acceptInvitation, doorReading } from '#networks/server'
 import { readForm, refusedForm } from '#pages'
@@ -33,11 +32,9 @@ export const actions: Actions = {
 	default: async (event) => {
 		const posted = await readForm(event.request)
 		const firm = posted.text('forFirmId')
-		const newcomer = newcomerIn(event, posted, posted.text('newcomer.password'))
+		const newcomer = newcomerIn(event, posted)
 		try {
 			await spendLinkTry(event)
-			if (newcomer && !newcomer.password && !mailLeaves())
-				throw new Invalid([{ field: 'newcomer.password', code: 'accounts.passwordMissing' }])
 			const { networkId, firmId, session } = await runAct(acceptInvitation, event.locals.actor, {
 				token: event.params.token,
 				forFirmId: firm === 'prepared' || !firm ? undefined : firm,

@@ -1,5 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit'
 import { changePlaces, clientAddress, spendTry } from '#accounts/server'
+import { mailLeaves } from '#mail/server'
 import type { PostedForm } from '#pages'
 
 /** Counts a try at a link: 256 bits are not guessed, this spares the database. */
@@ -7,14 +8,17 @@ export async function spendLinkTry(event: RequestEvent): Promise<void> {
 	await spendTry('link', { account: null, address: clientAddress(event) })
 }
 
-/** Somebody new, as the form of a link says them; nothing when they are signed in. */
-export function newcomerIn(event: RequestEvent, posted: PostedForm, password: string) {
+/**
+ * Somebody new, as the form of a link says them; nothing when they are signed in. Where no mail leaves,
+ * nobody could come back without a password: an empty one is then at fault.
+ */
+export function newcomerIn(event: RequestEvent, posted: PostedForm) {
 	if (event.locals.actor.kind === 'person') return undefined
 	return {
 		givenName: posted.text('newcomer.givenName'),
 		familyName: posted.text('newcomer.familyName'),
 		email: posted.text('newcomer.email'),
-		password: password || undefined,
+		password: posted.optional('newcomer.password') ?? (mailLeaves() ? undefined : ''),
 		locale: event.locals.locale,
 	}
 }
