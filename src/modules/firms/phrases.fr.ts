@@ -40,10 +40,10 @@ export const fr = {
 		'31': '200 à 249 personnes',
 		'32': '250 à 499 personnes',
 		'41': '500 à 999 personnes',
-		'42': '1 000 à 1 999 personnes',
-		'51': '2 000 à 4 999 personnes',
-		'52': '5 000 à 9 999 personnes',
-		'53': '10 000 personnes ou plus',
+		'42': '1\u202f000 à 1\u202f999 personnes',
+		'51': '2\u202f000 à 4\u202f999 personnes',
+		'52': '5\u202f000 à 9\u202f999 personnes',
+		'53': '10\u202f000 personnes ou plus',
 	} as Record<string, string>,
 	zoneKinds: {
 		commune: 'Commune',
@@ -91,7 +91,7 @@ export const fr = {
 		'firms.tooManyZones': () => 'Gardez vingt zones au plus',
 		'firms.zoneUnknown': (_: { name: string }) =>
 			`Nous ne connaissons pas «\u00a0${_.name}\u00a0». Écrivez une commune, un département ou une région.`,
-		'firms.radius': () => 'Écrivez un nombre de kilomètres, de 1 à 1 000',
+		'firms.radius': () => 'Écrivez un nombre de kilomètres, de 1 à 1\u202f000',
 	},
 }
 

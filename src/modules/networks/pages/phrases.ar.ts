@@ -313,6 +313,7 @@ export const ar: NetworksPageWords = {
 		presidentTakes: 'متى كانت رئاسة فهي وحدها تغيّر الإعدادات وتسند الأدوار.',
 	},
 	mine: {
+		seats: 'الشبكات',
 		title: 'شبكاتي',
 		lead: (_) => `حيث لمقاولة ${_.firm} مقعد، ومنذ متى.`,
 		none: 'لا شبكة حاليا',

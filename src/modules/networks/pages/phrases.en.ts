@@ -342,6 +342,7 @@ export const en: NetworksPageWords = {
 		presidentTakes: 'Once there is a president, they alone change settings and give roles.',
 	},
 	mine: {
+		seats: 'Networks',
 		title: 'My networks',
 		lead: (_) => `Where ${_.firm} has a seat, and since when.`,
 		none: 'No network yet',

@@ -268,7 +268,7 @@ export const fr = {
 		lead: 'Vous verrez chaque ligne avant que rien n’entre. Un seul point à corriger, et rien n’est importé.',
 		file: 'Fichier des membres',
 		fileHint:
-			'CSV, 20\u00a0Mo et 50 000 lignes au plus. Depuis un tableur\u00a0: Enregistrer sous, CSV.',
+			'CSV, 20\u00a0Mo et 50\u202f000 lignes au plus. Depuis un tableur\u00a0: Enregistrer sous, CSV.',
 		read: 'Lire ce fichier',
 		waiting: 'À finir',
 		done: 'Déjà importés',
@@ -375,6 +375,7 @@ export const fr = {
 			'Dès qu’il y a une présidence, elle seule change les réglages et donne les rôles.',
 	},
 	mine: {
+		seats: 'Réseaux',
 		title: 'Mes réseaux',
 		lead: (_: { firm: string }) => `Là où ${_.firm} a sa place, et depuis quand.`,
 		none: 'Aucun réseau pour l’instant',
