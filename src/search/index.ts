@@ -1,0 +1,19 @@
+export type { Reason } from './explain-hit.ts'
+export { indexDocuments, type SearchIndex } from './index-documents.ts'
+export {
+	forLabels,
+	forTexts,
+	type SearchField,
+	type SearchParameters,
+} from './parameters.ts'
+export { termPoints } from './points.ts'
+export { type AskedQuery, type AskedTerm, type Manner, readQuery } from './read-query.ts'
+export { type Hit, type Reading, type SearchOptions, type SearchResult, search } from './search.ts'
+export {
+	type AverageLengths,
+	averageLengths,
+	type DocumentTerm,
+	type SearchDocument,
+	termsOf,
+} from './terms-of.ts'
+export { fold, type Word, wordsOf } from './words.ts'
