@@ -1,5 +1,12 @@
 export { type Application, application, useApplication } from './application.ts'
-export { type Database, openDatabase, openPool, type Server, type Tx } from './connect.ts'
+export {
+	type Database,
+	openDatabase,
+	openPool,
+	openQueuePool,
+	type Server,
+	type Tx,
+} from './connect.ts'
 export { enterFirm, enterNetwork, graphReading, type Look, reading } from './context.ts'
 export { sealBatch, sealHash, type Verification, verifySeals } from './journal.ts'
 export { migrate } from './migrate.ts'

@@ -94,14 +94,18 @@ async function grantGraph(client: pg.PoolClient, appRole: string): Promise<void>
 			grant usage on schema public to maillage_graph;
 			grant select (id, from_person, to_person, confirmed_at, declared_at, withdrawn_at, declined_at) on tie_declaration to maillage_graph;
 			grant select (id, a_person, b_person, kind, happened_on) on tie_fact to maillage_graph;
-			grant select on go_between_rule, tie_block, membership, firm_zone, commune, parameter to maillage_graph;
+			grant select on commune, parameter to maillage_graph;
+			grant select (person_id, opted_out_at, opted_out_until, monthly_cap) on go_between_rule to maillage_graph;
+			grant select (person_id, blocked_id) on tie_block to maillage_graph;
+			grant select (network_id, membership_id, firm_id, person_id, state, since) on membership to maillage_graph;
+			grant select (firm_id, kind, code, km) on firm_zone to maillage_graph;
 			grant select (person_id, firm_id, role, starts_on, ends_on) on mandate to maillage_graph;
 			grant select (id, commune_code, claimed_at, visibility) on firm to maillage_graph;
 			grant select (firm_id, kind, key) on firm_label to maillage_graph;
 			grant select (id, a_firm, b_firm, starts_on, ends_on) on firm_accord to maillage_graph;
 			grant select (person_id) on account to maillage_graph;
 			grant select (network_id, created_at) on network to maillage_graph;
-			grant select (person_id, asked_at, answer, answered_at) on introduction_step to maillage_graph;
+			grant select (person_id, next_person, asked_at, answer, answered_at, concluded) on introduction_step to maillage_graph;
 			grant maillage_graph to ${appRole}`)
 	} catch (error) {
 		if ((error as { code?: string }).code !== '42501') throw error

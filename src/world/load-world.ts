@@ -284,7 +284,7 @@ async function writeTies({ tx, at, day }: Told): Promise<void> {
 }
 
 async function writeNeeds(told: Told): Promise<void> {
-	const { tx, at } = told
+	const { tx, at, day } = told
 	for (const need of world.needs) {
 		await tx
 			.insertInto('need')
@@ -299,6 +299,8 @@ async function writeNeeds(told: Told): Promise<void> {
 				skillLabels: need.skills,
 				communeCode: need.communeCode,
 				withinKm: need.zone?.kind === 'radius' ? (need.zone.km ?? null) : null,
+				startsOn: need.startsOn ? day(need.startsOn) : null,
+				endsOn: need.endsOn ? day(need.endsOn) : null,
 				statedAt: at(need.statedOn),
 			})
 			.execute()
@@ -329,7 +331,6 @@ async function writeAsked(
 			askerId,
 			askerFirmId: worldFirm(firm).id,
 			targetFirmId: worldFirm(targetFirm).id,
-			targetId: towards,
 			message: asked.message,
 			state: 'asking',
 			askedAt: at(asked.askedOn),

@@ -24,8 +24,8 @@ export async function loadTieWorld(
 ): Promise<TieWorld> {
 	const day = now.toZonedDateTimeISO('UTC').toPlainDate()
 	const people = part ? [...part.people] : null
-	const carrying = await readCarrying(tx, now, people)
 	return asGraph(tx, async () => {
+		const carrying = await readCarrying(tx, now, people)
 		const users = new Set(await readUsers(tx, people))
 		const mandates = await readMandates(tx, day, part)
 		const firms = await readFirms(tx, day, part, mandates, users)
@@ -63,7 +63,6 @@ type Carrying = { carried: Map<Id, number>; pending: Map<Id, number> }
  */
 async function readCarrying(tx: Tx, now: Temporal.Instant, people: Id[] | null): Promise<Carrying> {
 	const month = now.toZonedDateTimeISO('UTC').toPlainDate().with({ day: 1 })
-	await sql`select set_config('maillage.graph', 'on', true)`.execute(tx)
 	const { rows } = await sql<{ personId: Id; pending: number; carried: number }>`
 		select person_id, count(*) filter (where answer is null and concluded is null) as pending,
 			count(*) filter (where asked_at >= ${month.toString()}::timestamp at time zone 'UTC'

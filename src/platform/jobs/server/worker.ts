@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Runner, run, runOnce, type TaskList } from 'graphile-worker'
 import { sql } from 'kysely'
+import type { Pool } from 'pg'
 import { Counter } from 'prom-client'
-import { application } from '#db'
+import { application, openQueuePool } from '#db'
 import { assert } from '#kernel'
 import { logger } from '#logs/server'
 import { asSystem } from './as-system.ts'
@@ -29,7 +30,8 @@ const jobs = new Counter({
  */
 export async function startWorker(work: Work): Promise<Worker> {
 	const sealer = keepSealing(work.sealSeconds)
-	let runner: Runner | undefined = await hire(work)
+	const pool = openQueuePool(application().pool, (work.concurrency ?? 3) + 2)
+	let runner: Runner | undefined = await hire(pool, work)
 	let isStopping = false
 
 	// The queue gives up after ten failures in a row, as when the database restarts: hired again.
@@ -39,7 +41,7 @@ export async function startWorker(work: Work): Promise<Worker> {
 			if (isStopping) return
 			logger.warn('the worker lost the database and starts again')
 			await pause(2000, undefined, { ref: false })
-			runner = isStopping ? undefined : await hire(work).catch(() => undefined)
+			runner = isStopping ? undefined : await hire(pool, work).catch(() => undefined)
 		}
 	}
 	void supervise()
@@ -49,13 +51,23 @@ export async function startWorker(work: Work): Promise<Worker> {
 			isStopping = true
 			await runner?.stop().catch(() => {})
 			await sealer.stop()
+			await quiet(pool)
+			await pool.end().catch(() => {})
 		},
 	}
 }
 
-function hire({ tasks, clocks = [], concurrency = 3 }: Work): Promise<Runner> {
+/** Asked to stop, the queue answers before its last jobs are written off: wait until its connections rest. */
+async function quiet(pool: Pool): Promise<void> {
+	for (let rested = 0, waited = 0; rested < 4 && waited < 5000; waited += 25) {
+		await pause(25)
+		rested = pool.idleCount === pool.totalCount && pool.waitingCount === 0 ? rested + 1 : 0
+	}
+}
+
+function hire(pgPool: Pool, { tasks, clocks = [], concurrency = 3 }: Work): Promise<Runner> {
 	return run({
-		pgPool: application().pool,
+		pgPool,
 		noHandleSignals: true,
 		logger: workerLog,
 		concurrency,
