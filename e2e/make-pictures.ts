@@ -25,8 +25,9 @@ const folder = 'docs/pictures'
 const pictures: Picture[] = [
 	{ name: 'accueil', who: 'claire-vasseur', at: desk, reach: home },
 	{ name: 'accueil-sombre', who: 'claire-vasseur', at: phone, dark: true, reach: home },
-	{ name: 'aide', who: 'claire-vasseur', at: phone, reach: whoCanHelp },
-	{ name: 'demande', who: 'odile-marchand', at: phone, reach: whatIsAsked },
+	{ name: 'aide', who: 'claire-vasseur', at: { ...desk, height: 1200 }, reach: whoCanHelp },
+	{ name: 'aide-telephone', who: 'claire-vasseur', at: phone, reach: whoCanHelp },
+	{ name: 'demande', who: 'claire-vasseur', at: phone, reach: whatIsAsked },
 	{ name: 'membres', who: 'agathe-morel', at: desk, reach: members },
 	{ name: 'import', who: 'agathe-morel', at: desk, reach: importPreview },
 	{ name: 'connexion', who: null, at: phone, reach: signIn },
@@ -38,13 +39,21 @@ async function home(page: Page): Promise<void> {
 
 async function whoCanHelp(page: Page): Promise<void> {
 	await page.goto('/')
-	await page.getByRole('link', { name: 'Trouver' }).click()
+	await page
+		.getByRole('link', { name: /^(Trouver|Qui peut m’aider)/ })
+		.filter({ visible: true })
+		.first()
+		.click()
 	await page
 		.getByRole('textbox', { name: 'Votre besoin' })
 		.fill(
 			'Un électricien pour rénover une école, autour de Roubaix, qui connaît les marchés publics.',
 		)
 	await page.getByRole('button', { name: 'Chercher' }).first().click()
+	const answers = page.getByRole('heading', { name: 'à votre portée' })
+	if (page.viewportSize()?.width === phone.width)
+		await answers.evaluate((heading) => heading.scrollIntoView())
+	else await answers.waitFor()
 }
 
 async function whatIsAsked(page: Page): Promise<void> {
@@ -77,7 +86,7 @@ try {
 	for (const { name, who, at, dark = false, language, reach } of pictures) {
 		if (wanted.length > 0 && !wanted.includes(name)) continue
 		const context = await visitor(browser, {
-			at: { ...at, height: at === phone ? 844 : 800 },
+			at,
 			dark,
 			baseURL: app.url,
 		})
