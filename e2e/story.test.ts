@@ -140,8 +140,17 @@ for (const { at, width } of sizes)
 			}
 
 			test('four leaders are invited: three come in by the mail, one by a link handed over', async () => {
-				for (const leader of [asker, firstGoBetween, target])
-					await comeIn(leader, linkIn(await invite(leader), '/invitation/'))
+				const links: string[] = []
+				for (const leader of [asker, firstGoBetween, target]) {
+					links.push(linkIn(await invite(leader), '/invitation/'))
+					await comeIn(leader, links.at(-1) as string)
+				}
+				const stranger = await pageOf('a stranger')
+				await stranger.goto(links[0] as string)
+				await expect(stranger.getByRole('heading', { level: 1 })).toHaveText(
+					'Cette invitation a déjà servi',
+				)
+				await expect(stranger.getByRole('button')).toHaveCount(0)
 				await invite(secondGoBetween)
 				const page = await pageOf(founder.email)
 				await page.getByRole('button', { name: 'Faire un lien à donner' }).click()
