@@ -12,7 +12,7 @@ type Asking = {
 }
 
 /** One request, one reply; redirects are not followed, any header may be set, Host included. */
-export function ask(address: string, { method = 'GET', headers = {}, body }: Asking = {}) {
+function ask(address: string, { method = 'GET', headers = {}, body }: Asking = {}) {
 	return new Promise<Reply>((done, failed) => {
 		const asked = request(
 			address,
