@@ -30,12 +30,17 @@ create policy change_membership on membership for update
 
 -- Whether a person is only a name on records that nobody has taken: asked of everything, not of what the
 -- viewer happens to see.
-create or replace function is_unclaimed_leader(_person uuid) returns boolean stable language plpgsql
-	set maillage.system = 'on' as $$
+create or replace function is_unclaimed_leader(_person uuid) returns boolean volatile language plpgsql as $$
+declare
+	before text := coalesce(current_setting('maillage.system', true), '');
+	answer boolean;
 begin
-	return not exists (select 1 from account a where a.person_id = _person)
+	perform set_config('maillage.system', 'on', true);
+	answer := not exists (select 1 from account a where a.person_id = _person)
 		and exists (select 1 from mandate m join firm f on f.id = m.firm_id
 			where m.person_id = _person and f.claimed_at is null)
 		and not exists (select 1 from mandate m join firm f on f.id = m.firm_id
 			where m.person_id = _person and f.claimed_at is not null);
+	perform set_config('maillage.system', before, true);
+	return answer;
 end $$;
