@@ -34,6 +34,7 @@ export function shownOf(checked: CheckedRows, locale: Locale) {
 		return { line: one.line, name: nameOf.get(one.line) ?? '', sentence, isOut }
 	})
 	const out = new Set(duplicates.filter(({ isOut }) => isOut).map(({ line }) => line))
+	const entering = checked.ready.filter(({ line }) => !out.has(line))
 	return {
 		headers: checked.headerProblems.map((problem) => wordProblem(importing, problem)),
 		errors: checked.errors.slice(0, problemsShown).map(worded),
@@ -41,9 +42,9 @@ export function shownOf(checked: CheckedRows, locale: Locale) {
 		warnings: checked.warnings.slice(0, problemsShown).map(worded),
 		warningCount: checked.warnings.length,
 		duplicates: duplicates.slice(0, problemsShown),
-		ready: checked.ready.slice(0, linesShown).map(rowOf),
-		readyCount: checked.ready.length,
-		toImport: checked.ready.filter(({ line }) => !out.has(line)).length,
+		outCount: out.size,
+		ready: entering.slice(0, linesShown).map(rowOf),
+		readyCount: entering.length,
 	}
 }
 
