@@ -148,7 +148,7 @@ export const ar: TiesPhrases = {
 		},
 		none: 'لا أحد في متناولكم حاليًا',
 		noneCriteria: 'قولوا أي مهنة تبحثون عنها',
-		noneCriteriaHint: 'لم نتعرف على مهنة في جملتكم. اختاروها أعلاه ثم ابحثوا من جديد.',
+		noneCriteriaHint: 'لم نتعرف على مهنة في جملتكم. اختاروها أدناه ثم ابحثوا من جديد.',
 		noneSentence: 'قولوا من تعرفون: كل صلة مؤكدة تفتح طرقًا. أو وسّعوا المسافة.',
 		tooFar: (count, km) => `${n(count, firms)} أبعد من ${km} كم.`,
 		widen: (km) => `توسيع إلى ${km} كم`,
@@ -267,9 +267,11 @@ export const ar: TiesPhrases = {
 		byDay: (day) => `قبل ${day}`,
 		back: 'يُطلب مني',
 		carried: ({ count, cap }) =>
-			cap === null
-				? `تحملون هذا الشهر: ${n(count, introductions)}.`
-				: `تحملون ${n(count, introductions)} من أصل ${cap} تقبلونها كل شهر.`,
+			count === 0 && cap === null
+				? 'لم تحملوا أي تعارف هذا الشهر.'
+				: cap === null
+					? `تحملون هذا الشهر: ${n(count, introductions)}.`
+					: `تحملون ${n(count, introductions)} من أصل ${cap} تقبلونها كل شهر.`,
 		changeCap: 'تغيير هذا السقف',
 	},
 	answer: {
@@ -315,7 +317,7 @@ export const ar: TiesPhrases = {
 		since: (year) => `منذ ${year}`,
 		confirm: 'نعم، أعرف هذا الشخص',
 		decline: 'لا',
-		mine: (count) => `صلاتكم (${count})`,
+		mine: (count) => (count === 0 ? 'صلاتكم' : `صلاتكم (${count})`),
 		none: 'لا صلة بعد',
 		noneSentence: 'قولوا من تعرفون: ابدؤوا بمن تعرفونهم أكثر.',
 		waiting: 'في انتظار الطرف الآخر',

@@ -117,7 +117,7 @@ export const en: TiesPhrases = {
 		none: 'Nobody within your reach, for now',
 		noneCriteria: 'Say which trade you are looking for',
 		noneCriteriaHint:
-			'We recognised no trade in your sentence. Choose it above, then search again.',
+			'We recognised no trade in your sentence. Choose it below, then search again.',
 		noneSentence:
 			'Say whom you already know: every confirmed tie opens paths. Or widen the distance.',
 		tooFar: (count, km) => `${n(count, 'firm fits', 'firms fit')} beyond ${km} km.`,
@@ -253,9 +253,11 @@ export const en: TiesPhrases = {
 		byDay: (day) => `by ${day}`,
 		back: 'Asked of me',
 		carried: ({ count, cap }) =>
-			cap === null
-				? `You carry ${n(count, 'introduction', 'introductions')} this month.`
-				: `You carry ${n(count, 'introduction', 'introductions')} of the ${cap} you accept each month.`,
+			count === 0 && cap === null
+				? 'You have carried no introduction this month.'
+				: cap === null
+					? `You carry ${n(count, 'introduction', 'introductions')} this month.`
+					: `You carry ${n(count, 'introduction', 'introductions')} of the ${cap} you accept each month.`,
 		changeCap: 'Change this ceiling',
 	},
 	answer: {
@@ -303,7 +305,10 @@ export const en: TiesPhrases = {
 		since: (year) => `since ${year}`,
 		confirm: 'Yes, I know this person',
 		decline: 'No',
-		mine: (count) => plural(count, 'en', { one: 'Your tie', other: `Your ${count} ties` }),
+		mine: (count) =>
+			count === 0
+				? 'Your ties'
+				: plural(count, 'en', { one: 'Your tie', other: `Your ${count} ties` }),
 		none: 'No tie yet',
 		noneSentence: 'Say whom you know: start from the people you know best.',
 		waiting: 'Waiting for the other',

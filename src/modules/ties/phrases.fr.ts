@@ -140,7 +140,7 @@ export const fr = {
 		none: 'Personne à votre portée, pour l’instant',
 		noneCriteria: 'Dites quel métier vous cherchez',
 		noneCriteriaHint:
-			'Nous n’avons reconnu aucun métier dans votre phrase. Choisissez-le ci-dessus, puis cherchez à nouveau.',
+			'Nous n’avons reconnu aucun métier dans votre phrase. Choisissez-le ci-dessous, puis cherchez à nouveau.',
 		noneSentence:
 			'Dites qui vous connaissez déjà\u00a0: chaque lien confirmé ouvre des chemins. Ou élargissez la distance.',
 		tooFar: (count: number, km: number) =>
@@ -281,9 +281,11 @@ export const fr = {
 		byDay: (day: string) => `avant ${day}`,
 		back: 'On me demande',
 		carried: ({ count, cap }: { count: number; cap: number | null }) =>
-			cap === null
-				? `Vous portez ${n(count, 'présentation', 'présentations')} ce mois-ci.`
-				: `Vous portez ${n(count, 'présentation', 'présentations')} sur les ${cap} que vous acceptez par mois.`,
+			count === 0 && cap === null
+				? 'Vous n’avez porté aucune présentation ce mois-ci.'
+				: cap === null
+					? `Vous portez ${n(count, 'présentation', 'présentations')} ce mois-ci.`
+					: `Vous portez ${n(count, 'présentation', 'présentations')} sur les ${cap} que vous acceptez par mois.`,
 		changeCap: 'Changer ce plafond',
 	},
 	answer: {
@@ -342,7 +344,9 @@ export const fr = {
 		confirm: 'Oui, je connais cette personne',
 		decline: 'Non',
 		mine: (count: number) =>
-			plural(count, 'fr', { one: 'Votre lien', other: `Vos ${count} liens` }),
+			count === 0
+				? 'Vos liens'
+				: plural(count, 'fr', { one: 'Votre lien', other: `Vos ${count} liens` }),
 		none: 'Aucun lien encore',
 		noneSentence:
 			'Dites qui vous connaissez\u00a0: partez des personnes que vous connaissez le mieux.',

@@ -76,7 +76,7 @@ export const en: FirmsPageWords = {
 		title: (_) => `A mandate is on offer: ${_.role.toLowerCase()}`,
 		link: 'Link to give to your colleague',
 		once: (_) =>
-			`It works once, until ${formatDay(_.until, 'en')}. Copy it now: we keep only a fingerprint of it and cannot show it again. You can always make another.`,
+			`It works once, until ${formatDay(_.until, 'en')}. Copy it now: we do not keep it and cannot show it again. You can always make another.`,
 		messageTitle: 'A ready-made message',
 		message: (_) =>
 			`Hello, here is what you need to act for ${_.firm} (${_.role.toLowerCase()}). This link is for you, until ${formatDay(_.until, 'en')}: ${_.url}`,

@@ -80,7 +80,7 @@ export const fr = {
 		title: (_: { role: string }) => `Mandat proposé\u00a0: ${_.role.toLowerCase()}`,
 		link: 'Lien à donner à votre collègue',
 		once: (_: { until: Day }) =>
-			`Il sert une fois, jusqu’au ${formatDay(_.until, 'fr')}. Copiez-le maintenant\u00a0: nous n’en gardons qu’une empreinte et ne pourrons pas vous le montrer de nouveau. Vous pourrez toujours en faire un autre.`,
+			`Il sert une fois, jusqu’au ${formatDay(_.until, 'fr')}. Copiez-le maintenant\u00a0: nous ne le gardons pas et ne pourrons pas vous le montrer de nouveau. Vous pourrez toujours en faire un autre.`,
 		messageTitle: 'Un message tout prêt',
 		message: (_: { firm: string; role: string; url: string; until: Day }) =>
 			`Bonjour, voici de quoi agir pour ${_.firm} (${_.role.toLowerCase()}). Ce lien est pour vous, jusqu’au ${formatDay(_.until, 'fr')}\u00a0: ${_.url}`,

@@ -97,7 +97,7 @@ export const ar: NetworksPageWords = {
 		linkTitle: 'الرابط الذي تعطيه',
 		link: 'رابط الدعوة',
 		once: (_) =>
-			`يُستعمل مرة واحدة، إلى غاية ${formatDay(_.until, 'ar')}. انسخه الآن: لا نحتفظ إلا ببصمته ولن نستطيع عرضه ثانية. يمكنك دائما إنشاء غيره.`,
+			`يُستعمل مرة واحدة، إلى غاية ${formatDay(_.until, 'ar')}. انسخه الآن: لا نحتفظ به ولن نستطيع عرضه ثانية. يمكنك دائما إنشاء غيره.`,
 		messageTitle: 'رسالة جاهزة',
 		message: (_) =>
 			`تحية طيبة${_.givenName ? ` ${_.givenName}` : ''}، أدعوك إلى شبكة «${_.network}» باسم ${_.firm}. هذا الرابط لك إلى غاية ${formatDay(_.until, 'ar')}: ${_.url}`,
@@ -173,7 +173,7 @@ export const ar: NetworksPageWords = {
 		notRegistered: 'لم تُسجَّل هذه المقاولة بعد: لا تُقرأ بياناتها قبل ذلك.',
 		together: 'معا في',
 		outside: 'خارج شبكاتك',
-		askTie: 'تعرفهم؟ قل ذلك في روابطك.',
+		askTie: 'نحن نعرف بعضنا',
 		about: 'البطاقة',
 	},
 	member: {
@@ -304,6 +304,8 @@ export const ar: NetworksPageWords = {
 		give: 'إسناد دور',
 		person: 'لمن؟',
 		personHint: 'شخص ينوب عن مقاولة عضو.',
+		nobody: 'لا أحد ينوب بعد عن مقاولة عضو',
+		nobodyHint: 'متى قبلت مقاولة دعوتك، أمكنك أن تسند دورا إلى من يمثلها.',
 		role: 'أي دور؟',
 		giveButton: 'إسناد هذا الدور',
 		end: 'سحب',

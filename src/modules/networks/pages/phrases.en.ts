@@ -107,7 +107,7 @@ export const en: NetworksPageWords = {
 		linkTitle: 'The link to give them',
 		link: 'Link of the invitation',
 		once: (_) =>
-			`It works once, until ${formatDay(_.until, 'en')}. Copy it now: we keep only a fingerprint of it and cannot show it again. You can always make another.`,
+			`It works once, until ${formatDay(_.until, 'en')}. Copy it now: we do not keep it and cannot show it again. You can always make another.`,
 		messageTitle: 'A ready-made message',
 		message: (_) =>
 			`Hello${_.givenName ? ` ${_.givenName}` : ''}, I invite you to join “${_.network}” in the name of ${_.firm}. This link is for you, until ${formatDay(_.until, 'en')}: ${_.url}`,
@@ -191,7 +191,7 @@ export const en: NetworksPageWords = {
 		notRegistered: 'This firm is not registered yet: its contact details are not read before.',
 		together: 'Together in',
 		outside: 'Outside your networks',
-		askTie: 'You know them? Say so in your ties.',
+		askTie: 'Say that we know each other',
 		about: 'The card',
 	},
 	member: {
@@ -333,6 +333,9 @@ export const en: NetworksPageWords = {
 		give: 'Give a role',
 		person: 'To whom?',
 		personHint: 'A person who acts for a member firm.',
+		nobody: 'Nobody acts for a member firm yet',
+		nobodyHint:
+			'Once a firm has accepted your invitation, you can give a role to whoever represents it.',
 		role: 'Which role?',
 		giveButton: 'Give this role',
 		end: 'End',

@@ -114,7 +114,7 @@ export const fr = {
 		linkTitle: 'Le lien à lui donner',
 		link: 'Lien de l’invitation',
 		once: (_: { until: Day }) =>
-			`Il sert une fois, jusqu’au ${formatDay(_.until, 'fr')}. Copiez-le maintenant\u00a0: nous n’en gardons qu’une empreinte et ne pourrons pas vous le montrer de nouveau. Vous pourrez toujours en faire un autre.`,
+			`Il sert une fois, jusqu’au ${formatDay(_.until, 'fr')}. Copiez-le maintenant\u00a0: nous ne le gardons pas et ne pourrons pas vous le montrer de nouveau. Vous pourrez toujours en faire un autre.`,
 		messageTitle: 'Un message tout prêt',
 		message: (_: {
 			givenName: string | null
@@ -213,7 +213,7 @@ export const fr = {
 			'Cette entreprise n’est pas encore inscrite\u00a0: ses coordonnées ne se lisent pas avant.',
 		together: 'Ensemble dans',
 		outside: 'Hors de vos réseaux',
-		askTie: 'Vous la connaissez\u202f? Dites-le dans vos liens.',
+		askTie: 'Dire que nous nous connaissons',
 		about: 'La fiche',
 	},
 	member: {
@@ -365,6 +365,9 @@ export const fr = {
 		give: 'Donner un rôle',
 		person: 'À qui\u202f?',
 		personHint: 'Une personne qui agit pour une entreprise membre.',
+		nobody: 'Personne n’agit encore pour une entreprise membre',
+		nobodyHint:
+			'Dès qu’une entreprise aura accepté votre invitation, vous pourrez donner un rôle à qui la représente.',
 		role: 'Quel rôle\u202f?',
 		giveButton: 'Donner ce rôle',
 		end: 'Retirer',
