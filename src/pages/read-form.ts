@@ -72,17 +72,17 @@ export class PostedForm {
 	}
 }
 
-/** Line ends are one character, edges are bare, letters are composed (NFC), nothing invisible stays. */
+/**
+ * Line ends are one character, edges are bare, letters are composed (NFC), nothing invisible stays: nor
+ * what turns the direction of the words around it, by which a name reads as another one.
+ */
 function clean(text: string): string {
-	return (
-		text
-			.replace(/\r\n?/g, '\n')
-			.normalize('NFC')
-			// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
-			.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u2060\ufeff]/g, '')
-			.trim()
-	)
+	return text.replace(/\r\n?/g, '\n').normalize('NFC').replace(invisible, '').trim()
 }
+
+const invisible =
+	// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
+	/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g
 
 const formKinds = ['application/x-www-form-urlencoded', 'multipart/form-data']
 
@@ -90,5 +90,8 @@ const formKinds = ['application/x-www-form-urlencoded', 'multipart/form-data']
 export async function readForm(request: Request): Promise<PostedForm> {
 	const kind = (request.headers.get('content-type') ?? '').split(';')[0]?.trim() ?? ''
 	if (!formKinds.includes(kind)) throw new Refusal('request.wrongKind', {}, 415)
-	return new PostedForm(await request.formData())
+	const form = await request.formData().catch((): never => {
+		throw new Refusal('request.wrongKind', {}, 415)
+	})
+	return new PostedForm(form)
 }
