@@ -114,7 +114,8 @@ export const stageMembersFileInput = v.strictObject(
 		networkId: id,
 		name: v.pipe(
 			v.string('networks.fileMissing'),
-			v.transform((name) => name.slice(-200) || 'fichier'),
+			// A browser sends the name as the disk has it; a table of texts has no room for a zero byte.
+			v.transform((name) => name.replace(/\p{Cc}/gu, '').slice(-200) || 'fichier'),
 		),
 		content: v.instance(Uint8Array, 'networks.fileMissing'),
 	},

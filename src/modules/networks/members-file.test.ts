@@ -100,6 +100,19 @@ describe('a members’ file', () => {
 		assert.deepEqual(await town.told('select 1 from members_file'), [])
 	})
 
+	it('keeps its name without what no text may hold', async () => {
+		const name = `annuaire\u0000\r\n${'é'.repeat(300)}.csv`
+		const content = new TextEncoder().encode('Nom;Commune\nAtelier;Roubaix\n')
+		const given = { networkId: cercle, name, content }
+		const { fileId } = await runAct(stageMembersFile, agathe, given)
+		const [kept] = await town.told<{ name: string }>(
+			'select name from members_file where file_id = $1',
+			[fileId],
+		)
+		assert.equal(kept?.name, `${'é'.repeat(196)}.csv`)
+		await runAct(dropMembersFile, agathe, { networkId: cercle, fileId })
+	})
+
 	it('with two columns of one title is stopped before its lines', async () => {
 		const fileId = await stage('membres-entetes-doubles.csv')
 		const { preview: shown } = await preview(fileId)

@@ -10,11 +10,15 @@ export type FilterParams = Partial<
 const names = ['metier', 'savoir', 'ou', 'etat', 'q', 'page', 'reseau'] as const
 const longest = 120
 
-/** What an address asks for; what it does not know is left out. */
+/** What an address asks for; what it does not know is left out, control characters too. */
 export function paramsIn(url: URL): FilterParams {
 	const params: FilterParams = {}
 	for (const name of names) {
-		const value = url.searchParams.get(name)?.trim().slice(0, longest)
+		const value = url.searchParams
+			.get(name)
+			?.replace(/\p{Cc}/gu, '')
+			.trim()
+			.slice(0, longest)
 		if (value) params[name] = value
 	}
 	return params
