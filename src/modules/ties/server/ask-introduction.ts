@@ -1,9 +1,15 @@
 import { defineAct, type Tx } from '#db'
 import { mandatesIn } from '#firms/server'
-import { assert, type Id, newId, notFound, personOf } from '#kernel'
+import { assert, type Id, newId, notFound, personOf, refusing } from '#kernel'
+import type { ShellPhrases } from '#phrases'
 import { askInput } from '../inputs.ts'
 import { accessNeed, requireAsking } from './access-asking-firm.ts'
 import { refuse } from './refusal.ts'
+
+const { slowDown } = refusing<ShellPhrases['refusals']>()
+
+/** Requests of one firm in any 24 hours, withdrawn ones included: each has written to somebody. */
+const mostAsked = 30
 
 /**
  * Asks to meet a firm. Only the request is written here: a job looks for the path, through the first
@@ -27,6 +33,7 @@ export const askIntroduction = defineAct({
 		const own = await mandatesIn(tx, actor, targetFirmId, now)
 		if (own.length > 0) refuse('ties.ownFirm')
 		await refuseSecondAsking(tx, needId, targetFirmId)
+		await requireAskingLeft(tx, firmId, now)
 		const introductionId = newId()
 		await tx
 			.insertInto('introduction')
@@ -54,6 +61,21 @@ export const askIntroduction = defineAct({
 async function requireFirm(tx: Tx, firmId: Id): Promise<void> {
 	const firm = await tx.selectFrom('firm').select('id').where('id', '=', firmId).executeTakeFirst()
 	if (!firm) notFound()
+}
+
+async function requireAskingLeft(tx: Tx, firmId: Id, now: Temporal.Instant): Promise<void> {
+	const spent = await tx
+		.selectFrom('introduction')
+		.select('askedAt')
+		.where('askerFirmId', '=', firmId)
+		.where('askedAt', '>', now.subtract({ hours: 24 }))
+		.orderBy('askedAt', 'desc')
+		.offset(mostAsked - 1)
+		.limit(1)
+		.executeTakeFirst()
+	if (!spent) return
+	const freed = spent.askedAt.add({ hours: 24 })
+	slowDown('request.tooOften', { minutes: Math.ceil(now.until(freed).total('minutes')) })
 }
 
 async function refuseSecondAsking(tx: Tx, needId: Id, targetFirmId: Id): Promise<void> {

@@ -1,5 +1,5 @@
-import { defineAct } from '#db'
-import { assert, newId, notFound, personOf } from '#kernel'
+import { defineAct, type Tx } from '#db'
+import { assert, type Id, newId, notFound, personOf } from '#kernel'
 import { tieInput } from '../inputs.ts'
 import { refuse } from './refusal.ts'
 
@@ -43,6 +43,7 @@ export const declareTie = defineAct({
 				.where('id', '=', theirs.id)
 				.execute()
 		else {
+			const wasTold = await wasToldToday(tx, personId, otherId, now)
 			await tx
 				.insertInto('tieDeclaration')
 				.values({
@@ -54,9 +55,27 @@ export const declareTie = defineAct({
 					declaredAt: now,
 				})
 				.execute()
-			await enqueue('ties.tell-tie', { declarationId }, { key: `tie:${declarationId}` })
+			if (!wasTold)
+				await enqueue('ties.tell-tie', { declarationId }, { key: `tie:${declarationId}` })
 		}
 		await record({ subjectId: declarationId, content: { otherId, sinceYear, words } })
 		return { declarationId, isConfirmed: theirs !== undefined }
 	},
 })
+
+/** Declared, withdrawn and declared again, a tie would write to its other end as often as one likes. */
+async function wasToldToday(
+	tx: Tx,
+	fromPerson: Id,
+	toPerson: Id,
+	now: Temporal.Instant,
+): Promise<boolean> {
+	const before = await tx
+		.selectFrom('tieDeclaration')
+		.select('id')
+		.where('fromPerson', '=', fromPerson)
+		.where('toPerson', '=', toPerson)
+		.where('declaredAt', '>', now.subtract({ hours: 24 }))
+		.executeTakeFirst()
+	return before !== undefined
+}

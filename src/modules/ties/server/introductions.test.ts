@@ -558,6 +558,21 @@ describe('Asking in a firm’s name', () => {
 		assert.equal(await ask(), null)
 	})
 
+	it('stops at thirty requests in a day, withdrawn ones included: each writes to somebody', async () => {
+		await story.pass({ hours: 24 })
+		const needId = await stateClaires()
+		const targetFirmId = firm('electricite-benali')
+		const input = { firmId: vasseur, needId, targetFirmId, message: 'Encore' }
+		for (let asked = 0; asked < 30; asked++) {
+			const { introductionId } = await story.act(askIntroduction, claire, input)
+			await story.act(withdrawIntroduction, claire, { firmId: vasseur, introductionId })
+		}
+		assert.equal(await story.refusal(askIntroduction, claire, input), 'request.tooOften')
+		await story.pass({ hours: 24 })
+		assert.equal(await story.refusal(askIntroduction, claire, input), null)
+		await withdrawAll()
+	})
+
 	it('someone of two firms asks for one, and neither of theirs is proposed', async () => {
 		const helene = as('helene-dubus')
 		const { needId } = await story.act(stateNeed, helene, {

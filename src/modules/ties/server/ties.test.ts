@@ -114,6 +114,22 @@ describe('A tie', () => {
 		)
 	})
 
+	it('declared, withdrawn and declared again in a day is told by one letter', async () => {
+		const input = { personId: person('luc-willems') }
+		const letters = async () =>
+			(await story.letters()).filter(
+				({ kind, to }) => kind === 'ties.to-confirm' && to === 'luc-willems',
+			)
+		const before = (await letters()).length
+		for (let times = 0; times < 3; times++) {
+			const { declarationId } = await story.act(declareTie, as('samir-oukil'), input)
+			await story.pass({ seconds: 1 })
+			await story.act(withdrawTie, as('samir-oukil'), { declarationId })
+		}
+		assert.equal((await letters()).length - before, 1)
+		await story.pass({ hours: 25 })
+	})
+
 	it('declined serves nobody, and blocking keeps the letter away', async () => {
 		const declare = { personId: person('luc-willems') }
 		const { declarationId } = await story.act(declareTie, as('samir-oukil'), declare)
