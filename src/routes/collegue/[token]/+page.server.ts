@@ -23,7 +23,7 @@ export const actions: Actions = {
 		const posted = await readForm(event.request)
 		const newcomer = newcomerIn(event, posted)
 		try {
-			await spendLinkTry(event)
+			await spendLinkTry(event, newcomer)
 			const { firmId, session } = await runAct(acceptMandate, event.locals.actor, {
 				token: event.params.token,
 				newcomer,

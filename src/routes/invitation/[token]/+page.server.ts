@@ -34,7 +34,7 @@ export const actions: Actions = {
 		const firm = posted.text('forFirmId')
 		const newcomer = newcomerIn(event, posted)
 		try {
-			await spendLinkTry(event)
+			await spendLinkTry(event, newcomer)
 			const { networkId, firmId, session } = await runAct(acceptInvitation, event.locals.actor, {
 				token: event.params.token,
 				forFirmId: firm === 'prepared' || !firm ? undefined : firm,

@@ -3,9 +3,17 @@ import { changePlaces, clientAddress, spendTry } from '#accounts/server'
 import { mailLeaves } from '#mail/server'
 import type { PostedForm } from '#pages'
 
-/** Counts a try at a link: 256 bits are not guessed, this spares the database. */
-export async function spendLinkTry(event: RequestEvent): Promise<void> {
-	await spendTry('link', { account: null, address: clientAddress(event) })
+/**
+ * Counts a try at a link: 256 bits are not guessed, this spares the database. Whoever would open an
+ * account is counted by their link too: the answer tells that an address has an account already.
+ */
+export async function spendLinkTry(
+	event: RequestEvent<{ token: string }>,
+	newcomer?: ReturnType<typeof newcomerIn>,
+): Promise<void> {
+	const address = clientAddress(event)
+	await spendTry('link', { account: null, address })
+	if (newcomer) await spendTry('open-account', { account: event.params.token, address })
 }
 
 /**
