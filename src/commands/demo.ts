@@ -13,8 +13,8 @@ const password = 'le-canal-de-roubaix'
 
 /** Whom to try first, and why. */
 const guests = [
-	['claire-vasseur', 'menuisière, cherche un électricien'],
-	['odile-marchand', 'plâtrière, à qui l’on demande de présenter'],
+	['claire-vasseur', 'menuisière, cherche un électricien, et doit une réponse'],
+	['odile-marchand', 'plâtrière, qui connaît l’électricien'],
 	['agathe-morel', 'animatrice du Cercle du Canal'],
 	['nicolas-breant', 'administrateur'],
 ] as const

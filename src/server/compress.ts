@@ -87,7 +87,7 @@ function compressWhole(response: ServerResponse, end: ServerResponse['end'], cod
 }
 
 /** What the browser reads best of what we write; brotli first. A refusal is spelt `q=0`. */
-export function preferredCoding(acceptEncoding: string): Coding | undefined {
+function preferredCoding(acceptEncoding: string): Coding | undefined {
 	const accepted = new Set(
 		acceptEncoding
 			.toLowerCase()

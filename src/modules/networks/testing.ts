@@ -110,7 +110,7 @@ export async function shareOf(runner: Someone, networkId: Id, membershipId: Id):
 	return tokenIn(url)
 }
 
-export function tokenIn(url: string): string {
+function tokenIn(url: string): string {
 	return new URL(url).pathname.split('/').at(-1) ?? ''
 }
 

@@ -54,7 +54,7 @@ export interface IntroductionsParameters {
 	readonly peakMutualContacts: number
 }
 
-export const introductionsParameters: IntroductionsParameters = {
+const introductionsParameters: IntroductionsParameters = {
 	reachMetres: 30_000,
 	noveltyWeightPerMille: 500,
 	peakMutualContacts: 10,

@@ -20,7 +20,7 @@ const bandsFrom = [
 export type HeadcountBand = (typeof bandsFrom)[number][1]
 
 /** The band a number of people falls in: 12 → `11`, ten to nineteen. */
-export function headcountBandOf(people: number): HeadcountBand {
+function headcountBandOf(people: number): HeadcountBand {
 	return bandsFrom.findLast(([from]) => people >= from)?.[1] ?? '00'
 }
 

@@ -74,7 +74,7 @@ async function deliverMail(tx: Tx, post: Post, mailId: Id, now: Temporal.Instant
 }
 
 /** 30 s, 1 min, 2, 4, 8, then every 15: a server that comes back is noticed within a quarter of an hour. */
-export function retrySeconds(attempts: number): number {
+function retrySeconds(attempts: number): number {
 	return Math.min(900, 30 * 2 ** (attempts - 1))
 }
 
