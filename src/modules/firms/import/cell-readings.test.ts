@@ -34,6 +34,11 @@ test('a headcount is placed in its band, however it is written', () => {
 	check('1 2 3', 'headcount.unreadable')
 })
 
+test('no cell turns the direction of the words around it', () => {
+	assert.equal(cleanText('Atelier \u202Eerialc\u2069\u2066'), 'Atelier erialc')
+	assert.equal(cleanText('نجارة \u200Fزهرة'), 'نجارة \u200Fزهرة')
+})
+
 test('a whole name gives its two parts', () => {
 	const check = (typed: string, givenName: string | null, familyName: string | null) =>
 		assert.deepEqual(splitFullName(typed), { givenName, familyName }, typed)

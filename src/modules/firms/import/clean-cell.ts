@@ -1,10 +1,12 @@
 import { foldLabel } from '../labels.ts'
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the purpose.
-const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u2060\ufeff]/g
+const controls =
+	// biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the purpose.
+	/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g
 
 /**
- * A cell as one line of plain text: no control characters, tabs and line breaks become one space.
+ * A cell as one line of plain text: no control characters, none that turns the direction of the words
+ * around it; tabs and line breaks become one space.
  *
  * A formula is text like another and is never evaluated. The apostrophe that our error file puts
  * before one is taken back.
