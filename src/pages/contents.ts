@@ -20,15 +20,23 @@ export function contentsOf(place: Place, sheet: ShellSheet, nav: Nav, isAdminist
 			? [
 					{
 						title: nav.administration,
-						links: [{ href: '/admin/courriels', label: nav.mails }],
+						links: [
+							{ href: '/admin/courriels', label: nav.mails },
+							{ href: '/admin/reglages', label: nav.settings },
+						],
 					},
 				]
 			: []),
 	]
 	return groups.map((group: ContentsGroup) => ({
 		...group,
-		links: group.links.map((link) => ({ ...link, isCurrent: link.href === place.path })),
+		links: group.links.map((link) => ({ ...link, isCurrent: isHere(link.href, place.path) })),
 	}))
+}
+
+/** A page below a line's own is on that line too; a home page is only itself. */
+function isHere(href: string, path: string): boolean {
+	return href === path || (href.split('/').length > 3 && path.startsWith(`${href}/`))
 }
 
 function firmGroups(firmId: string, sheet: ShellSheet, nav: Nav): ContentsGroup[] {
@@ -100,7 +108,7 @@ export function barOf(place: Place, sheet: ShellSheet, nav: Nav): BarLink[] {
 	const links: BarLink[] = [
 		{ href: homeOf(place, sheet), label: nav.home, icon: 'home' },
 		...(firm ? [{ href: `/e/${firm}/aide`, label: nav.findShort, icon: 'find' as const }] : []),
-		{ href: '/moi/demandes', label: nav.answersShort, icon: 'agenda' },
+		{ href: '/moi/demandes', label: nav.answersShort, icon: 'letter' },
 		{ href: `${base}/sommaire`, label: nav.contents, icon: 'list' },
 	]
 	return links.map((link) => ({ ...link, isCurrent: link.href === place.path }))
@@ -122,8 +130,8 @@ export function homeOf(place: Pick<Place, 'firmId' | 'networkId'>, sheet: ShellS
 	return addressOf(sheet.contexts[0])
 }
 
-/** Where acting in a name begins; someone who may act in none begins with their account. */
+/** Where acting in a name begins; someone who may act in none is told where to begin. */
 export function addressOf(context: Context | undefined): string {
-	if (!context) return '/moi/compte'
+	if (!context) return '/premiers-pas/ensuite'
 	return context.kind === 'firm' ? `/e/${context.id}` : `/r/${context.id}`
 }

@@ -81,8 +81,11 @@ export const inviteMembersInput = v.strictObject(
 	},
 	'form.unexpected',
 )
+/** Somebody picked from a list: nothing picked is said as such. */
+const chosen = v.pipe(v.string('choice.missing'), v.uuid('choice.missing'))
+
 export const giveRoleInput = v.strictObject(
-	{ networkId: id, personId: id, role: v.picklist(networkRoles, 'choice.missing') },
+	{ networkId: id, personId: chosen, role: v.picklist(networkRoles, 'choice.missing') },
 	'form.unexpected',
 )
 export const endRoleInput = v.strictObject({ networkId: id, roleId: id }, 'form.unexpected')

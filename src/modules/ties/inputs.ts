@@ -30,7 +30,7 @@ const whole = (least: number, most: number, code: string) =>
 
 /** « I know her, since 2019, from … » */
 export const tieInput = v.strictObject({
-	personId: id,
+	personId: v.pipe(v.string('choice.missing'), v.uuid('choice.missing')),
 	sinceYear: v.optional(whole(1940, 2200, 'ties.yearRange')),
 	words: optional(300),
 })

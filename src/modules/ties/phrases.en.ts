@@ -322,7 +322,8 @@ export const en: TiesPhrases = {
 		declare: 'Say that I know someone',
 		who: 'Who',
 		chooseSomeone: 'Choose someone of your networks',
-		noCandidates: 'You already have a tie with everyone in your networks.',
+		noCandidates:
+			'Nobody to add for now: you have a tie with everyone, or your networks have no one else signed up yet.',
 		sinceYear: 'Since which year',
 		words: 'Where you know each other from',
 		wordsHint: 'A job, a school, a neighbourhood. The other person will read these words.',

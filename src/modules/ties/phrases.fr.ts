@@ -362,7 +362,8 @@ export const fr = {
 		declare: 'Dire que je connais quelqu’un',
 		who: 'Qui',
 		chooseSomeone: 'Choisir une personne de vos réseaux',
-		noCandidates: 'Vous avez déjà un lien avec chaque personne de vos réseaux.',
+		noCandidates:
+			'Personne à ajouter pour l’instant\u00a0: vous avez un lien avec chacun, ou vos réseaux n’ont pas encore d’autres inscrits.',
 		sinceYear: 'Depuis quelle année',
 		words: 'D’où vous vous connaissez',
 		wordsHint: 'Un chantier, une école, un voisinage. L’autre personne lira ces mots.',

@@ -12,6 +12,8 @@ export const ar: HomePhrases = {
 		}),
 	beforeTonight: (n) => (n === 1 ? '، منها واحد قبل هذا المساء.' : `، منها ${n} قبل هذا المساء.`),
 	week: (n) => `الأسبوع ${n}`,
+	suspended: ({ network, reason }) =>
+		`علّقت ${network} عضوية مقاولتكم${reason ? `: «${reason}»` : ''}. تبقى بطاقتكم ومراسلاتكم لكم؛ تحدثوا مع منشّطها للعودة.`,
 	whatAwaits: 'ما ينتظرك',
 	nothingTitle: 'لا أحد ينتظر جوابا منك',
 	nothingSentence: 'حين يطلب منك أحد أن تقدّمه لغيره، أو يقول إنه يعرفك، ستجد ذلك هنا.',

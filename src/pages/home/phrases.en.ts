@@ -7,6 +7,8 @@ export const en: HomePhrases = {
 	beforeTonight: (n) =>
 		n === 1 ? ', one of them before tonight.' : `, ${n} of them before tonight.`,
 	week: (n) => `week ${n}`,
+	suspended: ({ network, reason }) =>
+		`${network} has suspended your firm${reason ? `: “${reason}”` : ''}. Your profile and exchanges remain yours; talk to its facilitator to come back.`,
 	whatAwaits: 'What awaits you',
 	nothingTitle: 'Nobody is waiting for an answer from you',
 	nothingSentence:

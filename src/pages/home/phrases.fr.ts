@@ -8,6 +8,8 @@ export const fr = {
 	beforeTonight: (n: number) =>
 		n === 1 ? ', dont une avant ce soir.' : `, dont ${n} avant ce soir.`,
 	week: (n: number) => `semaine ${n}`,
+	suspended: (_: { network: string; reason: string | null }) =>
+		`${_.network} a suspendu votre entreprise${_.reason ? `\u00a0: «\u00a0${_.reason}\u00a0»` : ''}. Votre fiche et vos échanges restent à vous\u202f; parlez-en à son animateur pour y revenir.`,
 	whatAwaits: 'Ce qui vous attend',
 	nothingTitle: 'Personne n’attend de réponse de vous',
 	nothingSentence:

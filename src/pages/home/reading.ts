@@ -41,7 +41,7 @@ export async function firmHome(look: Look, { firmId }: { firmId: Id }) {
 
 type HomeSheet = {
 	firm: { id: Id; name: string }
-	networks: { name: string; state: string }[]
+	networks: { name: string; state: string; reason: string | null }[]
 	awaiting: Awaiting[]
 	underWay: UnderWay[]
 }
@@ -82,12 +82,15 @@ async function homeSheet(
 			order by i.asked_at desc
 			limit 4
 		), mine as (
-			select n.name, m.state, m.since
+			select n.name, m.state, m.since, case when m.state = 'suspended' then (
+				select s.reason from membership_step s where s.network_id = m.network_id
+					and s.membership_id = m.membership_id and s.to_state = 'suspended'
+				order by s.at desc limit 1) end as reason
 			from membership m join network n on n.network_id = m.network_id
 			where m.firm_id = ${firmId} and m.state not in ('left', 'excluded')
 		)
 		select json_build_object('id', firm.id, 'name', firm.name) as firm,
-			coalesce((select json_agg(json_build_object('name', name, 'state', state) order by since)
+			coalesce((select json_agg(json_build_object('name', name, 'state', state, 'reason', reason) order by since)
 				from mine), '[]') as networks,
 			coalesce((select json_agg(asked order by by nulls last, id) from asked), '[]') as awaiting,
 			coalesce((select json_agg(under_way order by asked desc) from under_way), '[]') as under_way
