@@ -9,7 +9,7 @@ import { listeningHost, localAddress } from './local-address.ts'
 import { observeProcess } from './observe.ts'
 import { CommandRefusal } from './refusals.ts'
 import type { Settings } from './settings.ts'
-import { allClocks, allTasks } from './tasks.ts'
+import { allTasks } from './tasks.ts'
 
 /** Which parts of the product this process runs, and what to do between the database and the pages. */
 export type Parts = {
@@ -74,7 +74,7 @@ async function run(
 }
 
 function openWorker(post: Post | null): Promise<Worker> {
-	return startWorker({ tasks: allTasks(post), clocks: allClocks })
+	return startWorker({ tasks: allTasks(post) })
 }
 
 async function openPages(settings: Settings): Promise<RunningServer> {

@@ -1,5 +1,5 @@
 import { accountsTasks } from '#accounts/server'
-import type { Clock, Task } from '#jobs/server'
+import type { Task } from '#jobs/server'
 import { mailTasks, type Post } from '#mail/server'
 import { tiesTasks } from '#ties/server'
 
@@ -7,6 +7,3 @@ import { tiesTasks } from '#ties/server'
 export function allTasks(post: Post | null): Task[] {
 	return [...mailTasks(post), ...accountsTasks, ...tiesTasks]
 }
-
-/** The clocks that tick without anybody's act. */
-export const allClocks: Clock[] = []

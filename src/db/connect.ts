@@ -70,14 +70,3 @@ export function openDatabase(pool: pg.Pool): Database {
 		plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
 	})
 }
-
-/** A pool of the same server for the job queue, whose library reads dates its own way and plans nothing long. */
-export function openQueuePool(pool: pg.Pool, max: number): pg.Pool {
-	const { types: _, Client: __, options: ___, ...server } = pool.options
-	const queue = new pg.Pool({ ...server, max, application_name: 'maillage queue' })
-	queue.on('error', () => {})
-	queue.on('connect', (client) => {
-		client.on('error', () => {})
-	})
-	return queue
-}

@@ -3,7 +3,6 @@ export {
 	type Database,
 	openDatabase,
 	openPool,
-	openQueuePool,
 	type Server,
 	type Tx,
 } from './connect.ts'

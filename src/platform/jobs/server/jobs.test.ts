@@ -101,10 +101,10 @@ describe('A worker', () => {
 		await worker.stop()
 		assert.equal(isDone, true)
 		const { rows } = await sql<{ task: string }>`select task_identifier as task
-			from graphile_worker.jobs`.execute(test.application.db)
+			from graphile_worker.jobs order by id`.execute(test.application.db)
 		assert.deepEqual(
 			rows.map((row) => row.task),
-			['test.unknown'],
+			['sweep', 'test.unknown'],
 		)
 	})
 

@@ -1,7 +1,7 @@
-import type { Tx } from '#db'
+import { addJob, type Tx } from '#db'
 import { logger } from '#logs/server'
 import { asSystem } from './as-system.ts'
-import { type Clock, defineTask } from './task.ts'
+import { defineTask } from './task.ts'
 
 /** What is kept, and for how long after it last served. */
 const keptDays = { answeredRequest: 7, link: 30, mailBody: 30, rateLimit: 1, signInRequest: 1 }
@@ -68,5 +68,16 @@ export const sweeping = defineTask('sweep', async (_ids, { now }) => {
 	logger.info(await sweep(now), 'what had served was swept')
 })
 
-/** Once a night, and at the next start if the machine slept through it. */
-export const sweepingClock: Clock = { task: 'sweep', clock: '17 2 * * *' }
+/** The hour of the sweep, in UTC. */
+const sweepAt = Temporal.PlainTime.from('02:17')
+
+/**
+ * Plans the coming night's sweep, under one key: asked at each start and every hour, it is there once. Our
+ * own clock, because the queue's reads dates its own way, which is not that of our connections.
+ */
+export function planSweep(now = Temporal.Now.instant()): Promise<void> {
+	const today = now.toZonedDateTimeISO('UTC').toPlainDate()
+	const tonight = today.toZonedDateTime({ timeZone: 'UTC', plainTime: sweepAt }).toInstant()
+	const at = Temporal.Instant.compare(now, tonight) < 0 ? tonight : tonight.add({ hours: 24 })
+	return asSystem(null, (tx) => addJob(tx, 'sweep', {}, { at, key: 'sweep' }))
+}

@@ -21,6 +21,3 @@ export function defineTask<Ids extends Record<string, Id | number>>(
 ): Task {
 	return { name, run: run as Task['run'] }
 }
-
-/** A task that returns by the hour: `clock` is a crontab's five fields, in UTC. */
-export type Clock = { task: string; clock: string }

@@ -1,22 +1,21 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Runner, run, runOnce, type TaskList } from 'graphile-worker'
 import { sql } from 'kysely'
-import type { Pool } from 'pg'
 import { Counter } from 'prom-client'
-import { application, openQueuePool } from '#db'
+import { application } from '#db'
 import { assert } from '#kernel'
 import { logger } from '#logs/server'
 import { asSystem } from './as-system.ts'
 import { keepSealing } from './seal-journal.ts'
-import { sweeping, sweepingClock } from './sweep.ts'
-import type { Clock, Run, Task } from './task.ts'
+import { planSweep, sweeping } from './sweep.ts'
+import type { Run, Task } from './task.ts'
 import { workerLog } from './worker-log.ts'
 
 /** A worker at work; `stop` waits for the jobs under way. */
 export type Worker = { stop(): Promise<void> }
 
 /** What a worker does besides sealing and sweeping, how many jobs at once, how often it seals. */
-export type Work = { tasks: Task[]; clocks?: Clock[]; concurrency?: number; sealSeconds?: number }
+export type Work = { tasks: Task[]; concurrency?: number; sealSeconds?: number }
 
 const jobs = new Counter({
 	name: 'maillage_jobs_total',
@@ -25,13 +24,15 @@ const jobs = new Counter({
 })
 
 /**
- * Starts the worker of this process on the application's database: the modules' tasks and clocks, the
+ * Starts the worker of this process on the application's database: the modules' tasks, the
  * sealing of the journal, the nightly sweep. A job whose task is not in the list waits in the queue.
  */
 export async function startWorker(work: Work): Promise<Worker> {
 	const sealer = keepSealing(work.sealSeconds)
-	const pool = openQueuePool(application().pool, (work.concurrency ?? 3) + 2)
-	let runner: Runner | undefined = await hire(pool, work)
+	await planSweep()
+	const nightly = setInterval(() => planSweep().catch(() => {}), 3_600_000)
+	nightly.unref()
+	let runner: Runner | undefined = await hire(work)
 	let isStopping = false
 
 	// The queue gives up after ten failures in a row, as when the database restarts: hired again.
@@ -41,7 +42,7 @@ export async function startWorker(work: Work): Promise<Worker> {
 			if (isStopping) return
 			logger.warn('the worker lost the database and starts again')
 			await pause(2000, undefined, { ref: false })
-			runner = isStopping ? undefined : await hire(pool, work).catch(() => undefined)
+			runner = isStopping ? undefined : await hire(work).catch(() => undefined)
 		}
 	}
 	void supervise()
@@ -49,32 +50,20 @@ export async function startWorker(work: Work): Promise<Worker> {
 	return {
 		async stop() {
 			isStopping = true
+			clearInterval(nightly)
 			await runner?.stop().catch(() => {})
 			await sealer.stop()
-			await quiet(pool)
-			await pool.end().catch(() => {})
 		},
 	}
 }
 
-/** Asked to stop, the queue answers before its last jobs are written off: wait until its connections rest. */
-async function quiet(pool: Pool): Promise<void> {
-	for (let rested = 0, waited = 0; rested < 4 && waited < 5000; waited += 25) {
-		await pause(25)
-		rested = pool.idleCount === pool.totalCount && pool.waitingCount === 0 ? rested + 1 : 0
-	}
-}
-
-function hire(pgPool: Pool, { tasks, clocks = [], concurrency = 3 }: Work): Promise<Runner> {
+function hire({ tasks, concurrency = 3 }: Work): Promise<Runner> {
 	return run({
-		pgPool,
+		pgPool: application().pool,
 		noHandleSignals: true,
 		logger: workerLog,
 		concurrency,
 		taskList: listOf([...tasks, sweeping], () => Temporal.Now.instant()),
-		crontab: [...clocks, sweepingClock]
-			.map(({ task, clock }) => `${clock} ${task} ?fill=1d`)
-			.join('\n'),
 	})
 }
 
