@@ -103,7 +103,7 @@ describe('A worker', () => {
 		const { rows } = await sql<{ task: string }>`select task_identifier as task
 			from graphile_worker.jobs order by id`.execute(test.application.db)
 		assert.deepEqual(
-			rows.map((row) => row.task),
+			rows.map((row) => row.task).sort(),
 			['sweep', 'test.unknown'],
 		)
 	})
