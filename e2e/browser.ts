@@ -45,6 +45,8 @@ export function visitor(
 		viewport: options.at ?? desk,
 		javaScriptEnabled: options.scripts ?? true,
 		colorScheme: options.dark ? 'dark' : 'light',
+		// A colour caught half-way through its 120 ms is nobody's contrast.
+		reducedMotion: 'reduce',
 		locale: options.locale ?? 'fr-FR',
 		...(options.baseURL && { baseURL: options.baseURL }),
 	})
