@@ -102,10 +102,7 @@ describe('A worker', () => {
 		assert.equal(isDone, true)
 		const { rows } = await sql<{ task: string }>`select task_identifier as task
 			from graphile_worker.jobs order by id`.execute(test.application.db)
-		assert.deepEqual(
-			rows.map((row) => row.task).sort(),
-			['sweep', 'test.unknown'],
-		)
+		assert.deepEqual(rows.map((row) => row.task).sort(), ['sweep', 'test.unknown'])
 	})
 
 	it('survives a database that cuts every connection', async () => {
