@@ -67,24 +67,37 @@ export interface Commune {
 }
 
 export interface Firm {
+  addressLines: string | null;
+  businessTax: string | null;
   claimedAt: Temporal.Instant | null;
+  cnss: string | null;
   communeCode: string | null;
   country: Generated<string>;
   createdAt: Temporal.Instant;
   description: string | null;
+  email: string | null;
+  fiscalNumber: string | null;
   headcountBand: string | null;
   ice: string | null;
   id: string;
   kind: Generated<string>;
+  latitude: number | null;
+  longitude: number | null;
   nafCode: string | null;
   nafNomenclature: string | null;
   name: string;
+  phone: string | null;
   postcode: string | null;
   siren: string | null;
   siret: string | null;
   town: string | null;
+  tradeRegister: string | null;
+  tradeRegisterCourt: string | null;
+  turnoverBand: string | null;
+  vat: string | null;
   visibility: Generated<string>;
   website: string | null;
+  weeklyCapacityDays: number | null;
 }
 
 export interface FirmAccord {
@@ -102,6 +115,12 @@ export interface FirmLabel {
   key: string;
   kind: string;
   label: string;
+}
+
+export interface FirmVisibility {
+  audience: string;
+  field: string;
+  firmId: string;
 }
 
 export interface FirmZone {
@@ -454,6 +473,7 @@ export interface DB {
   firm: Firm;
   firmAccord: FirmAccord;
   firmLabel: FirmLabel;
+  firmVisibility: FirmVisibility;
   firmZone: FirmZone;
   goBetweenRule: GoBetweenRule;
   importStep: ImportStep;

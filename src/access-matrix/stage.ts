@@ -137,6 +137,10 @@ async function writeFirmsThings(tx: Tx, firm: FirmKey, person: PersonKey): Promi
 	const { firmId } = ids
 	await tx.updateTable('firm').set({ visibility: 'networks' }).where('id', '=', firmId).execute()
 	await tx
+		.insertInto('firmVisibility')
+		.values({ firmId, field: 'needs', audience: 'self' })
+		.execute()
+	await tx
 		.insertInto('mandate')
 		.values({
 			id: ids.mandateId,

@@ -83,6 +83,7 @@ export function whoSees(all: Map<string, Row[]>, me: Id, today: string): Record<
 	const firm: Sees = (row) =>
 		firms.has(row.id as Id) ||
 		row.visibility === 'instance' ||
+		row.visibility === 'public' ||
 		firmsInNetworks.has(row.id) ||
 		firmsMet.has(row.id)
 	const ofSeenFirm = through('firm', firm, [['firm_id', 'id']])
@@ -144,6 +145,7 @@ export function whoSees(all: Map<string, Row[]>, me: Id, today: string): Record<
 		firm,
 		firm_label: ofSeenFirm,
 		firm_zone: ofSeenFirm,
+		firm_visibility: ofSeenFirm,
 		mandate,
 		mandate_offer: ofMyFirm,
 		firm_accord: (row) => firms.has(row.a_firm as Id) || firms.has(row.b_firm as Id),

@@ -31,6 +31,22 @@ export {
 export { foldLabel, sameFirmName } from './labels.ts'
 export type { FirmsPhrases } from './phrases.fr.ts'
 export { type MandateRole, mandateRoles, mayEngage, maySpeakFor } from './policy.ts'
+export {
+	type Audience,
+	audienceOf,
+	audiences,
+	type ChosenAudiences,
+	defaultAudiences,
+	type FirmAudience,
+	firmAudiences,
+	type MaskedFields,
+	maskCard,
+	mayRead,
+	narrower,
+	type VisibleField,
+	visibleFields,
+	type WholeCard,
+} from './visibility.ts'
 
 /** The phrases of firms in a language. */
 export const firmsPhrases = byLocale({ fr, en, ar })
