@@ -36,6 +36,17 @@ export interface Administrator {
   since: Temporal.Instant;
 }
 
+export interface Adviser {
+  endsOn: Temporal.PlainDate | null;
+  id: string;
+  namedBy: string | null;
+  organisation: string;
+  personId: string;
+  startsOn: Temporal.PlainDate;
+  territoryCode: string;
+  territoryKind: string;
+}
+
 export interface AnsweredRequest {
   act: string;
   answer: Json | null;
@@ -467,6 +478,7 @@ export interface TieFact {
 export interface DB {
   account: Account;
   administrator: Administrator;
+  adviser: Adviser;
   answeredRequest: AnsweredRequest;
   area: Area;
   commune: Commune;

@@ -7,6 +7,7 @@ import { describe, it } from 'node:test'
 import { accountsPhrases } from '#accounts'
 import { firmsPhrases } from '#firms'
 import { homePhrases } from '#home'
+import { instancePhrases } from '#instance'
 import { mailPhrases } from '#mail'
 import { networksPhrases } from '#networks'
 import { sentencesOf } from '#pages'
@@ -18,6 +19,7 @@ import { sourcesUnder } from './architecture/sources.ts'
 /** Every book of phrases; a new one is added here. */
 const books: Record<string, (locale: Locale) => object> = {
 	shell: shellPhrases,
+	instance: instancePhrases,
 	accounts: accountsPhrases,
 	firms: firmsPhrases,
 	networks: networksPhrases,
@@ -39,7 +41,7 @@ const codesUsed = (() => {
 		/\b(?:refuse|forbid|gone|slowDown)\(\s*'([\w.]+)'/g,
 		/\bnew Refusal\(\s*'([\w.]+)'/g,
 		/\b(?:code|message):\s*'(\w+(?:\.\w+)+)'/g,
-		/(?<!name: |startsWith\(|enqueue\(\s*)'((?:firms|networks|ties|accounts|text|choice|form|request)\.[a-z]+(?:[A-Z][a-z]*)*)'/g,
+		/(?<!name: |startsWith\(|enqueue\(\s*)'((?:instance|firms|networks|ties|accounts|text|choice|form|request)\.[a-z]+(?:[A-Z][a-z]*)*)'/g,
 	]
 	for (const { path, code } of sources)
 		if (
@@ -153,6 +155,8 @@ const facts: Record<string, unknown> = {
 	url: 'https://reseau.example/lien/abc',
 	until: Temporal.PlainDate.from('2026-12-01'),
 	day: Temporal.PlainDate.from('2026-12-01'),
+	startsOn: Temporal.PlainDate.from('2026-01-01'),
+	endsOn: Temporal.PlainDate.from('2026-12-01'),
 	received: '"12"',
 	problem: { code: 'file.empty' },
 	header: 'Tél',

@@ -14,7 +14,7 @@
  * A second row of one act says in brackets what differs.
  */
 import { newId } from '#kernel'
-import { worldFirm } from '#world'
+import { worldFirm, worldId, worldPerson } from '#world'
 import type { Kind } from './cast.ts'
 import { password, type Things } from './stage.ts'
 
@@ -110,6 +110,19 @@ export const table: Record<string, Row> = {
 		input: () => ({ name: 'Notre club', publicAddress: 'https://club.example' }),
 		alone: { may: ['administrator'] },
 	},
+	'instance.name-adviser': {
+		input: () => ({
+			email: worldPerson('anne-ziane').email,
+			organisation: 'Agence de la Lys',
+			territory: 'departement:59',
+		}),
+		alone: { may: ['administrator'] },
+	},
+	'instance.end-adviser': {
+		input: () => ({ adviserId: worldId('adviser veronique-plancke') }),
+		alone: { may: ['administrator'] },
+	},
+	'instance.advisers': { input: () => ({}), alone: { may: ['administrator'] } },
 	// The outbox: its mails are the administrator’s to send, their words each recipient’s.
 	'mail.outbox': { input: () => ({ state: null }), alone: { may: ['administrator'] } },
 	'mail.retry': { input: ({ mailId }) => ({ mailId }), alone: { may: ['administrator'] } },

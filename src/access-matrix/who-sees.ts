@@ -104,6 +104,7 @@ export function whoSees(all: Map<string, Row[]>, me: Id, today: string): Record<
 			.filter(step)
 			.flatMap((row) => [row.previous_person, row.next_person]),
 		...ids('introduction_acceptance', acceptance, 'person_id'),
+		...ids('adviser', () => true, 'person_id'),
 	])
 	const reached = new Set<unknown>([
 		me,
@@ -134,6 +135,7 @@ export function whoSees(all: Map<string, Row[]>, me: Id, today: string): Record<
 
 		account: (row) => ofMe(row) || isAdministrator,
 		administrator: (row) => ofMe(row) || isAdministrator,
+		adviser: () => true,
 		session: ofMe,
 		one_time_link: (row) => ofMe(row) || row.created_by === me,
 		answered_request: ofMe,

@@ -22,6 +22,7 @@ export function contentsOf(place: Place, sheet: ShellSheet, nav: Nav, isAdminist
 						title: nav.administration,
 						links: [
 							{ href: '/admin/courriels', label: nav.mails },
+							{ href: '/admin/conseillers', label: nav.advisers },
 							{ href: '/admin/reglages', label: nav.settings },
 						],
 					},

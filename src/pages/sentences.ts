@@ -1,5 +1,6 @@
 import { accountsPhrases } from '#accounts'
 import { firmsPhrases } from '#firms'
+import { instancePhrases } from '#instance'
 import { networksPhrases } from '#networks'
 import { type Locale, shellPhrases } from '#phrases'
 import { tiesPhrases } from '#ties'
@@ -10,9 +11,14 @@ type Book = Record<string, (facts: never) => string>
 export function sentencesOf(locale: Locale): Book {
 	return Object.assign(
 		{},
-		...[shellPhrases, accountsPhrases, firmsPhrases, networksPhrases, tiesPhrases].flatMap(
-			(book) => [book(locale).refusals, book(locale).issues],
-		),
+		...[
+			shellPhrases,
+			instancePhrases,
+			accountsPhrases,
+			firmsPhrases,
+			networksPhrases,
+			tiesPhrases,
+		].flatMap((book) => [book(locale).refusals, book(locale).issues]),
 	)
 }
 

@@ -33,6 +33,7 @@ export const ar: ShellPhrases = {
 		roles: 'الأدوار',
 		administration: 'الإدارة',
 		mails: 'الرسائل',
+		advisers: 'المستشارون',
 		accounts: 'الحسابات',
 		signOut: 'تسجيل الخروج',
 		signIn: 'تسجيل الدخول',

@@ -33,6 +33,7 @@ export const en: ShellPhrases = {
 		roles: 'Roles',
 		administration: 'Administration',
 		mails: 'E-mails',
+		advisers: 'Advisers',
 		accounts: 'Accounts',
 		signOut: 'Sign out',
 		signIn: 'Sign in',

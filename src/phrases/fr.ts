@@ -34,6 +34,7 @@ export const fr = {
 		administration: 'Administration',
 		mails: 'Courriels',
 		accounts: 'Comptes',
+		advisers: 'Conseillers',
 		signOut: 'Se déconnecter',
 		signIn: 'Se connecter',
 		newNetwork: 'Créer un réseau',

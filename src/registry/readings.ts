@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { myAccount } from '#accounts/server'
 import { id } from '#firms'
 import { colleagues, firmSheet } from '#firms/server'
-import { instanceSettings } from '#instance/server'
+import { advisers, instanceSettings } from '#instance/server'
 import { mailWords, outbox } from '#mail/server'
 import {
 	firmNetworks,
@@ -50,6 +50,7 @@ const filters = v.strictObject({
 export const everyReading: ReadingDefinition[] = [
 	defineReading('accounts.my-account', nothing, (look) => myAccount(look)),
 	defineReading('instance.instance-settings', nothing, (look) => instanceSettings(look)),
+	defineReading('instance.advisers', nothing, (look) => advisers(look)),
 
 	defineReading(
 		'mail.outbox',

@@ -5,7 +5,10 @@ import type { Day } from './sheets.ts'
 export type WorldAccord = { a: FirmKey; b: FirmKey; on: Day; words: string }
 
 /** Somebody who serves the instance or the territory, outside any network. */
-export type WorldOffice = { person: PersonKey; role: 'administrator' | 'adviser'; startsOn: Day }
+export type WorldOffice = { person: PersonKey; startsOn: Day } & (
+	| { role: 'administrator' }
+	| { role: 'adviser'; organisation: string; territory: { kind: 'departement'; code: string } }
+)
 
 /** The only accord so far; Delattre Services has none, so it stays in conflict with Électricité Benali. */
 export const accords: WorldAccord[] = [
@@ -21,5 +24,11 @@ export const accords: WorldAccord[] = [
 /** The administrator, who reads no member’s business, and the adviser of the chamber. */
 export const offices: WorldOffice[] = [
 	{ person: 'nicolas-breant', role: 'administrator', startsOn: '2025-09-01' },
-	{ person: 'veronique-plancke', role: 'adviser', startsOn: '2021-01-04' },
+	{
+		person: 'veronique-plancke',
+		role: 'adviser',
+		startsOn: '2021-01-04',
+		organisation: 'Chambre de commerce de la Lys',
+		territory: { kind: 'departement', code: '59' },
+	},
 ]

@@ -90,6 +90,23 @@ async function writePeople({ tx, at, day, passwordHash }: Told): Promise<void> {
 		)
 		.execute()
 	await tx
+		.insertInto('adviser')
+		.values(
+			world.offices.flatMap((one) =>
+				one.role === 'adviser'
+					? {
+							id: worldId(`adviser ${one.person}`),
+							personId: worldPerson(one.person).id,
+							organisation: one.organisation,
+							territoryKind: one.territory.kind,
+							territoryCode: one.territory.code,
+							startsOn: day(one.startsOn),
+						}
+					: [],
+			),
+		)
+		.execute()
+	await tx
 		.insertInto('goBetweenRule')
 		.values(
 			people

@@ -1,4 +1,14 @@
+export {
+	type Adviser,
+	advisers,
+	advisersOf,
+	isAdviser,
+	type Territory,
+	territoriesAdvised,
+} from './advisers.ts'
 export { changeInstance } from './change-instance.ts'
+export { endAdviser } from './end-adviser.ts'
 export { openInstance, prepareFirstStart } from './first-start.ts'
 export { address, instanceName } from './inputs.ts'
+export { nameAdviser } from './name-adviser.ts'
 export { type InstanceSettings, instanceSettings, isSetUp, publicAddress } from './readings.ts'
