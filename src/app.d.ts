@@ -4,11 +4,13 @@ import type { Locale } from '#phrases'
 declare global {
 	namespace App {
 		interface Error {
+			/** A few words for the h1; the sentence is the message. */
+			title?: string
 			message: string
 			requestId?: string
 			/** The reader's words for going home: an error page has no data of its own. */
 			homeLabel?: string
-			/** What the request's id is for, when something broke. */
+			/** What the request's id is for. */
 			requestLabel?: string
 		}
 		interface Locals {
@@ -18,6 +20,8 @@ declare global {
 			isAdministrator: boolean
 			locale: Locale
 			requestId: string
+			/** The page is shown whole, and says with its status that what it was for is over. */
+			isGone?: boolean
 		}
 	}
 }

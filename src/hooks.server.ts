@@ -38,8 +38,16 @@ export const handle: Handle = async ({ event, resolve }) => {
 					theme === 'light' || theme === 'dark' ? `data-theme="${theme}"` : '',
 				),
 	})
+	if (event.locals.isGone && response.status === 200) return gone(response)
 	if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store')
 	return response
+}
+
+/** A link that served, expired or never was: a page that says what to do, under the status that says it is over. */
+function gone(response: Response): Response {
+	const headers = new Headers(response.headers)
+	headers.set('cache-control', 'no-store')
+	return new Response(response.body, { status: 410, headers })
 }
 
 /** Expected noes keep their status and sentence; a bug is logged with its request id and answered with a fixed one. */
@@ -47,17 +55,21 @@ export const handleError: HandleServerError = ({ error, event, kind }) => {
 	const { requestId } = event.locals
 	const locale = event.locals.locale ?? 'fr'
 	const { errors, refusals } = shellPhrases(locale)
-	const frame = { requestId, homeLabel: errors.home }
+	const frame = { requestId, homeLabel: errors.home, requestLabel: errors.reference }
+	const titled = (status: number, message: string) => ({
+		...frame,
+		title: errors.titles[status as keyof typeof errors.titles] ?? errors.titles[500],
+		message,
+	})
 	if (kind === 'app') return { ...error, ...frame }
 	if (kind === 'framework' || kind === 'validation')
-		return { ...frame, message: error.status === 404 ? refusals.notFound() : errors.unknown }
+		return titled(error.status, error.status === 404 ? refusals.notFound() : errors.unknown)
 	const refusal = refusalIn(error)
 	if (refusal)
 		return {
-			...frame,
+			...titled(refusal.status, sentence(locale, refusal.code, refusal.facts)),
 			status: refusal.status,
-			message: sentence(locale, refusal.code, refusal.facts),
 		}
 	logger.error({ err: error, requestId, route: event.route.id }, 'a request failed')
-	return { ...frame, message: errors.unknown, requestLabel: errors.request }
+	return { ...titled(500, errors.unknown), requestLabel: errors.request }
 }

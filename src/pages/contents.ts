@@ -74,15 +74,20 @@ function firmGroups(firmId: string, sheet: ShellSheet, nav: Nav): ContentsGroup[
 
 function networkGroups(networkId: string, sheet: ShellSheet, nav: Nav): ContentsGroup[] {
 	const r = `/r/${networkId}`
+	const runs = sheet.contexts.some(({ id, runs }) => id === networkId && runs)
 	return [
 		{ links: [{ href: r, label: nav.home }, ...personLinks(sheet, nav)] },
 		{
 			title: nav.run,
 			links: [
 				{ href: `${r}/membres`, label: nav.members, ...counted(sheet.members) },
-				{ href: `${r}/invitations`, label: nav.invitations },
-				{ href: `${r}/inviter`, label: nav.invite },
-				{ href: `${r}/importer`, label: nav.import },
+				...(runs
+					? [
+							{ href: `${r}/invitations`, label: nav.invitations },
+							{ href: `${r}/inviter`, label: nav.invite },
+							{ href: `${r}/importer`, label: nav.import },
+						]
+					: []),
 				{ href: `${r}/roles`, label: nav.roles },
 				{ href: `${r}/reglages`, label: nav.settings },
 			],

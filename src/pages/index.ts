@@ -1,5 +1,5 @@
 export { addressOf, barOf, contentsOf, homeOf, type Place } from './contents.ts'
-export { type Awaiting, firmHome, type ToMeet } from './home/reading.ts'
+export { type Awaiting, type FirstStep, firmHome, type ToMeet } from './home/reading.ts'
 export { PostedForm, readForm } from './read-form.ts'
 export { idIn, screen } from './screen.ts'
 export { sentence, sentencesOf } from './sentences.ts'

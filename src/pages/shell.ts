@@ -2,8 +2,14 @@ import { sql } from 'kysely'
 import type { Look } from '#db'
 import type { Id } from '#kernel'
 
-/** A name in which the person may act: a firm they hold a mandate in, a network they run. */
-export type Context = { kind: 'firm' | 'network'; id: Id; name: string }
+/** A name in which the person may act: a firm they hold a mandate in, a network they have a role in. */
+export type Context = {
+	kind: 'firm' | 'network'
+	id: Id
+	name: string
+	/** They run it, as facilitator or president; false for a firm. */
+	runs: boolean
+}
 
 /** What the frame of every signed-in page shows: the names to act in, and the counts beside its lines. */
 export type ShellSheet = {
@@ -27,16 +33,17 @@ export async function shellSheet(
 	const day = now.toString().slice(0, 10)
 	const { rows } = await sql<ShellSheet>`
 		with names as (
-			select 'firm' as kind, id, name from firm where id = any ((select my_firms())::uuid[])
+			select 'firm' as kind, id, name, false as runs from firm where id = any ((select my_firms())::uuid[])
 			union all
-			select 'network', n.network_id, n.name from network n
-			where n.network_id in (select r.network_id from network_role r
-				where r.person_id = ${personId} and r.role in ('facilitator', 'president')
-					and r.starts_on <= ${day}::date and (r.ends_on is null or r.ends_on >= ${day}::date))
+			select 'network', n.network_id, n.name, bool_or(r.role in ('facilitator', 'president'))
+			from network n join network_role r on r.network_id = n.network_id
+			where r.person_id = ${personId} and r.starts_on <= ${day}::date
+				and (r.ends_on is null or r.ends_on >= ${day}::date)
+			group by n.network_id
 		)
 		select
-			coalesce((select json_agg(json_build_object('kind', kind, 'id', id, 'name', name)
-				order by kind, name collate "fr-x-icu") from names), '[]') as contexts,
+			coalesce((select json_agg(json_build_object('kind', kind, 'id', id, 'name', name, 'runs', runs)
+				order by kind, name collate "fr-x-icu", id) from names), '[]') as contexts,
 			(select count(*)::int from introduction_step
 				where person_id = ${personId} and asked_at is not null and answer is null and concluded is null) as asked,
 			(select count(*)::int from tie_declaration where to_person = ${personId}

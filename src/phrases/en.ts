@@ -48,6 +48,19 @@ export const en: ShellPhrases = {
 	toCorrect: (n) =>
 		plural(n, 'en', { one: 'One thing to correct', other: `${n} things to correct` }),
 	errors: {
+		/** The few words of an error page's title, by status; the sentence follows. */
+		titles: {
+			403: 'This is for someone else to do',
+			404: 'Nothing at this address',
+			409: 'It changed in the meantime',
+			410: 'This is over',
+			413: 'This is too large',
+			415: 'We could not read it',
+			429: 'A little patience',
+			500: 'We did not manage it',
+			503: 'Unavailable for a moment',
+		},
+		reference: 'Number of this page:',
 		request: 'Number to give your administrator:',
 		unknown: 'Nothing was lost: go back and try again.',
 		home: 'Back to the home page',

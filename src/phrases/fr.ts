@@ -48,6 +48,19 @@ export const fr = {
 	toCorrect: (n: number) =>
 		plural(n, 'fr', { one: 'Un point à corriger', other: `${n} points à corriger` }),
 	errors: {
+		/** The few words of an error page's title, by status; the sentence follows. */
+		titles: {
+			403: 'Ce n’est pas à vous de le faire',
+			404: 'Rien à cette adresse',
+			409: 'Cela a changé entre-temps',
+			410: 'C’est terminé',
+			413: 'C’est trop lourd',
+			415: 'Nous n’avons pas pu lire',
+			429: 'Un peu de patience',
+			500: 'Nous n’y sommes pas arrivés',
+			503: 'Momentanément indisponible',
+		},
+		reference: 'Numéro de cette page\u00a0:',
 		request: 'Numéro à donner à votre administrateur\u00a0:',
 		unknown: 'Rien n’a été perdu\u00a0: revenez en arrière et recommencez.',
 		home: 'Revenir à l’accueil',

@@ -12,7 +12,14 @@ export {
 	networkRoles,
 	type Standing,
 } from './policy.ts'
-export { type MembershipState, mayPass, membershipStates, passages, takingPart } from './states.ts'
+export {
+	isSetAside,
+	type MembershipState,
+	mayPass,
+	membershipStates,
+	passages,
+	takingPart,
+} from './states.ts'
 
 /** The phrases of networks in a language. */
 export const networksPhrases = byLocale({ fr, en, ar })

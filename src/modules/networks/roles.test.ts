@@ -3,7 +3,6 @@ import { after, before, describe, it } from 'node:test'
 import { reading, runAct } from '#db'
 import type { Id } from '#kernel'
 import {
-	contextsOf,
 	editNetwork,
 	endRole,
 	firmNetworks,
@@ -130,16 +129,6 @@ describe('settings and roles', () => {
 			'yes',
 		)
 		assert.equal(await noOf(runAct(editNetwork, claire, settings())), 'yes')
-	})
-
-	it('keep their holder in the list of names one may act in', async () => {
-		const names = await reading(claire, (tx) =>
-			contextsOf({ tx, actor: claire, now }, claire.personId),
-		)
-		assert.deepEqual(
-			names.map(({ kind, name }) => `${kind} ${name}`),
-			['firm Menuiserie Vasseur', 'network Cercle du Canal'],
-		)
 	})
 })
 

@@ -33,5 +33,19 @@ export function mayPass(from: MembershipState, to: MembershipState): boolean {
 	return passages[from].includes(to)
 }
 
+/** In these states a firm keeps what is its own and nothing of the network's. */
+const setAside: readonly MembershipState[] = ['suspended', 'left', 'excluded']
+
+/**
+ * Whether the networks of a firm set it aside: suspended, gone or excluded in one at least, and taking part in
+ * none. A firm that never was in a network is not.
+ */
+export function isSetAside(memberships: readonly MembershipState[]): boolean {
+	return (
+		memberships.some((state) => setAside.includes(state)) &&
+		!memberships.some((state) => takingPart.includes(state))
+	)
+}
+
 /** In these states a firm takes part: it reads the directory and is found in it. */
 export const takingPart: readonly MembershipState[] = ['on_trial', 'member']

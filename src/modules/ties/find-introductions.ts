@@ -165,6 +165,21 @@ function wordsAlong(world: TieWorld, people: readonly Id[]): TieWord[] {
 	})
 }
 
+/**
+ * Whether a firm may be proposed for a need: it offers what is sought, within the distance, somebody may speak
+ * for it, and it does not compete with the asker's. Looks at those two firms alone; the way to it, and the
+ * asker's fellow members, are for the search.
+ */
+export function mayBeProposed(
+	world: TieWorld,
+	on: Gazetteer,
+	search: Omit<Search, 'targetFirmId'>,
+	firmId: Id,
+): boolean {
+	const found = candidatesOf(world, on, search).candidates.find(({ firm }) => firm.id === firmId)
+	return Boolean(found?.firm.speakers.length) && !firmsCompete(world, on, search.firmId, firmId)
+}
+
 type Candidate = { firm: WorldFirm; metres: number | undefined }
 
 function candidatesOf(

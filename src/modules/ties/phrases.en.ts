@@ -423,6 +423,10 @@ export const en: TiesPhrases = {
 		changeCap: 'Change this ceiling',
 	},
 	refusals: {
+		'ties.setAside': (_: { network: string }) =>
+			`Your firm no longer takes part in ${_.network}: it keeps its own data and no longer looks for help here. To come back, write to whoever runs that network.`,
+		'ties.notProposed': () =>
+			'This firm does not answer this need. Go back to the need to see who can help you today.',
 		'ties.onlySpeakers': (_) =>
 			`Only those who represent ${_.firm}, or their deputies, may ask in its name.`,
 		'ties.needsSpent': (_) =>

@@ -466,6 +466,10 @@ export const fr = {
 		changeCap: 'Changer ce plafond',
 	},
 	refusals: {
+		'ties.setAside': (_: { network: string }) =>
+			`Votre entreprise ne participe plus à ${_.network}\u00a0: elle garde ses données et ne cherche plus d’aide ici. Pour revenir, écrivez à qui anime ce réseau.`,
+		'ties.notProposed': () =>
+			'Cette entreprise ne répond pas à ce besoin. Revenez au besoin pour voir qui peut vous aider aujourd’hui.',
 		'ties.onlySpeakers': (_: { firm: string }) =>
 			`Seules les personnes qui représentent ${_.firm} ou les suppléent peuvent demander en son nom.`,
 		'ties.needsSpent': (_: { most: number }) =>

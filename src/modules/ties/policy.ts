@@ -1,9 +1,15 @@
 import { type MandateRole, maySpeakFor } from '#firms'
 import type { Id } from '#kernel'
+import { isSetAside, type MembershipState } from '#networks'
 
-/** State a need, ask for an introduction, withdraw it: whoever may speak for the firm. */
+/** Read what the firm asked, close a need, withdraw a request: whoever may speak for the firm. */
 export function mayAsk(mandates: readonly MandateRole[]): boolean {
 	return maySpeakFor(mandates)
+}
+
+/** State a need, look for help, ask for an introduction: not a firm that its networks suspended or lost. */
+export function mayLookForHelp(memberships: readonly MembershipState[]): boolean {
+	return !isSetAside(memberships)
 }
 
 /** Answer, and change one's mind: the person asked alone, no colleague and no administrator. */

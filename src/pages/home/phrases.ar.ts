@@ -2,6 +2,25 @@ import { plural } from '#phrases'
 import type { HomePhrases } from './phrases.fr.ts'
 
 export const ar: HomePhrases = {
+	welcome: (_) =>
+		`مرحبا في ${_.network}: ${plural(_.left, 'ar', { one: 'خطوة واحدة', two: 'خطوتان', few: `${_.left} خطوات`, other: `${_.left} خطوة` })} للبداية`,
+	steps: {
+		card: {
+			title: 'التعريف بما تقوم به الشركة',
+			sentence: 'مهنة واحدة ومهارتان أو ثلاث: بها يجدكم الآخرون.',
+			act: 'إكمال البطاقة',
+		},
+		ties: {
+			title: 'ذكر الأشخاص المعروفين لديكم',
+			sentence: 'البداية بأقرب الناس إليكم: كل صلة مؤكدة تفتح طرقا.',
+			act: 'ذكر من أعرف',
+		},
+		help: {
+			title: 'التعبير عما تبحثون عنه',
+			sentence: 'في جملة واحدة، كما يقال لصديق. يظهر بعدها من يستطيع المساعدة، وعن طريق من.',
+			act: 'بحث',
+		},
+	},
 	nothing: 'لا شيء ينتظرك اليوم.',
 	awaiting: (n) =>
 		plural(n, 'ar', {

@@ -2,6 +2,25 @@ import { plural } from '#phrases'
 import type { HomePhrases } from './phrases.fr.ts'
 
 export const en: HomePhrases = {
+	welcome: (_) =>
+		`Welcome to ${_.network}: ${plural(_.left, 'en', { one: 'one thing', other: `${_.left} things` })} to begin with`,
+	steps: {
+		card: {
+			title: 'Say what your firm does',
+			sentence: 'One trade and two or three skills: that is how people will find you.',
+			act: 'Complete the card',
+		},
+		ties: {
+			title: 'Say whom you already know',
+			sentence: 'Start with the people you know best: each confirmed tie opens paths.',
+			act: 'Say whom I know',
+		},
+		help: {
+			title: 'Say what you are looking for',
+			sentence: 'In one sentence, as to a friend. You will see who can help, and through whom.',
+			act: 'Search',
+		},
+	},
 	nothing: 'Nothing awaits you today.',
 	awaiting: (n) => plural(n, 'en', { one: 'One thing awaits you', other: `${n} things await you` }),
 	beforeTonight: (n) =>

@@ -2,6 +2,26 @@ import { plural } from '#phrases'
 
 /** The words of a leader's home page, the reference. */
 export const fr = {
+	welcome: (_: { network: string; left: number }) =>
+		`Bienvenue dans ${_.network}\u00a0: ${plural(_.left, 'fr', { one: 'une chose', other: `${inWords(_.left).toLocaleLowerCase('fr')} choses` })} pour commencer`,
+	steps: {
+		card: {
+			title: 'Dire ce que fait votre entreprise',
+			sentence: 'Un métier et deux ou trois savoir-faire\u00a0: c’est par eux qu’on vous trouvera.',
+			act: 'Compléter la fiche',
+		},
+		ties: {
+			title: 'Dire qui vous connaissez déjà',
+			sentence:
+				'Partez des personnes que vous connaissez le mieux\u00a0: chaque lien confirmé ouvre des chemins.',
+			act: 'Dire qui je connais',
+		},
+		help: {
+			title: 'Dire ce que vous cherchez',
+			sentence: 'En une phrase, comme à un ami. Vous verrez qui peut vous aider, et par qui.',
+			act: 'Chercher',
+		},
+	},
 	nothing: 'Rien ne vous attend aujourd’hui.',
 	awaiting: (n: number) =>
 		plural(n, 'fr', { one: 'Une chose vous attend', other: `${inWords(n)} choses vous attendent` }),

@@ -32,26 +32,39 @@ export type UnderWay = {
 	first: string
 }
 
+/** A first step that a newcomer has not taken yet. */
+export type FirstStep = 'card' | 'ties' | 'help'
+
+/** As long as someone is new: afterwards, what they never did is their choice. */
+const newForDays = 45
+
 /** What a leader finds on the home page of a firm: what waits, whom to meet, what is being asked. */
 export async function firmHome(look: Look, { firmId }: { firmId: Id }) {
 	const personId = look.actor.kind === 'person' ? look.actor.personId : null
 	const sheet = (await homeSheet(look, personId, firmId)) ?? notFound()
-	return { ...sheet, toMeet: await toMeetOf(look, personId, firmId) }
+	return {
+		...sheet,
+		firstSteps: sheet.isNew ? await firstStepsLeft(look, personId, firmId) : [],
+		toMeet: await toMeetOf(look, personId, firmId),
+	}
 }
 
 type HomeSheet = {
 	firm: { id: Id; name: string }
 	networks: { name: string; state: string; reason: string | null }[]
+	/** Their account is recent, and their firm takes part somewhere. */
+	isNew: boolean
 	awaiting: Awaiting[]
 	underWay: UnderWay[]
 }
 
 /** One statement: each question apart would cost the page a wake-up of its own. Null where one acts for nobody. */
 async function homeSheet(
-	{ tx }: Look,
+	{ tx, now }: Look,
 	personId: Id | null,
 	firmId: Id,
 ): Promise<HomeSheet | undefined> {
+	const newSince = now.subtract({ hours: 24 * newForDays })
 	const { rows } = await sql<HomeSheet>`
 		with asked as (
 			select 'answer' as kind, s.id, p.given_name || ' ' || p.family_name as from,
@@ -92,6 +105,8 @@ async function homeSheet(
 		select json_build_object('id', firm.id, 'name', firm.name) as firm,
 			coalesce((select json_agg(json_build_object('name', name, 'state', state, 'reason', reason) order by since)
 				from mine), '[]') as networks,
+			exists (select from account where person_id = ${personId} and created_at > ${newSince})
+				and exists (select from mine where state in ('member', 'on_trial')) as is_new,
 			coalesce((select json_agg(asked order by by nulls last, id) from asked), '[]') as awaiting,
 			coalesce((select json_agg(under_way order by asked desc) from under_way), '[]') as under_way
 		from firm
@@ -104,6 +119,27 @@ async function homeSheet(
 			underWay: sheet.underWay.map((one) => ({ ...one, asked: instantIn(one.asked) })),
 		}
 	)
+}
+
+/**
+ * What a newcomer has not done yet, in the order to do it: say what the firm does, say whom they know, look for
+ * someone. Each is told by what is there, so it goes when it is done, by whoever did it; the card and the needs
+ * are for who may speak for the firm.
+ */
+async function firstStepsLeft({ tx }: Look, personId: Id | null, firmId: Id): Promise<FirstStep[]> {
+	const { rows } = await sql<{ step: FirstStep }>`
+		with speaks as (select from mandate where person_id = ${personId} and firm_id = ${firmId}
+			and role in ('representative', 'deputy') and ends_on is null)
+		select step from (values
+			(1, 'card', exists (select from speaks) and (select count(distinct kind) < 2 from firm_label
+				where firm_id = ${firmId} and kind in ('trade', 'skill'))),
+			(2, 'ties', not exists (select from tie_declaration where from_person = ${personId}
+				or to_person = ${personId} and confirmed_at is not null)),
+			(3, 'help', exists (select from speaks)
+				and not exists (select from need where firm_id = ${firmId}))
+		) as steps (place, step, is_left)
+		where is_left order by place`.execute(tx)
+	return rows.map(({ step }) => step)
 }
 
 /** Instants inside JSON arrive as text. */

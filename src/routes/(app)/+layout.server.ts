@@ -9,9 +9,14 @@ export const load = async (event) => {
 	// A page about a network may be opened in a firm's name, as to leave it: the firm is who acts.
 	const networkId = !firmId && isId(network) ? network : null
 	const sheet = await screen(event, (look) => shellSheet(look, { firmId, networkId }))
-	const place = { firmId, networkId, path: event.url.pathname }
 	const { nav } = shellPhrases(event.locals.locale)
+	// A name that is not theirs frames nothing: the page says that it is not there, its way out leads home.
 	const current = sheet.contexts.find(({ id }) => id === (firmId ?? networkId))
+	const place = {
+		firmId: current?.kind === 'firm' ? firmId : null,
+		networkId: current?.kind === 'network' ? networkId : null,
+		path: event.url.pathname,
+	}
 	return {
 		shell: {
 			home: homeOf(place, sheet),

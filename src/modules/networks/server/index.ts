@@ -16,10 +16,8 @@ export { memberCard, membershipSheet } from './member-card.ts'
 export { membersFilePreview, membersFiles } from './members-file-readings.ts'
 export { firmNetworks, leavingSheet } from './my-networks.ts'
 export {
-	contextsOf,
 	invitations,
 	membersDirectory,
-	type NamedContext,
 	networkHome,
 	networkRolesSheet,
 	networkSettings,
@@ -29,5 +27,5 @@ export {
 export { type Facet, type Seat, type SeatFilters, type Seats, seatsAPage } from './seats.ts'
 export { shareInvitation } from './share-invitation.ts'
 export { stageMembersFile } from './stage-members-file.ts'
-export { accessNetwork, standingIn } from './standing.ts'
+export { accessNetwork, firmStates, standingIn } from './standing.ts'
 export { withdrawInvitation } from './withdraw-invitation.ts'

@@ -8,25 +8,6 @@ import { forbid } from './refusal.ts'
 import { type SeatFilters, seatsOf } from './seats.ts'
 import { accessNetwork, hasPresident, standingIn } from './standing.ts'
 
-/** A firm or a network in whose name a person may act. */
-export type NamedContext = { kind: 'firm' | 'network'; id: Id; name: string }
-
-/** The firms a person may act for and the networks they have a role in, for a choice of names. */
-export async function contextsOf({ tx, now }: Look, personId: Id): Promise<NamedContext[]> {
-	const day = now.toString().slice(0, 10)
-	const { rows } = await sql<NamedContext>`
-		select kind, id, name from (
-			select 'firm' as kind, f.id, f.name from firm f where exists (select 1 from mandate m
-				where m.firm_id = f.id and m.person_id = ${personId} and m.starts_on <= ${day}::date
-					and (m.ends_on is null or m.ends_on >= ${day}::date))
-			union all
-			select 'network', n.network_id, n.name from network n where exists (select 1 from network_role r
-				where r.network_id = n.network_id and r.person_id = ${personId} and r.starts_on <= ${day}::date
-					and (r.ends_on is null or r.ends_on >= ${day}::date))) named
-		order by kind, name collate "fr-x-icu", id`.execute(tx)
-	return rows
-}
-
 /** The network as one of its officers sees it; members without a role are told that it is not theirs. */
 export async function accessAsOfficer(look: Look, networkId: Id) {
 	const { tx, actor, now } = look

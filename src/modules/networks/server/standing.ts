@@ -39,6 +39,29 @@ export async function standingIn(
 	}
 }
 
+/** What a firm is in each network where it ever was, for a person who acts for it: personal seats are theirs alone. */
+export async function firmStates(
+	tx: Tx,
+	actor: Actor,
+	firmId: Id,
+): Promise<{ network: string; state: MembershipState }[]> {
+	const rows = await tx
+		.selectFrom('membership')
+		.innerJoin('network', 'network.networkId', 'membership.networkId')
+		.select(['network.name as network', 'membership.state'])
+		.where('membership.firmId', '=', firmId)
+		.where((eb) =>
+			eb.or([
+				eb('membership.personId', 'is', null),
+				eb('membership.personId', '=', personOf(actor)),
+			]),
+		)
+		.orderBy('membership.since', 'desc')
+		.orderBy('membership.membershipId')
+		.execute()
+	return rows.map(({ network, state }) => ({ network, state: state as MembershipState }))
+}
+
 /** The network, if the actor may see it at all; else the same 404 as if it did not exist. */
 export async function accessNetwork(tx: Tx, networkId: Id) {
 	const network = await tx

@@ -1,7 +1,8 @@
 import type { Tx } from '#db'
 import { mandatesIn } from '#firms/server'
 import { type Actor, type Id, notFound } from '#kernel'
-import { mayAsk } from '../policy.ts'
+import { firmStates } from '#networks/server'
+import { mayAsk, mayLookForHelp } from '../policy.ts'
 import { forbid } from './refusal.ts'
 
 /**
@@ -23,6 +24,28 @@ export async function requireAsking(
 		.where('id', '=', firmId)
 		.executeTakeFirstOrThrow()
 	forbid('ties.onlySpeakers', { firm: name })
+}
+
+/**
+ * Checks also that the firm takes part somewhere: suspended or gone from its networks, it keeps its own data
+ * and asks nobody. 403 with the network that says so.
+ */
+export async function requireLooking(
+	tx: Tx,
+	actor: Actor,
+	firmId: Id,
+	now: Temporal.Instant,
+): Promise<void> {
+	await requireAsking(tx, actor, firmId, now)
+	const network = await setAsideBy(tx, actor, firmId)
+	if (network) forbid('ties.setAside', { network })
+}
+
+/** The network that set the firm aside last, when it takes part in none; else null. */
+export async function setAsideBy(tx: Tx, actor: Actor, firmId: Id): Promise<string | null> {
+	const seats = await firmStates(tx, actor, firmId)
+	if (mayLookForHelp(seats.map(({ state }) => state))) return null
+	return seats[0]?.network ?? null
 }
 
 /** A need of the firm, open; else 404 or a sentence. */

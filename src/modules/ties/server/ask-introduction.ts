@@ -1,9 +1,13 @@
 import { defineAct, type Tx } from '#db'
 import { mandatesIn } from '#firms/server'
-import { assert, type Id, newId, notFound, personOf, refusing } from '#kernel'
+import { assert, dayAt, type Id, newId, personOf, refusing } from '#kernel'
 import type { ShellPhrases } from '#phrases'
+import { mayBeProposed, type Search } from '../find-introductions.ts'
 import { askInput } from '../inputs.ts'
-import { accessNeed, requireAsking } from './access-asking-firm.ts'
+import { accessNeed, requireLooking } from './access-asking-firm.ts'
+import { gazetteer } from './gazetteer.ts'
+import { loadTieWorld } from './load-graph.ts'
+import { parametersOn } from './parameters.ts'
 import { refuse } from './refusal.ts'
 
 const { slowDown } = refusing<ShellPhrases['refusals']>()
@@ -20,18 +24,18 @@ export const askIntroduction = defineAct({
 	name: 'ties.ask-introduction',
 	input: askInput,
 	door: 'none',
-	// Introductions are written by the system alone; the actor is checked by requireAsking.
+	// Introductions are written by the system alone; the actor is checked by requireLooking.
 	asSystem: true,
 	act: async ({ tx, actor, now, record, enqueue }, input) => {
 		const { firmId, needId, targetFirmId, firstPersonId, message } = input
-		await requireAsking(tx, actor, firmId, now)
+		await requireLooking(tx, actor, firmId, now)
 		const askerId = personOf(actor)
 		assert(askerId, 'someone asks')
 		const need = await accessNeed(tx, firmId, needId)
 		if (need.closedAt) refuse('ties.needClosed')
-		await requireFirm(tx, targetFirmId)
 		const own = await mandatesIn(tx, actor, targetFirmId, now)
 		if (own.length > 0) refuse('ties.ownFirm')
+		await requireProposed(tx, now, { personId: askerId, firmId, criteria: need }, targetFirmId)
 		await refuseSecondAsking(tx, needId, targetFirmId)
 		await requireAskingLeft(tx, firmId, now)
 		const introductionId = newId()
@@ -58,9 +62,25 @@ export const askIntroduction = defineAct({
 	},
 })
 
-async function requireFirm(tx: Tx, firmId: Id): Promise<void> {
-	const firm = await tx.selectFrom('firm').select('id').where('id', '=', firmId).executeTakeFirst()
-	if (!firm) notFound()
+/** The address of the page names the firm: one that the need's search may not propose is refused, known or not. */
+async function requireProposed(
+	tx: Tx,
+	now: Temporal.Instant,
+	search: Search,
+	targetFirmId: Id,
+): Promise<void> {
+	const parameters = await parametersOn(tx, dayAt(now, 'UTC'))
+	const acting = await tx
+		.selectFrom('mandate')
+		.select('personId')
+		.where('firmId', '=', targetFirmId)
+		.execute()
+	const part = {
+		people: [search.personId, ...acting.map(({ personId }) => personId)],
+		firms: [search.firmId, targetFirmId],
+	}
+	const world = await loadTieWorld(tx, now, parameters, part)
+	if (!mayBeProposed(world, await gazetteer(tx), search, targetFirmId)) refuse('ties.notProposed')
 }
 
 async function requireAskingLeft(tx: Tx, firmId: Id, now: Temporal.Instant): Promise<void> {

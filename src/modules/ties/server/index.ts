@@ -28,6 +28,7 @@ export {
 export { remindStep } from './remind-step.ts'
 export { reviewPath } from './review-path.ts'
 export { sayOutcome } from './say-outcome.ts'
+export { searchAtOnce } from './search-at-once.ts'
 export { setGoBetweenRule } from './set-go-between-rule.ts'
 export { stateNeed } from './state-need.ts'
 export { tiesTasks } from './tasks.ts'

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { sql } from 'kysely'
 import { runAct } from '#db'
+import { asSystem } from '#jobs/server'
 import { type Actor, type Id, newId } from '#kernel'
 import type { FirmKey, PersonKey } from '#world'
 import {
@@ -11,9 +12,11 @@ import {
 	blockPerson,
 	closeNeed,
 	helpAnswers,
+	helpPage,
 	introductionSheet,
 	introductionsOf,
 	sayOutcome,
+	searchAtOnce,
 	setGoBetweenRule,
 	stateNeed,
 	stepByLink,
@@ -542,6 +545,80 @@ describe('Asking in a firm’s name', () => {
 			introductions.map(({ state, target }) => [state, target]),
 			[['withdrawn', 'Électricité Benali']],
 		)
+	})
+
+	it('a firm suspended by its only network, or gone from it, keeps its data and asks nobody', async () => {
+		for (const [who, of] of [
+			['sylvain-bailleul', 'deule-desamiantage'],
+			['francois-pruvost', 'pruvost-assurances'],
+		] as const) {
+			const [actor, firmId] = [as(who), firm(of)]
+			const need = { firmId, words: 'Un électricien', trade: 'Électricité du bâtiment' }
+			assert.equal(await story.refusal(stateNeed, actor, need), 'ties.setAside')
+			const page = await story.look(actor, (tx) =>
+				helpPage({ tx, actor, now: story.now }, { firmId }),
+			)
+			assert.ok(page.setAsideBy, 'the page says which network')
+			// A need of before: it is read and closed, and shows nobody else's firm.
+			const needId = newId()
+			await asSystem(null, (tx) =>
+				tx
+					.insertInto('need')
+					.values({
+						id: needId,
+						firmId,
+						personId: person(who),
+						words: need.words,
+						tradeKey: 'electricite du batiment',
+						tradeLabel: need.trade,
+						skillKeys: [],
+						skillLabels: [],
+						statedAt: story.now.subtract({ hours: 48 }),
+					})
+					.execute(),
+			)
+			const seen = await story.look(actor, (tx) =>
+				helpAnswers({ tx, actor, now: story.now }, { firmId, needId }),
+			)
+			assert.deepEqual([seen.answers, seen.setAside], [[], []])
+			const targetFirmId = firm('electricite-benali')
+			const ask = { firmId, needId, targetFirmId, message: 'Bonjour' }
+			assert.equal(await story.refusal(askIntroduction, actor, ask), 'ties.setAside')
+			assert.equal(await story.refusal(closeNeed, actor, { firmId, needId }), null)
+		}
+	})
+
+	it('reaches the firms that the need’s search may propose, and no other by its number', async () => {
+		const needId = await stateClaires()
+		const ask = (targetFirmId: Id) =>
+			story.refusal(askIntroduction, claire, {
+				firmId: vasseur,
+				needId,
+				targetFirmId,
+				message: 'Oui',
+			})
+		assert.equal(await ask(firm('marchand-platrerie')), 'ties.notProposed', 'another trade')
+		assert.equal(await ask(newId()), 'ties.notProposed', 'said alike of a firm that does not exist')
+		assert.equal(await ask(firm('vanhoutte-elec')), null)
+		await withdrawAll()
+	})
+
+	it('the sheet tells whose turn it is at once, and the job left behind asks nobody again', async () => {
+		const needId = await stateClaires()
+		const { introductionId } = await story.act(askIntroduction, claire, {
+			firmId: vasseur,
+			needId,
+			targetFirmId: firm('electricite-benali'),
+			firstPersonId: person('odile-marchand'),
+			message: 'Bonjour',
+		})
+		await searchAtOnce(introductionId, person('odile-marchand'), story.now)
+		assert.equal((await sheetFor(introductionId)).paths[0]?.first, 'Odile Marchand')
+		const written = (await story.letters()).length
+		await story.pass({ seconds: 2 })
+		assert.equal((await sheetFor(introductionId)).paths.length, 1)
+		assert.equal((await story.letters()).length, written)
+		await withdrawAll()
 	})
 
 	it('stops at ten needs a day, and starts again the next day', async () => {

@@ -4,7 +4,7 @@ import { foldLabel } from '#firms'
 import { assert, type Id, Invalid, newId, personOf } from '#kernel'
 import { needInput } from '../inputs.ts'
 import { nearestOf } from '../territory.ts'
-import { accessNeed, requireAsking } from './access-asking-firm.ts'
+import { accessNeed, requireLooking } from './access-asking-firm.ts'
 import { gazetteer } from './gazetteer.ts'
 import { parameter, parametersOn } from './parameters.ts'
 import { slowDown } from './refusal.ts'
@@ -16,7 +16,7 @@ export const stateNeed = defineAct({
 	door: 'none',
 	act: async ({ tx, actor, now, record }, input) => {
 		const { firmId, replaces } = input
-		await requireAsking(tx, actor, firmId, now)
+		await requireLooking(tx, actor, firmId, now)
 		const personId = personOf(actor)
 		assert(personId, 'a need is stated by someone')
 		await requireNeedLeft(tx, firmId, now)

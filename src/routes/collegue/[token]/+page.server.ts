@@ -10,8 +10,10 @@ import type { Actions, PageServerLoad } from './$types'
 /** Shows an offered mandate to whoever holds its link. Opening the page accepts nothing. */
 export const load: PageServerLoad = async (event) => {
 	await spendLinkTry(event)
+	const offer = await offerReading(event.params.token)
+	event.locals.isGone = offer.state !== 'open'
 	return {
-		offer: await offerReading(event.params.token),
+		offer,
 		isSignedIn: event.locals.actor.kind === 'person',
 		mailLeaves: mailLeaves(),
 		here: event.url.pathname,

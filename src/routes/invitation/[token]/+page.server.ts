@@ -13,6 +13,7 @@ export const load: PageServerLoad = async (event) => {
 	await spendLinkTry(event)
 	const invitation = await doorReading(event.params.token)
 	const { actor } = event.locals
+	event.locals.isGone = invitation.state !== 'open'
 	const firms =
 		actor.kind === 'person' && invitation.state === 'open'
 			? await reading(actor, (tx) =>
@@ -35,14 +36,14 @@ export const actions: Actions = {
 		const newcomer = newcomerIn(event, posted)
 		try {
 			await spendLinkTry(event, newcomer)
-			const { networkId, firmId, session } = await runAct(acceptInvitation, event.locals.actor, {
+			const { firmId, session } = await runAct(acceptInvitation, event.locals.actor, {
 				token: event.params.token,
 				forFirmId: firm === 'prepared' || !firm ? undefined : firm,
 				newcomer,
 				device: deviceIn(event),
 			})
 			await keepNewSession(event, session)
-			redirect(303, `/e/${firmId}/membres?reseau=${networkId}`)
+			redirect(303, `/e/${firmId}`)
 		} catch (caught) {
 			return refusedForm(event, caught, posted)
 		}

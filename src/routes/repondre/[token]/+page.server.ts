@@ -9,7 +9,10 @@ import type { Actions, PageServerLoad } from './$types'
 /** The request of a link. Looking changes nothing: mail scanners open every link. */
 export const load: PageServerLoad = async ({ params, url, locals }) => {
 	const linked = await stepByLink(params.token, Temporal.Now.instant())
-	if (linked.state !== 'open') return { link: linked.state, step: null, chosen: null }
+	if (linked.state !== 'open') {
+		locals.isGone = true
+		return { link: linked.state, step: null, chosen: null }
+	}
 	const said = url.searchParams.get('reponse')
 	const chosen = said === 'oui' ? 'yes' : said === 'non' ? 'no' : null
 	return {

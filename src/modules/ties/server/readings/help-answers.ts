@@ -12,7 +12,7 @@ import type { TieWord } from '../../strength.ts'
 import { covers, distanceMetres } from '../../territory.ts'
 import type { TieReasons } from '../../tie-reasons.ts'
 import type { TieWorld } from '../../tie-world.ts'
-import { accessNeed, requireAsking } from '../access-asking-firm.ts'
+import { accessNeed, requireAsking, setAsideBy } from '../access-asking-firm.ts'
 import { cardsOf } from '../cards.ts'
 import { gazetteer, type NamedGazetteer } from '../gazetteer.ts'
 import { loadTieWorld } from '../load-graph.ts'
@@ -82,6 +82,8 @@ export async function helpAnswers(look: Look, { firmId, needId }: { firmId: Id; 
 	const places = await gazetteer(tx)
 	const world = await loadTieWorld(tx, now, parameters)
 	const hasCriteria = need.tradeKey !== null || need.skillKeys.length > 0
+	const asideBy = await setAsideBy(tx, actor, firmId)
+	const isLooking = hasCriteria && !asideBy
 	const found = findIntroductions(
 		world,
 		places,
@@ -143,11 +145,12 @@ export async function helpAnswers(look: Look, { firmId, needId }: { firmId: Id; 
 		need: { ...need, commune: here?.name ?? null },
 		hasCriteria,
 		labels: await knownLabels(tx),
-		answers: hasCriteria ? firms.map(answerOf) : [],
-		setAside: hasCriteria
+		setAsideBy: asideBy,
+		answers: isLooking ? firms.map(answerOf) : [],
+		setAside: isLooking
 			? setAside.flatMap((one) => asideOf(one, naming)).slice(0, mostSetAside)
 			: [],
-		tooFar: hasCriteria ? found.tooFar : 0,
+		tooFar: isLooking ? found.tooFar : 0,
 		delays: {
 			reminder: parameter(parameters, 'introduction.reminder_days'),
 			answer: parameter(parameters, 'introduction.answer_days'),

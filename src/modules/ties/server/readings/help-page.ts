@@ -3,7 +3,7 @@ import type { Look } from '#db'
 import { accessFirm } from '#firms/server'
 import type { Id } from '#kernel'
 import { type NeedCriteria, readCriteria } from '../../need-criteria.ts'
-import { requireAsking } from '../access-asking-firm.ts'
+import { requireAsking, setAsideBy } from '../access-asking-firm.ts'
 import { gazetteer } from '../gazetteer.ts'
 import { parameter, parametersOn } from '../parameters.ts'
 import { knownLabels } from './known-labels.ts'
@@ -32,7 +32,8 @@ export async function helpPage({ tx, actor, now }: Look, { firmId }: { firmId: I
 		where n.firm_id = ${firmId} and n.closed_at is null
 		order by n.stated_at desc, n.id
 		limit 30`.execute(tx)
-	return { firm: { id: firm.id, name: firm.name }, needs }
+	const setAside = await setAsideBy(tx, actor, firmId)
+	return { firm: { id: firm.id, name: firm.name }, needs, setAsideBy: setAside }
 }
 
 /** What a need asks for, read in its words; the place is the firm's own when none is named. */

@@ -8,10 +8,11 @@ import { searchByWords } from './search-need.ts'
 /** The question, and the needs the firm is still looking for. */
 export const load: PageServerLoad = async (event) => {
 	const firmId = idIn(event, 'firm')
-	const { firm, needs } = await screen(event, (look) => helpPage(look, { firmId }))
+	const { firm, needs, setAsideBy } = await screen(event, (look) => helpPage(look, { firmId }))
 	const { locale } = event.locals
 	return {
 		firm,
+		setAsideBy,
 		needs: needs.map(({ statedAt, ...need }) => {
 			const day = dayAt(statedAt, 'Europe/Paris')
 			return {

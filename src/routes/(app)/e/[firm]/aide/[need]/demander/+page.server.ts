@@ -1,7 +1,7 @@
 import { type RequestEvent, redirect } from '@sveltejs/kit'
 import { isId } from '#kernel'
 import { idIn, readForm, screen, tryAct } from '#pages'
-import { askIntroduction, helpAnswers } from '#ties/server'
+import { askIntroduction, helpAnswers, searchAtOnce } from '#ties/server'
 import type { Actions, PageServerLoad } from './$types'
 
 /** The way chosen, as it stands today; nothing when it no longer does. */
@@ -14,6 +14,7 @@ export const load: PageServerLoad = async (event) => {
 	const isPossible = answer && path && !answer.introductionId && !need.closedAt
 	return {
 		firm,
+		setAsideBy: seen.setAsideBy,
 		need: { id: need.id, words: need.words, trade: need.tradeLabel },
 		way: isPossible
 			? {
@@ -39,8 +40,9 @@ export const actions: Actions = {
 			message: posted.text('message'),
 		})
 		if (outcome.refused) return outcome.refused
-		const { firmId } = named(event)
-		redirect(303, `/e/${firmId}/mises-en-relation/${outcome.answer.introductionId}`)
+		const { introductionId } = outcome.answer
+		await searchAtOnce(introductionId, firstPersonId ?? null, Temporal.Now.instant())
+		redirect(303, `/e/${named(event).firmId}/mises-en-relation/${introductionId}`)
 	},
 }
 
