@@ -30,7 +30,7 @@ try {
 	const rows = []
 	for (const [name, path] of Object.entries(pages)) rows.push(await measure(name, path, cookie))
 	console.table(rows)
-	console.log(`Resident memory: ${residentMb(app.process.pid as number)} MB, database included`)
+	console.log(`Resident memory: ${residentMb()} MB, database included`)
 } finally {
 	await app.stop()
 }
@@ -82,7 +82,10 @@ async function measure(name: string, path: string, cookie: string) {
 			headers: { cookie, 'accept-encoding': 'br' },
 		})
 	await load(2)
+	const before = cpuMs()
 	const result = await load(Number(values.seconds))
+	const after = cpuMs()
+	const each = (ms: number) => Math.round((ms / result.requests.total) * 100) / 100
 	return {
 		page: name,
 		'requests/s': Math.round(result.requests.average),
@@ -90,6 +93,8 @@ async function measure(name: string, path: string, cookie: string) {
 		// Its histogram has no 95th percentile: this one is stricter.
 		'p97.5 ms': result.latency.p97_5,
 		'p99 ms': result.latency.p99,
+		'node ms': each(after.node - before.node),
+		'postgres ms': each(after.postgres - before.postgres),
 		errors: result.errors + result.non2xx,
 		...weight,
 	}
@@ -121,18 +126,36 @@ async function raw(url: string, headers: Record<string, string>): Promise<Buffer
 	})
 }
 
-/** The process and every PostgreSQL process below it: proportional set size where the system tells it. */
-function residentMb(pid: number): number {
-	const all = execFileSync('ps', ['-eo', 'pid=,ppid=,comm=']).toString().trim().split('\n')
+/** The processor's time spent so far, in ms: what a request costs whatever else the machine does. */
+function cpuMs(): { node: number; postgres: number } {
+	const [node, ...postgres] = processes()
+	const spent = (pid: string) => {
+		try {
+			const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+			// User and system time, in hundredths of a second.
+			return (Number(fields[11]) + Number(fields[12])) * 10
+		} catch {
+			return 0
+		}
+	}
+	return { node: spent(node as string), postgres: postgres.reduce((ms, pid) => ms + spent(pid), 0) }
+}
+
+/** The product's process first, then every PostgreSQL process. */
+function processes(): string[] {
+	const all = execFileSync('ps', ['-eo', 'pid=,ppid=']).toString().trim().split('\n')
 	const lines = all.map((line) => line.trim().split(/\s+/))
-	const mine = new Set([String(pid)])
 	const postmaster = readFileSync(`${app.dataDir}/pg/postmaster.pid`, 'utf8').split(
 		'\n',
 	)[0] as string
-	mine.add(postmaster)
-	for (const [child, parent] of lines) if (parent && mine.has(parent)) mine.add(child as string)
+	const children = lines.filter(([, parent]) => parent === postmaster).map(([pid]) => pid as string)
+	return [String(app.process.pid), postmaster, ...children]
+}
+
+/** Memory of all of them: proportional set size where the system tells it. */
+function residentMb(): number {
 	let kb = 0
-	for (const one of mine) {
+	for (const one of processes()) {
 		try {
 			kb += Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${one}/smaps_rollup`, 'utf8'))?.[1])
 		} catch {}

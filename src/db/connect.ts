@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { DB } from '../../db/schema.ts'
@@ -17,13 +18,28 @@ export type Server = { connectionString: string } | { host: string; user: string
  * ordinary length and not too many: a bulk insert is spelled differently every time.
  */
 class PlanningClient extends pg.Client {
+	#isHolding = false
+
 	// biome-ignore lint/suspicious/noExplicitAny: the signature of pg's own overloads
 	override query(...args: any[]): any {
+		this.#hold()
 		const [text, values] = args
 		const name =
 			typeof text === 'string' && Array.isArray(values) && values.length > 0 && nameOf(text)
 		const forwarded = name ? [{ name, text, values }, ...args.slice(2)] : args
 		return (super.query as (...args: unknown[]) => unknown)(...forwarded)
+	}
+
+	/** Questions asked in one turn leave in one write: each write wakes the server, which costs both sides. */
+	#hold() {
+		const { stream } = (this as unknown as { connection: { stream: Socket } }).connection
+		if (this.#isHolding || !stream.writable) return
+		this.#isHolding = true
+		stream.cork()
+		setImmediate(() => {
+			this.#isHolding = false
+			stream.uncork()
+		})
 	}
 }
 
@@ -47,6 +63,8 @@ export function openPool(server: Server, options: { max?: number; name?: string 
 		...server,
 		...('host' in server && { port: 5432 }),
 		types,
+		// What a page asks is sent without waiting for the answer to what it asked before.
+		pipeline: true,
 		// Left to itself, the server prefers to plan each time what row security makes long to plan.
 		// Its estimates of the same questions would also have it compile them, for longer than they run.
 		options: '-c plan_cache_mode=force_generic_plan -c jit=off',
@@ -65,8 +83,24 @@ export function openPool(server: Server, options: { max?: number; name?: string 
 
 /** Typed queries over a pool; keys inside jsonb are left as they are. */
 export function openDatabase(pool: pg.Pool): Database {
-	return new Kysely<DB>({
-		dialect: new PostgresDialect({ pool }),
-		plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
-	})
+	return new Kysely<DB>({ dialect: new PostgresDialect({ pool }), plugins })
+}
+
+const plugins = [new CamelCasePlugin({ maintainNestedObjectKeys: true })]
+
+const overConnection = new WeakMap<pg.PoolClient, Database>()
+
+/**
+ * Typed queries over one connection, several at a time: the library's own transactions ask one question
+ * after the other even of a connection that takes them together. Made once for each connection.
+ */
+export function databaseOver(client: pg.PoolClient): Database {
+	const known = overConnection.get(client)
+	if (known) return known
+	// Whoever took the connection from the pool gives it back: to the library it is never released.
+	const held = { query: client.query.bind(client), release() {} } as unknown as pg.PoolClient
+	const pool = { connect: async () => held, end: async () => {} }
+	const made = new Kysely<DB>({ dialect: new PostgresDialect({ pool }), plugins })
+	overConnection.set(client, made)
+	return made
 }

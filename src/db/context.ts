@@ -5,7 +5,7 @@
 import { sql } from 'kysely'
 import { type Actor, assert, type Id, isId, personOf } from '#kernel'
 import { application } from './application.ts'
-import type { Tx } from './connect.ts'
+import { databaseOver, type Tx } from './connect.ts'
 
 /** A door act (sign in, first start, an invitation's link) runs as the system and checks its secret itself. */
 export type Bound = { actor: Actor; asSystem?: boolean; now: Temporal.Instant }
@@ -41,21 +41,20 @@ export async function reading<T>(
 	options: { now?: Temporal.Instant } = {},
 ): Promise<T> {
 	const now = options.now ?? Temporal.Now.instant()
-	return application()
-		.db.connection()
-		.execute(async (connection) => {
-			const tx = connection as Tx
-			await sql.raw(`${beginReading}; ${bindReader(actor, now)}`).execute(tx)
-			try {
-				return await read(tx)
-			} finally {
-				// Not waited for: the connection answers in order, whoever asks it next comes after.
-				sql
-					.raw('commit')
-					.execute(tx)
-					.catch(() => {})
-			}
-		})
+	const client = await application().pool.connect()
+	// Nothing here waits for its answer: the connection takes questions in order and answers in order.
+	const begun = client.query(`${beginReading}; ${bindReader(actor, now)}`)
+	begun.catch(() => {})
+	try {
+		return await read(databaseOver(client) as Tx)
+	} catch (error) {
+		// When it could not even begin, that is the reason of whatever failed after.
+		await begun
+		throw error
+	} finally {
+		client.query('commit').catch(() => {})
+		client.release()
+	}
 }
 
 /** Opening the transaction and telling who asks go in one message: each costs a page a wake-up. */

@@ -3,43 +3,57 @@ import type { Locale } from './locale.ts'
 
 const tags: Record<Locale, string> = { fr: 'fr-FR', en: 'en-GB', ar: 'ar-MA-u-nu-latn' }
 
-function formatter<Options>(make: (tag: string, options: Options) => Intl.DateTimeFormat) {
-	const made = new Map<string, Intl.DateTimeFormat>()
-	return (locale: Locale, options: Options): Intl.DateTimeFormat => {
-		const key = locale + JSON.stringify(options)
-		let one = made.get(key)
-		if (!one) {
-			one = make(tags[locale], options)
-			made.set(key, one)
-		}
-		return one
+/** Making one of these costs a hundred times what using it costs: each is made once for a language. */
+function perLocale<Made>(make: (tag: string) => Made): (locale: Locale) => Made {
+	const made: Partial<Record<Locale, Made>> = {}
+	return (locale) => {
+		made[locale] ??= make(tags[locale])
+		return made[locale]
 	}
 }
-const dateFormat = formatter(
-	(tag, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, options),
+
+const dateFormat = (options: Intl.DateTimeFormatOptions) =>
+	perLocale((tag) => new Intl.DateTimeFormat(tag, options))
+
+const wholeDay = dateFormat({ day: 'numeric', month: 'long', year: 'numeric' })
+const weekday = dateFormat({ weekday: 'long', day: 'numeric', month: 'long' })
+const shortDay = dateFormat({ weekday: 'short', day: 'numeric' })
+const month = dateFormat({ month: 'long' })
+const number = perLocale((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 2 }))
+const list = perLocale((tag) => new Intl.ListFormat(tag, { type: 'conjunction' }))
+const pluralRules = perLocale((tag) => new Intl.PluralRules(tag))
+const collator = perLocale(
+	(tag) => new Intl.Collator(tag, { sensitivity: 'base', numeric: true }).compare,
 )
 
 /** « 24 novembre 2026 »; the first of a month is « 1er » in French. */
 export function formatDay(day: Temporal.PlainDate, locale: Locale): string {
-	const text = dateFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(day)
+	const text = wholeDay(locale).format(day)
 	return locale === 'fr' && day.day === 1 ? text.replace(/^1 /, '1er ') : text
 }
 
 /** « mardi 24 novembre »: the title of a day, without its year. */
 export function formatWeekday(day: Temporal.PlainDate, locale: Locale): string {
-	return dateFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' })
+	return weekday(locale)
 		.format(day)
 		.replace(/ 1 /, locale === 'fr' ? ' 1er ' : ' 1 ')
 }
 
-/** « jeu. 26 », as in the left column of a timetable. */
+/** « jeu. 26 », as in the left column of a timetable: there are 7 × 31 of them, each worded once. */
 export function formatShortDay(day: Temporal.PlainDate, locale: Locale): string {
-	return dateFormat(locale, { weekday: 'short', day: 'numeric' }).format(day)
+	const key = `${locale} ${day.dayOfWeek} ${day.day}`
+	const known = shortDays.get(key)
+	if (known) return known
+	const text = shortDay(locale).format(day)
+	shortDays.set(key, text)
+	return text
 }
+
+const shortDays = new Map<string, string>()
 
 /** « novembre ». */
 export function formatMonth(day: Temporal.PlainDate, locale: Locale): string {
-	return dateFormat(locale, { month: 'long' }).format(day)
+	return month(locale).format(day)
 }
 
 /** « 7 h 30 » in French, « 07:30 » elsewhere. */
@@ -64,12 +78,12 @@ export function formatInstant(instant: Temporal.Instant, timeZone: string, local
 
 /** « 1 234,5 », with the separators of the language. */
 export function formatNumber(value: number, locale: Locale): string {
-	return new Intl.NumberFormat(tags[locale], { maximumFractionDigits: 2 }).format(value)
+	return number(locale).format(value)
 }
 
 /** « Odile, Inès et Bruno ». */
 export function formatList(parts: string[], locale: Locale): string {
-	return new Intl.ListFormat(tags[locale], { type: 'conjunction' }).format(parts)
+	return list(locale).format(parts)
 }
 
 /** The form a count takes: `count(3, 'fr', { one: 'firme', other: 'firmes' })`. Arabic may name all six. */
@@ -78,10 +92,10 @@ export function plural(
 	locale: Locale,
 	forms: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string },
 ): string {
-	return forms[new Intl.PluralRules(tags[locale]).select(n)] ?? forms.other
+	return forms[pluralRules(locale).select(n)] ?? forms.other
 }
 
 /** Compares labels and names in the order of the language's dictionary. */
 export function inOrder(locale: Locale): (a: string, b: string) => number {
-	return new Intl.Collator(tags[locale], { sensitivity: 'base', numeric: true }).compare
+	return collator(locale)
 }

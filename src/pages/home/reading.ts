@@ -41,12 +41,13 @@ const newForDays = 45
 /** What a leader finds on the home page of a firm: what waits, whom to meet, what is being asked. */
 export async function firmHome(look: Look, { firmId }: { firmId: Id }) {
 	const personId = look.actor.kind === 'person' ? look.actor.personId : null
-	const sheet = (await homeSheet(look, personId, firmId)) ?? notFound()
-	return {
-		...sheet,
-		firstSteps: sheet.isNew ? await firstStepsLeft(look, personId, firmId) : [],
-		toMeet: await toMeetOf(look, personId, firmId),
-	}
+	const [found, toMeet] = await Promise.all([
+		homeSheet(look, personId, firmId),
+		toMeetOf(look, personId, firmId),
+	])
+	const sheet = found ?? notFound()
+	const firstSteps = sheet.isNew ? await firstStepsLeft(look, personId, firmId) : []
+	return { ...sheet, firstSteps, toMeet }
 }
 
 type HomeSheet = {
