@@ -371,6 +371,22 @@ export interface Network {
   timeZone: Generated<string>;
 }
 
+export interface NetworkFile {
+  bytes: number;
+  fileId: string;
+  height: number | null;
+  name: string;
+  networkId: string;
+  purpose: string;
+  reach: string;
+  sha256: Buffer;
+  storedAt: Temporal.Instant;
+  storedBy: string | null;
+  thumbnailSha256: Buffer | null;
+  type: string;
+  width: number | null;
+}
+
 export interface NetworkRole {
   endsOn: Temporal.PlainDate | null;
   networkId: string;
@@ -398,6 +414,22 @@ export interface Parameter {
   source: string;
   startsOn: Temporal.PlainDate;
   value: Numeric;
+}
+
+export interface PartyFile {
+  bytes: number;
+  fileId: string;
+  firmId: string | null;
+  height: number | null;
+  name: string;
+  personId: string | null;
+  purpose: string;
+  sha256: Buffer;
+  storedAt: Temporal.Instant;
+  storedBy: string | null;
+  thumbnailSha256: Buffer | null;
+  type: string;
+  width: number | null;
 }
 
 export interface Person {
@@ -508,9 +540,11 @@ export interface DB {
   migration: Migration;
   need: Need;
   network: Network;
+  networkFile: NetworkFile;
   networkRole: NetworkRole;
   oneTimeLink: OneTimeLink;
   parameter: Parameter;
+  partyFile: PartyFile;
   person: Person;
   personContact: PersonContact;
   rateLimit: RateLimit;

@@ -8,7 +8,7 @@ import { describe, it } from 'node:test'
 import { filesUnder, type Source, sourcesUnder, textOf } from './architecture/sources.ts'
 
 const ground = ['kernel', 'phrases', 'db']
-const machinery = [...ground, 'logs', 'outbound', 'jobs', 'instance', 'mail', 'search']
+const machinery = [...ground, 'logs', 'outbound', 'jobs', 'instance', 'mail', 'files', 'search']
 const members = [...machinery, 'accounts', 'firms', 'networks', 'ties']
 const everything = [...members, 'world', 'ui', 'pages', 'registry']
 
@@ -21,6 +21,7 @@ const mayImport: Record<string, readonly string[]> = {
 	outbound: ['kernel', 'logs'],
 	jobs: ['kernel', 'db', 'logs'],
 	instance: [...ground, 'logs'],
+	files: [...ground, 'logs', 'jobs'],
 	mail: [...ground, 'logs', 'outbound', 'jobs', 'instance'],
 	accounts: machinery,
 	firms: [...machinery, 'accounts'],

@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { accountsPhrases } from '#accounts'
+import { filesPhrases } from '#files'
 import { firmsPhrases } from '#firms'
 import { homePhrases } from '#home'
 import { instancePhrases } from '#instance'
@@ -21,6 +22,7 @@ const books: Record<string, (locale: Locale) => object> = {
 	shell: shellPhrases,
 	instance: instancePhrases,
 	accounts: accountsPhrases,
+	files: filesPhrases,
 	firms: firmsPhrases,
 	networks: networksPhrases,
 	ties: tiesPhrases,
@@ -41,7 +43,7 @@ const codesUsed = (() => {
 		/\b(?:refuse|forbid|gone|slowDown)\(\s*'([\w.]+)'/g,
 		/\bnew Refusal\(\s*'([\w.]+)'/g,
 		/\b(?:code|message):\s*'(\w+(?:\.\w+)+)'/g,
-		/(?<!name: |startsWith\(|enqueue\(\s*)'((?:instance|firms|networks|ties|accounts|text|choice|form|request)\.[a-z]+(?:[A-Z][a-z]*)*)'/g,
+		/(?<!name: |startsWith\(|enqueue\(\s*|addJob\(\s*tx,\s*)'((?:instance|firms|files|networks|ties|accounts|text|choice|form|request)\.[a-z]+(?:[A-Z][a-z]*)*)'/g,
 	]
 	for (const { path, code } of sources)
 		if (

@@ -36,6 +36,7 @@ const networkTables = [
 	'invitation',
 	'members_file',
 	'import_step',
+	'network_file',
 	'journal',
 	'journal_salt',
 	'seal',

@@ -4,6 +4,8 @@
  */
 import { hashPassword, makeLink } from '#accounts/server'
 import { runAct, type Tx } from '#db'
+import { storeFile } from '#files/server'
+import { fileStore } from '#files/testing'
 import { asSystem } from '#jobs/server'
 import type { Id } from '#kernel'
 import { stageMembersFile } from '#networks/server'
@@ -70,6 +72,7 @@ const ofNetwork = (network: StagedNetwork) => ({
 	unclaimedId: worldId(`unclaimed of ${network}`),
 	invitationToken: tokens.get(`invitation of ${network}`) as string,
 	fileId: files.get(network) as Id,
+	keptFileId: kept.get(network) as Id,
 })
 
 const ofPerson = (person: PersonKey) => ({
@@ -81,12 +84,15 @@ const ofPerson = (person: PersonKey) => ({
 	declarationId: worldId(`declared to ${person}`),
 	blockedId: worldPerson(employee).id,
 	mailId: worldId(`mail to ${person}`),
+	ownFileId: kept.get(person) as Id,
 	signInToken: tokens.get(`sign in ${person}`) as string,
 	confirmToken: tokens.get(`confirm ${person}`) as string,
 })
 
 const tokens = new Map<string, string>()
 const files = new Map<StagedNetwork, Id>()
+/** What is kept on the disk: one file of each network and of each person. */
+const kept = new Map<StagedNetwork | PersonKey, Id>()
 
 const players = kinds.filter((kind) => kind !== 'anonymous' && kind !== 'link').map(player)
 const networks = Object.entries(standIns) as [StagedNetwork, (typeof standIns)[StagedNetwork]][]
@@ -108,6 +114,8 @@ const membersFile = new TextEncoder().encode('Entreprise;Commune\nSerrurerie du 
 /** Tells the world and sets the stage, committed, in the database that is the application's. */
 export async function setStage(): Promise<void> {
 	const passwordHash = await hashPassword(password)
+	const store = fileStore()
+	process.once('exit', () => store.remove())
 	await asSystem(null, async (tx) => {
 		await loadWorld(tx, { passwordHash })
 		await tx
@@ -256,6 +264,12 @@ async function writePersonsThings(tx: Tx, person: PersonKey): Promise<void> {
 		.insertInto('mailBody')
 		.values({ mailId: ids.mailId, subject: 'Bonjour', html: '<p>Bonjour</p>', bodyText: 'Bonjour' })
 		.execute()
+	const owner = { kind: 'person', personId } as const
+	const { fileId } = await storeFile(
+		{ tx, actor: system, now },
+		{ owner, purpose: 'proof', upload },
+	)
+	kept.set(person, fileId)
 	await writeStep(tx, ids.stepId, personId, null)
 	await writeStep(tx, ids.answeredStepId, personId, now.subtract({ minutes: 2 }))
 	const own = { ...link, personId, subjectId: null, email }
@@ -293,8 +307,17 @@ async function writeStep(tx: Tx, id: Id, personId: Id, answeredAt: Temporal.Inst
 		.execute()
 }
 
+const system = { kind: 'system', networkId: null } as const
+const upload = { name: 'charte.txt', content: new TextEncoder().encode('La charte') }
+
 async function writeNetworksThings(tx: Tx, network: StagedNetwork): Promise<void> {
 	const { networkId, unclaimedId: membershipId } = ofNetwork(network)
+	const owner = { kind: 'network', networkId } as const
+	const { fileId } = await storeFile(
+		{ tx, actor: system, now },
+		{ owner, purpose: 'document', upload },
+	)
+	kept.set(network, fileId)
 	const [firmId, invitationId] = [`unclaimed firm of ${network}`, `invitation of ${network}`].map(
 		worldId,
 	) as [Id, Id]

@@ -134,6 +134,17 @@ export const table: Record<string, Row> = {
 	},
 	'instance.instance-settings': { input: () => ({}), alone: { may: ['administrator'] } },
 
+	// Files: a network’s are read with it, a person’s are theirs.
+	'files.fetch-file': {
+		input: ({ keptFileId: fileId }) => ({ fileId }),
+		same: { may: inside },
+	},
+	'files.fetch-file (of a person)': {
+		input: ({ ownFileId: fileId }) => ({ fileId }),
+		own,
+		same: {},
+	},
+
 	// Firms: edited by those who speak for them, engaged by who represents them.
 	'firms.create-firm': { input: () => ({ name: 'Atelier Neuf' }), ...everybody },
 	'firms.edit-firm': { input: ({ firmId }) => ({ firmId, name: 'Atelier Neuf' }), ...ofSpeakers },

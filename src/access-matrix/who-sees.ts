@@ -129,6 +129,10 @@ export function whoSees(all: Map<string, Row[]>, me: Id, today: string): Record<
 		invitation: inNetwork,
 		members_file: inNetwork,
 		import_step: inNetwork,
+		network_file: (row) =>
+			row.reach === 'public' ||
+			(inNetwork(row) && (row.reach === 'network' || row.stored_by === me)),
+		party_file: (row) => ofMe(row) || ofMyFirm(row),
 		journal: (row) => inNetwork(row) || ofMe(row) || ofMyFirm(row),
 		journal_salt: inNetwork,
 		seal: (row) => inNetwork(row) || isAdministrator,

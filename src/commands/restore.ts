@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { access, constants } from 'node:fs/promises'
 import { openStorage } from '#db'
+import { useFileStore } from '#files/server'
 import { readArchive } from './archive/read-archive.ts'
 import { readWords } from './read-words.ts'
 import { CommandRefusal } from './refusals.ts'
@@ -13,7 +14,9 @@ export async function restore(words: string[]): Promise<number> {
 	await access(file, constants.R_OK).catch(() => {
 		throw new CommandRefusal(`«\u00a0${file}\u00a0» n’existe pas ou ne peut pas être lu.`)
 	})
-	const { owner, close } = await openStorage({ ...readSettings(), connections: 2 })
+	const settings = readSettings()
+	useFileStore(settings.dataDir)
+	const { owner, close } = await openStorage({ ...settings, connections: 2 })
 	const client = await owner.connect()
 	try {
 		await client.query('begin')

@@ -1,5 +1,6 @@
 import { createServer } from 'node:net'
 import { openStorage, type Storage } from '#db'
+import { useFileStore } from '#files/server'
 import { startWorker, type Worker } from '#jobs/server'
 import { logger, logRequest, say } from '#logs/server'
 import { openPost, type Post, useBuiltLetters } from '#mail/server'
@@ -33,6 +34,7 @@ export async function serve(settings: Settings, parts: Parts): Promise<number> {
 	const asked = whenAskedToStop()
 	try {
 		if (parts.pages) await refuseTakenPort(settings)
+		useFileStore(settings.dataDir)
 		const storage = await openStorage(settings)
 		opened.push(() => storage.close())
 		await Promise.race([run(settings, parts, storage, opened), asked])

@@ -10,6 +10,7 @@ export { enterFirm, enterNetwork, graphReading, type Look, reading } from './con
 export { sealBatch, sealHash, type Verification, verifySeals } from './journal.ts'
 export { migrate } from './migrate.ts'
 export { openStorage, type Storage, StorageRefusal } from './open-storage.ts'
+export { type Parameters, parameter, parametersOn } from './parameters.ts'
 export {
 	type Act,
 	type ActDefinition,

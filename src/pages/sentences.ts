@@ -1,4 +1,5 @@
 import { accountsPhrases } from '#accounts'
+import { filesPhrases } from '#files'
 import { firmsPhrases } from '#firms'
 import { instancePhrases } from '#instance'
 import { networksPhrases } from '#networks'
@@ -15,6 +16,7 @@ export function sentencesOf(locale: Locale): Book {
 			shellPhrases,
 			instancePhrases,
 			accountsPhrases,
+			filesPhrases,
 			firmsPhrases,
 			networksPhrases,
 			tiesPhrases,

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { myAccount } from '#accounts/server'
+import { fetchFile } from '#files/server'
 import { id } from '#firms'
 import { colleagues, firmSheet } from '#firms/server'
 import { advisers, instanceSettings } from '#instance/server'
@@ -60,6 +61,8 @@ export const everyReading: ReadingDefinition[] = [
 		outbox,
 	),
 	defineReading('mail.mail-words', v.strictObject({ mailId: id }), mailWords),
+
+	defineReading('files.fetch-file', v.strictObject({ fileId: id }), fetchFile),
 
 	defineReading('firms.firm-sheet', ofFirm, firmSheet),
 	defineReading('firms.colleagues', ofFirm, colleagues),

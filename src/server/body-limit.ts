@@ -1,19 +1,27 @@
 import type { IncomingMessage } from 'node:http'
 import { Readable } from 'node:stream'
 
+const megabyte = 1024 * 1024
 const formBytes = 512 * 1024
-const importBytes = 20 * 1024 * 1024
+
+/** Routes that receive files, by the end of their path; a form around a file of 20 MB is a little more. */
+const fileRoutes: [RegExp, bytes: number][] = [
+	[/\/importer\/?$/, 20 * megabyte],
+	[/\/documents(\/[0-9a-f-]{36})?\/?$/, 21 * megabyte],
+	[/\/mots\/nouveau\/?$/, 41 * megabyte],
+	[/\/apparence\/?$/, 21 * megabyte],
+]
 
 /** The most any route accepts: what the adapter is told, since it knows a single limit. */
-export const largestBodyBytes = importBytes
+export const largestBodyBytes = Math.max(...fileRoutes.map(([, bytes]) => bytes))
 
 /** Beyond this we stop listening: whoever sends a gigabyte does not wait for a page. */
 const patienceBytes = 1024 * 1024 * 1024
 
-/** What a route accepts: 512 kB for a form, 20 MB where the path ends in `/importer`. */
+/** What a route accepts: 512 kB for a form, more where files are given. */
 export function bodyLimitBytes(url: string): number {
 	const path = url.split('?', 1)[0] ?? ''
-	return /\/importer\/?$/.test(path) ? importBytes : formBytes
+	return fileRoutes.find(([ending]) => ending.test(path))?.[1] ?? formBytes
 }
 
 /**

@@ -1,13 +1,18 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import { after, before, describe, it } from 'node:test'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import type pg from 'pg'
 import { addJob, migrate, openDatabase, openPool, useApplication, verifySeals } from '#db'
 import { type TestDatabase, testDatabase } from '#db/testing'
+import { hashOf, readContent, storeFile, useFileStore } from '#files/server'
+import { fileStore } from '#files/testing'
 import { asSystem, sealJournal } from '#jobs/server'
 import { newId } from '#kernel'
+import { worldNetwork } from '#world'
 import { loadWorld } from '#world/server'
 import { lookAtAll } from '../reach-storage.ts'
 import type { Manifest } from './format.ts'
@@ -18,6 +23,9 @@ let full: TestDatabase
 let archive: Buffer
 let manifest: Manifest
 const opened: TestDatabase[] = []
+const store = fileStore()
+/** A file of several pieces, as a plan of 900 kB. */
+const plan = randomBytes(900_000).toString('base64').slice(0, 900_000)
 const now = Temporal.Instant.from('2026-11-24T07:30:00Z')
 
 before(async () => {
@@ -27,6 +35,10 @@ before(async () => {
 		await loadWorld(tx)
 		await addJob(tx, 'test.remind', { id: newId() }, { at: now.add({ hours: 72 }), key: 'a' })
 		await addJob(tx, 'test.remind', { id: newId() }, { at: now })
+		const upload = { name: 'plan.txt', content: Buffer.from(plan) }
+		const owner = { kind: 'network', networkId: worldNetwork('cercle-du-canal').id } as const
+		const actor = { kind: 'system', networkId: null } as const
+		await storeFile({ tx, actor, now }, { owner, purpose: 'document', upload })
 		for (let i = 0; i < 1100; i++)
 			await tx
 				.insertInto('journal')
@@ -48,6 +60,7 @@ before(async () => {
 })
 after(async () => {
 	for (const database of opened) await database.drop()
+	store.remove()
 })
 
 async function save(owner: pg.Pool): Promise<{ archive: Buffer; manifest: Manifest }> {
@@ -59,7 +72,8 @@ async function save(owner: pg.Pool): Promise<{ archive: Buffer; manifest: Manife
 		},
 	})
 	const written = await lookAtAll(owner, (client) => writeArchive(client, into, now))
-	return { archive: Buffer.concat(parts), manifest: written }
+	assert.deepEqual(written.lost, [])
+	return { archive: Buffer.concat(parts), manifest: written.manifest }
 }
 
 async function restoreInto(owner: pg.Pool, bytes: Buffer): Promise<Manifest> {
@@ -99,6 +113,20 @@ describe('A backup', () => {
 		assert.deepEqual([network?.broken, network?.rows], [null, 1100])
 	})
 
+	it('carries what files hold to another folder, byte for byte, and says what the disk had lost', async () => {
+		const elsewhere = fileStore()
+		const empty = await emptyInstance()
+		await restoreInto(empty.owner, archive)
+		const hash = hashOf(Buffer.from(plan))
+		assert.equal((await readContent(hash))?.toString(), plan)
+		rmSync(join(elsewhere.folder, 'files', hash.slice(0, 2), hash.slice(2)))
+		const into = new Writable({ write: (_p, _e, done) => done() })
+		const { lost } = await lookAtAll(empty.owner, (client) => writeArchive(client, into, now))
+		assert.deepEqual(lost, [hash])
+		elsewhere.remove()
+		useFileStore(store.folder)
+	})
+
 	it('goes to a server where nobody is above row security, and back, unchanged', async () => {
 		const plain = await ownedByNobodySpecial()
 		try {
@@ -130,7 +158,8 @@ describe('A backup', () => {
 					.values({ id: newId(), givenName: 'Odile', familyName: 'Tardive', createdAt: now })
 					.execute(),
 			)
-			return writeArchive(client, new Writable({ write: (_p, _e, done) => done() }), now)
+			const into = new Writable({ write: (_p, _e, done) => done() })
+			return (await writeArchive(client, into, now)).manifest
 		})
 		assert.deepEqual(await during, manifest)
 	})
@@ -147,6 +176,12 @@ describe('A restore', () => {
 		'an archive cut short': () => archive.subarray(0, archive.length - 200),
 		'an archive without its end': () => gzipSync(lines().slice(0, -2).join('\n').concat('\n')),
 		'a row that was changed': () => gzipSync(lines().join('\n').replace('"Claire"', '"Clarisse"')),
+		'a file that was changed': () =>
+			gzipSync(
+				lines()
+					.join('\n')
+					.replace(/"(\w{64})","..../, '"$1","AAAA'),
+			),
 		'a row that was removed': () => {
 			const all = lines()
 			all.splice(

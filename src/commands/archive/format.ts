@@ -1,6 +1,7 @@
 /**
  * An archive is one gzip stream of JSON lines: who made it, then each table (its columns, its rows as
- * arrays of texts, their count and hash), then the jobs that wait, then the end. It can be read with
+ * arrays of texts, their count and hash), then the jobs that wait, then what files hold, in pieces of base 64,
+ * then the end. It can be read with
  * `gunzip -c` by a person, and restored by a server of any version and place.
  *
  *     {"maillage":1,"madeAt":"…","migrations":["0001-foundation.sql",…]}
@@ -22,6 +23,10 @@ export type Manifest = { table: string; rows: number; sha256: string }[]
 /** The jobs that wait, as a table: the queue's own numbering and locks stay out. */
 export const jobsTable = 'graphile_worker.jobs'
 export const jobsColumns = ['identifier', 'key', 'max_attempts', 'payload', 'priority', 'run_at']
+
+/** What files hold, as a table whose rows are pieces: those of one content follow each other. */
+export const contentsTable = 'files'
+export const contentsColumns = ['sha256', 'base64']
 
 /** Jobs that failed for good are not revived; those being run are, as after a crash. */
 export const jobsReading = `select array[t.identifier, j.key, j.max_attempts::text, j.payload::text,

@@ -3,14 +3,16 @@ import type { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import type pg from 'pg'
 import { CommandRefusal } from '../refusals.ts'
-import { jobsTable, jobsWriting, type Line, type Manifest } from './format.ts'
+import { contentsTable, jobsTable, jobsWriting, type Line, type Manifest } from './format.ts'
+import { KeptContents } from './kept-contents.ts'
 import { allTableNames, exactText, type Table, tablesOf, writingOf } from './tables.ts'
 
 const rowsAtOnce = 500
 
 /**
  * Writes an archive into an empty instance, within the client's transaction, checking each hash on the
- * way; any difference refuses, and the caller's rollback leaves nothing. The client must see all.
+ * way; any difference refuses, and the caller's rollback leaves nothing but bytes on the disk that nobody
+ * owns. The client must see all.
  */
 export async function readArchive(client: pg.ClientBase, from: Readable): Promise<Manifest> {
 	await client.query(exactText)
@@ -19,7 +21,7 @@ export async function readArchive(client: pg.ClientBase, from: Readable): Promis
 	const names = (await allTableNames(client)).map((name) => `"${name}"`)
 	const manifest: Manifest = []
 	const total = createHash('sha256')
-	let open: Filling | null = null
+	let open: Filling | KeptContents | null = null
 	let isBegun = false
 	let isWhole = false
 
@@ -36,7 +38,10 @@ export async function readArchive(client: pg.ClientBase, from: Readable): Promis
 			// Truncating asks no policy, and the reference tables come with the archive too.
 			await client.query(`truncate ${names.join(', ')}`)
 		} else if ('table' in line) {
-			open = new Filling(client, line, tables.get(line.table))
+			open =
+				line.table === contentsTable
+					? new KeptContents()
+					: new Filling(client, line, tables.get(line.table))
 		} else if ('rows' in line) {
 			manifest.push(await closing(open, line))
 			open = null
@@ -52,7 +57,7 @@ export async function readArchive(client: pg.ClientBase, from: Readable): Promis
 }
 
 async function closing(
-	open: Filling | null,
+	open: Filling | KeptContents | null,
 	{ end, rows, sha256 }: { end: string; rows: number; sha256: string },
 ): Promise<Manifest[number]> {
 	const found = await open?.finish()

@@ -1,25 +1,7 @@
-import { sql } from 'kysely'
-import type { Tx } from '#db'
-import { assert } from '#kernel'
+import { type Parameters, parameter } from '#db'
 import { type StrengthTable, strengthTableOn, type TieFactKind } from '../strength.ts'
 
-/** The numbers in force on a day, by name. */
-export type Parameters = ReadonlyMap<string, number>
-
-/** Reads the parameters in force on a day: for each name, the latest begun. */
-export async function parametersOn(tx: Tx, day: Temporal.PlainDate): Promise<Parameters> {
-	const { rows } = await sql<{ name: string; value: number }>`
-		select distinct on (name) name, value::float8 as value from parameter
-		where starts_on <= ${day} order by name, starts_on desc`.execute(tx)
-	return new Map(rows.map(({ name, value }) => [name, value]))
-}
-
-/** A parameter that must exist: it is part of the reference tables. */
-export function parameter(parameters: Parameters, name: string): number {
-	const value = parameters.get(name)
-	assert(value !== undefined, `the parameter ${name} has a value`)
-	return value
-}
+export { type Parameters, parameter, parametersOn } from '#db'
 
 /** The names under which the table keeps the weight of each kind of fact. */
 const factNames: Record<TieFactKind, string> = {

@@ -1,7 +1,7 @@
 import { addJob, type Tx } from '#db'
 import { logger } from '#logs/server'
 import { asSystem } from './as-system.ts'
-import { defineTask } from './task.ts'
+import { defineNightlyTask, type Task } from './task.ts'
 
 /** What is kept, and for how long after it last served. */
 const keptDays = { answeredRequest: 7, link: 30, mailBody: 30, rateLimit: 1, signInRequest: 1 }
@@ -64,20 +64,23 @@ function daysBefore(now: Temporal.Instant, days: number): Temporal.Instant {
 	return now.subtract({ hours: 24 * days })
 }
 
-export const sweeping = defineTask('sweep', async (_ids, { now }) => {
+export const sweeping = defineNightlyTask('sweep', async ({ now }) => {
 	logger.info(await sweep(now), 'what had served was swept')
 })
 
-/** The hour of the sweep, in UTC. */
-const sweepAt = Temporal.PlainTime.from('02:17')
+/** The hour of what is done at night, in UTC. */
+const nightAt = Temporal.PlainTime.from('02:17')
 
 /**
- * Plans the coming night's sweep, under one key: asked at each start and every hour, it is there once. Our
+ * Plans the coming night's tasks, each under one key: asked at each start and every hour, it is there once. Our
  * own clock, because the queue's reads dates its own way, which is not that of our connections.
  */
-export function planSweep(now = Temporal.Now.instant()): Promise<void> {
+export function planNight(tasks: Task[], now = Temporal.Now.instant()): Promise<void> {
 	const today = now.toZonedDateTimeISO('UTC').toPlainDate()
-	const tonight = today.toZonedDateTime({ timeZone: 'UTC', plainTime: sweepAt }).toInstant()
+	const tonight = today.toZonedDateTime({ timeZone: 'UTC', plainTime: nightAt }).toInstant()
 	const at = Temporal.Instant.compare(now, tonight) < 0 ? tonight : tonight.add({ hours: 24 })
-	return asSystem(null, (tx) => addJob(tx, 'sweep', {}, { at, key: 'sweep' }))
+	return asSystem(null, async (tx) => {
+		for (const { name, isNightly } of tasks)
+			if (isNightly) await addJob(tx, name, {}, { at, key: name })
+	})
 }

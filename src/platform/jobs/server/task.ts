@@ -7,6 +7,8 @@ export type Run = { now: Temporal.Instant; jobKey: string | null }
 export type Task = {
 	name: string
 	run(ids: Record<string, Id | number>, run: Run): Promise<void>
+	/** Run once each night by itself, with no ids, besides being enqueued by acts. */
+	isNightly?: boolean
 }
 
 /**
@@ -20,4 +22,9 @@ export function defineTask<Ids extends Record<string, Id | number>>(
 	run: (ids: Ids, run: Run) => Promise<void>,
 ): Task {
 	return { name, run: run as Task['run'] }
+}
+
+/** Declares a task that the worker also plans for each night: what it does at night is due to nobody's act. */
+export function defineNightlyTask(name: string, run: (run: Run) => Promise<void>): Task {
+	return { name, run: (_ids, at) => run(at), isNightly: true }
 }

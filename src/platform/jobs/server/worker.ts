@@ -7,7 +7,7 @@ import { assert } from '#kernel'
 import { logger } from '#logs/server'
 import { asSystem } from './as-system.ts'
 import { keepSealing } from './seal-journal.ts'
-import { planSweep, sweeping } from './sweep.ts'
+import { planNight, sweeping } from './sweep.ts'
 import type { Run, Task } from './task.ts'
 import { workerLog } from './worker-log.ts'
 
@@ -25,12 +25,13 @@ const jobs = new Counter({
 
 /**
  * Starts the worker of this process on the application's database: the modules' tasks, the
- * sealing of the journal, the nightly sweep. A job whose task is not in the list waits in the queue.
+ * sealing of the journal, what is done each night. A job whose task is not in the list waits in the queue.
  */
 export async function startWorker(work: Work): Promise<Worker> {
 	const sealer = keepSealing(work.sealSeconds)
-	await planSweep()
-	const nightly = setInterval(() => planSweep().catch(() => {}), 3_600_000)
+	const nightTasks = [...work.tasks, sweeping]
+	await planNight(nightTasks)
+	const nightly = setInterval(() => planNight(nightTasks).catch(() => {}), 3_600_000)
 	nightly.unref()
 	let runner: Runner | undefined = await hire(work)
 	let isStopping = false

@@ -1,0 +1,8 @@
+export { type ContentCheck, checkContents, ownedContentsQuery } from './check-contents.ts'
+export { hashOf, openContent, readContent, useFileStore, writeContent } from './content-store.ts'
+export { holdRemovals } from './discard-content.ts'
+export { dropNetworkFile, dropPartyFile } from './drop-file.ts'
+export { type FetchedFile, fetchFile } from './fetch-file.ts'
+export type { FileOwner } from './quotas.ts'
+export { type FileToStore, type StoredFile, storeFile } from './store-file.ts'
+export { filesTasks } from './tasks.ts'
