@@ -11,4 +11,4 @@ export const uploadedFile = v.strictObject(
 	},
 	'files.missing',
 )
-export type UploadedFile = v.InferOutput<typeof uploadedFile>
+export type UploadedFile = { name: string; content: Uint8Array }
