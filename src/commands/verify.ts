@@ -15,23 +15,18 @@ export async function verify(words: string[]): Promise<number> {
 	useFileStore(settings.dataDir)
 	const { owner, close } = await reachStorage(settings)
 	try {
-		const { found, lost, last, contents } = await openDatabase(owner)
+		const { found, last, contents } = await openDatabase(owner)
 			.transaction()
 			.setIsolationLevel('repeatable read')
 			.execute(async (tx) => {
 				await sql`select set_config('maillage.system', 'on', true)`.execute(tx)
 				const found = await verifySeals(tx)
-				// A network whose rows were all removed is not in the journal any more.
-				const { rows: lost } = await sql<{ networkId: Id }>`select distinct network_id from seal
-					where network_id not in (select network_id from journal)`.execute(tx)
 				const { rows: last } = await sql<Last>`select distinct on (network_id) network_id, n,
 					encode(hash, 'hex') as hash from seal order by network_id, n desc`.execute(tx)
-				return { found, lost, last, contents: await checkContents(tx) }
+				return { found, last, contents: await checkContents(tx) }
 			})
 		for (const network of found) tell(network, last)
-		for (const { networkId } of lost)
-			process.stdout.write(`${nameOf(networkId)}\u00a0: des sceaux sans aucune ligne. ROMPU.\n`)
-		const broken = lost.length + found.filter((network) => network.broken).length
+		const broken = found.filter((network) => network.broken).length
 		process.stdout.write(
 			broken === 0
 				? 'Tous les sceaux tiennent.\n'

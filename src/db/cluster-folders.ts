@@ -4,6 +4,7 @@ import {
 	chownSync,
 	closeSync,
 	existsSync,
+	fchownSync,
 	fsyncSync,
 	lstatSync,
 	mkdirSync,
@@ -19,7 +20,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Identity } from './cluster-identity.ts'
 import { isAlive } from './cluster-postmaster.ts'
-import { ClusterRefusal, quoted, wordSystemError } from './cluster-refusal.ts'
+import { ClusterRefusal, quoted, wordForeign, wordSystemError } from './cluster-refusal.ts'
 
 /** Where one database lives; every path absolute and free of symbolic links. */
 export type Folders = {
@@ -40,10 +41,30 @@ export function prepareFolders(dataDir: string): Folders {
 		mkdirSync(wanted, { recursive: true, mode: 0o700 })
 		const root = realpathSync(wanted)
 		const isEmpty = readdirSync(root).length === 0
+		refuseForeign(root)
 		return { root, pg: join(root, 'pg'), log: join(root, 'postgres.log'), isEmpty }
 	} catch (error) {
 		throw wordSystemError(error, wanted)
 	}
+}
+
+/** What Maillage writes in its data folder. */
+const written = ['pg', 'run', 'postgres.log', 'postgres.log.1', 'files']
+
+/**
+ * What root, or another account, left in the folder cannot be used by an ordinary one: said before anything is
+ * tried, with the command that mends it.
+ */
+function refuseForeign(root: string): void {
+	const uid = process.getuid?.()
+	if (!uid) return
+	const foreign = written
+		.map((name) => join(root, name))
+		.filter((path) => {
+			const owner = lstatSync(path, { throwIfNoEntry: false })?.uid
+			return owner !== undefined && owner !== uid
+		})
+	if (foreign.length > 0) throw wordForeign(foreign, root, uid)
 }
 
 /** Hand one folder to the account that runs PostgreSQL, when it is not ours. */
@@ -158,10 +179,20 @@ function outside(root: string): string {
 	)
 }
 
-/** Past 5 MB the log starts anew, and only the one before is kept. */
-export function openLog({ log }: Folders): { handle: number; from: number } {
-	const bytes = statSync(log, { throwIfNoEntry: false })?.size ?? 0
-	if (bytes > 5_000_000) renameSync(log, `${log}.1`)
-	const from = bytes > 5_000_000 ? 0 : bytes
-	return { handle: openSync(log, 'a', 0o600), from }
+/**
+ * Past 5 MB the log starts anew, and only the one before is kept. Root writes it for the account that owns the
+ * database, which would find a log it may not write the day it runs it itself.
+ */
+export function openLog({ root, log, pg }: Folders): { handle: number; from: number } {
+	try {
+		const bytes = statSync(log, { throwIfNoEntry: false })?.size ?? 0
+		if (bytes > 5_000_000) renameSync(log, `${log}.1`)
+		const from = bytes > 5_000_000 ? 0 : bytes
+		const handle = openSync(log, 'a', 0o600)
+		const { uid, gid } = statSync(pg)
+		if (process.getuid?.() === 0) fchownSync(handle, uid, gid)
+		return { handle, from }
+	} catch (error) {
+		throw wordSystemError(error, root)
+	}
 }

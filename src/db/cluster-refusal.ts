@@ -31,6 +31,16 @@ export function wordSystemError(error: unknown, folder: string): unknown {
 	return written ? wordFailure('', written, folder) : error
 }
 
+/** Files of the data folder that belong to another account, and the command that gives them back. */
+export function wordForeign(paths: string[], root: string, uid: number): ClusterRefusal {
+	const names = paths.map(quoted).join(', ')
+	const owns =
+		paths.length === 1 ? 'appartient à un autre compte' : 'appartiennent à un autre compte'
+	return new ClusterRefusal(
+		`${names} ${owns} de cette machine, et celui qui lance Maillage ne peut pas s’en servir. Rendez-lui le dossier par «\u00a0sudo chown -R ${uid} ${root}\u00a0», puis relancez Maillage.`,
+	)
+}
+
 const systemErrors: Record<string, string> = {
 	ENOSPC: 'No space left on device',
 	EDQUOT: 'Disk quota exceeded',

@@ -530,6 +530,27 @@ test('an ordinary account creates, keeps and stops its database', { skip }, asyn
 	await leave(after)
 })
 
+test('a file that root left in the folder is told, with the command that gives it back', {
+	skip,
+}, async () => {
+	const home = join(world, 'mixed')
+	mkdirSync(home)
+	chownSync(home, uid, gid)
+	const folder = join(home, 'data')
+	await leave(await holdElsewhere(folder, { prefix }))
+	const log = join(folder, 'postgres.log')
+	chownSync(log, 0, 0)
+	chmodSync(log, 0o600)
+	const { report } = await holdElsewhere(folder, { prefix })
+	assert.match(report.refusal ?? '', /postgres\.log.* appartient à un autre compte/)
+	assert.ok(report.refusal?.includes(`sudo chown -R ${uid} ${folder}`))
+	// Root over it gives it back by itself, and so does whoever follows the advice.
+	const cluster = await openCluster(folder, hasty)
+	await cluster.stop()
+	assert.equal(statSync(log).uid, uid)
+	await leave(await holdElsewhere(folder, { prefix }))
+})
+
 test('a folder that the account may not write is refused with a sentence', { skip }, async () => {
 	const theirs = folderWithDatabase('theirs')
 	for (const folder of [join(world, 'forbidden'), theirs]) {

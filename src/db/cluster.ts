@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { setTimeout as pause } from 'node:timers/promises'
 import { findBinaries } from './cluster-binaries.ts'
 import {
 	createAside,
@@ -37,8 +38,8 @@ export type Cluster = {
 
 /**
  * `settings` add to or replace the `-c` settings; `diesWithParent` (tests, Linux) stops PostgreSQL
- * when this process dies; `onLost` hears that the database stopped under us and cannot be brought
- * back, or that another process took it (a process warning by default).
+ * when this process dies; `onLost` hears, once, that the database stopped under us and cannot be brought
+ * back yet, or that another process took it (a process warning by default).
  */
 export type ClusterOptions = {
 	settings?: Record<string, string>
@@ -52,7 +53,8 @@ export type ClusterOptions = {
  *
  * Refuses (`ClusterRefusal`, a French sentence) when another process has it, when PostgreSQL is
  * missing, when the folder cannot be written, when the disk is full, when no account may run it.
- * If PostgreSQL dies meanwhile it is started again: connections are lost, acknowledged work is not.
+ * If PostgreSQL dies meanwhile it is started again, for as long as it takes: connections are lost,
+ * acknowledged work is not.
  */
 export async function openCluster(dataDir: string, options: ClusterOptions = {}): Promise<Cluster> {
 	const folders = prepareFolders(dataDir)
@@ -114,6 +116,7 @@ function keep(
 	let current: Held | undefined = held
 	let comingBack: Promise<void> | undefined
 	let stopping: Promise<void> | undefined
+	const ending = new AbortController()
 
 	const watch = ({ control }: Held) => {
 		control.once('end', () => {
@@ -121,15 +124,23 @@ function keep(
 		})
 	}
 	const comeBack = async () => {
-		try {
-			current = await bringUp(place, 'keeper')
-			watch(current)
-		} catch (refusal) {
-			current = undefined
-			onLost(refusal as Error)
+		current = undefined
+		for (let tries = 1; !stopping && !current; tries++) {
+			try {
+				current = await bringUp(place, 'keeper')
+				watch(current)
+			} catch (refusal) {
+				// Said once; then tried again, for a full disk is given room sooner or later.
+				if (tries === 1) onLost(refusal as Error)
+				const { signal } = ending
+				await pause(Math.min(30_000, 1000 * tries), undefined, { signal, ref: false }).catch(
+					() => {},
+				)
+			}
 		}
 	}
 	const stop = async () => {
+		ending.abort()
 		await comingBack
 		if (!current) return
 		await stopPostmaster(current.pid, folders.pg)

@@ -156,4 +156,11 @@ describe('The seals of the journal', () => {
 		const [found] = await inSystem((tx) => verifySeals(tx))
 		assert.deepEqual(found?.broken, { n: 1, why: 'rows changed' })
 	})
+
+	it('break when every row of a network was removed', async () => {
+		await asOwner('delete from journal_salt')
+		await asOwner('delete from journal')
+		const [found] = await inSystem((tx) => verifySeals(tx))
+		assert.deepEqual([found?.broken, found?.rows], [{ n: 1, why: 'rows missing' }, 0])
+	})
 })
