@@ -10,6 +10,7 @@ import {
 	mkdtempSync,
 	readdirSync,
 	readFileSync,
+	renameSync,
 	rmSync,
 	statSync,
 	symlinkSync,
@@ -373,6 +374,23 @@ test('PostgreSQL killed under a living process comes back, and is still ours alo
 		await cluster.stop()
 	}
 	assert.equal(existsSync(join(folder, 'pg', 'postmaster.pid')), false)
+})
+
+test('a database that cannot start again for now, as on a full disk, comes back once it can', async () => {
+	const folder = folderWithDatabase('waiting')
+	const lost: Error[] = []
+	const cluster = await openCluster(folder, { ...hasty, onLost: (refusal) => lost.push(refusal) })
+	const needed = join(folder, 'pg', 'global')
+	const pid = postmasterOf(folder)
+	renameSync(needed, `${needed}.away`)
+	process.kill(pid, 'SIGKILL')
+	while (lost.length === 0) await pause(10)
+	renameSync(`${needed}.away`, needed)
+	for (let tries = 0; !findPostmaster(join(folder, 'pg'))?.isRunning && tries < 1000; tries++)
+		await pause(10)
+	while ((await ask(cluster.host, 'select 1 as one').catch(() => [])).length === 0) await pause(20)
+	assert.equal(lost.length, 1, 'said once')
+	await cluster.stop()
 })
 
 test('a creation cut by kill -9 leaves nothing that hinders the next', async () => {
