@@ -11,7 +11,7 @@ import { homePhrases } from '#home'
 import { instancePhrases } from '#instance'
 import { mailPhrases } from '#mail'
 import { networksPhrases } from '#networks'
-import { sentencesOf } from '#pages'
+import { issueSentence, sentencesOf } from '#pages'
 import { type Locale, locales, shellPhrases } from '#phrases'
 import { acts } from '#registry'
 import { tiesPhrases } from '#ties'
@@ -77,6 +77,23 @@ describe('Refusals and corrections', () => {
 		assert.deepEqual(mute, [], 'Give it the code of its sentence: v.maxLength(80, ’text.tooLong’)')
 	})
 
+	it('say of each field what is missing there, not only that something is', () => {
+		const vague = Object.values(acts)
+			.filter(({ name }) => !byClocks.includes(name))
+			.flatMap(({ name, input }) =>
+				needsOf(input as unknown as Part).flatMap(({ field, code }) =>
+					locales.some(
+						(locale) =>
+							issueSentence(locale, name, { field, code }) ===
+							sentencesOf(locale)[code]?.({} as never),
+					)
+						? [`${name}: ${field}`]
+						: [],
+				),
+			)
+		assert.deepEqual(vague, [], 'Write it under fields in the module’s phrases, by field then code')
+	})
+
 	it('are the business of one book each', () => {
 		const owners = new Map<string, string>()
 		const twice: string[] = []
@@ -128,6 +145,25 @@ function findingsOf(part: Part, at: string): string[] {
 			one && one !== part ? findingsOf(one, name ? `${at}.${name}` : at) : [],
 		),
 	]
+}
+
+/** The fields of a schema that a person must write or choose, and the code of what they left out. */
+function needsOf(part: Part): { field: string; code: string }[] {
+	return Object.entries(shapeOf(part).entries ?? {}).flatMap(([name, field]) => {
+		const own = field.pipe ?? [field]
+		const code = own
+			.map(({ message }) => message)
+			.find((one) => /^(text|choice)\.missing$/.test(String(one)))
+		return typeof code === 'string' && !madeByPages.includes(name) ? [{ field: name, code }] : []
+	})
+}
+
+/** Hidden fields and menus that always have a value. */
+const madeByPages = ['mailId', 'locale', 'timeZone']
+
+/** What a schema asks, under its checks. */
+function shapeOf(part: Part): Part {
+	return part.entries ? part : (part.pipe?.[0] ?? part)
 }
 
 /** Plausible facts, by the name a phrase gives them; a name that is neither here nor a number’s is a text. */

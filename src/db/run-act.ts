@@ -77,7 +77,7 @@ export async function runAct<Schema extends v.GenericSchema, Answer>(
 	// A link serves the acts it was made for, nothing else that happens to be open.
 	assert(actor.kind !== 'link' || door === 'link', `${name} needs a session`)
 	const checked = v.safeParse(definition.input, input)
-	if (!checked.success) throw invalid(checked.issues)
+	if (!checked.success) throw invalid(name, checked.issues)
 	const stop = seconds.startTimer()
 	try {
 		for (let tries = 1; ; tries++) {
@@ -92,6 +92,7 @@ export async function runAct<Schema extends v.GenericSchema, Answer>(
 			}
 		}
 	} catch (error) {
+		if (error instanceof Invalid) error.act = name
 		acts.inc({ act: definition.name, outcome: error instanceof Refusal ? 'refused' : 'failed' })
 		throw error
 	} finally {
@@ -210,12 +211,14 @@ function mayRetry(error: unknown, key: Id | undefined): boolean {
 const codeShape = /^[a-z]+\.[\w.]+$/
 
 /** The schema's findings as fields and codes: a message in a schema is the code of its sentence. */
-function invalid(issues: v.BaseIssue<unknown>[]): Invalid {
-	return new Invalid(
+function invalid(act: string, issues: v.BaseIssue<unknown>[]): Invalid {
+	const found = new Invalid(
 		issues.map((issue) => ({
 			field: v.getDotPath(issue) ?? '',
 			code: codeShape.test(issue.message) ? issue.message : 'form.unexpected',
 			facts: { received: issue.received },
 		})),
 	)
+	found.act = act
+	return found
 }

@@ -47,6 +47,8 @@ export function notFound(): never {
 /** Invalid input found by an act, beyond what its schema can see: the field, and the code of its sentence. */
 export class Invalid extends Error {
 	readonly issues: Issue[]
+	/** The act that received the input, set where acts run: the same field is worded otherwise by another. */
+	act = ''
 
 	constructor(issues: Issue[]) {
 		super(issues.map((issue) => `${issue.field}: ${issue.code}`).join(', '))

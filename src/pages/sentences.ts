@@ -2,6 +2,7 @@ import { accountsPhrases } from '#accounts'
 import { filesPhrases } from '#files'
 import { firmsPhrases } from '#firms'
 import { instancePhrases } from '#instance'
+import type { Issue } from '#kernel'
 import { networksPhrases } from '#networks'
 import { type Locale, shellPhrases } from '#phrases'
 import { tiesPhrases } from '#ties'
@@ -40,4 +41,24 @@ export function sentence(
 	const word = book[code]
 	if (!word) throw new Error(`No sentence for the code ${code}`)
 	return word(facts as never)
+}
+
+/** The fields of each module's acts that have sentences of their own. */
+const fieldBooks: Record<string, (locale: Locale) => FieldBook> = {
+	instance: (locale) => instancePhrases(locale).fields,
+	firms: (locale) => firmsPhrases(locale).fields,
+	networks: (locale) => networksPhrases(locale).fields,
+	ties: (locale) => tiesPhrases(locale).fields,
+}
+type FieldBook = Record<string, Record<string, () => string>>
+
+/**
+ * The sentence of a finding: the one its field has in this act, or in its module, for « Écrivez quelque chose »
+ * says nothing of what is missing; else the sentence of its code.
+ */
+export function issueSentence(locale: Locale, act: string, { field, code, facts }: Issue): string {
+	const [module = '', verb = ''] = act.split('.')
+	const book = fieldBooks[module]?.(locale)
+	const own = book?.[`${verb} ${field}`]?.[code] ?? book?.[field]?.[code]
+	return own ? own() : sentence(locale, code, facts)
 }

@@ -4,7 +4,7 @@ import { type ActDefinition, runAct } from '#db'
 import { Invalid, Refusal } from '#kernel'
 import { shellPhrases } from '#phrases'
 import type { PostedForm } from './read-form.ts'
-import { sentence } from './sentences.ts'
+import { issueSentence, sentence } from './sentences.ts'
 
 /** What a page shows after a refusal: the sentences, by field and on top, and what was typed. */
 export type Problems = { summary: string; fields: Record<string, string> }
@@ -47,7 +47,7 @@ export function refusedForm(
 	if (caught instanceof Invalid) {
 		const fields: Record<string, string> = {}
 		for (const issue of caught.issues)
-			fields[issue.field] ??= sentence(locale, issue.code, issue.facts)
+			fields[issue.field] ??= issueSentence(locale, caught.act, issue)
 		const summary = shellPhrases(locale).toCorrect(Object.keys(fields).length)
 		return fail(422, { problems: { summary, fields }, typed: posted.typed, form })
 	}

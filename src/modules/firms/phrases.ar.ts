@@ -71,6 +71,11 @@ export const ar: FirmsPhrases = {
 		'firms.mandateHeld': (_) =>
 			`لديك هذا التفويض في ${_.firm}. هذا الرابط لزميلك: أرسله إليه دون استعماله.`,
 	},
+	fields: {
+		name: { 'text.missing': () => 'يرجى ذكر اسم الشركة' },
+		kind: { 'choice.missing': () => 'يرجى اختيار نوع الشركة' },
+		role: { 'choice.missing': () => 'يرجى اختيار ما سيقوم به هذا الشخص للشركة' },
+	},
 	issues: {
 		'firms.siren': (_) => wordNumber(importing, 'siren', _.received),
 		'firms.siret': (_) => wordNumber(importing, 'siret', _.received),

@@ -73,6 +73,11 @@ export const en: FirmsPhrases = {
 		'firms.mandateHeld': (_) =>
 			`You already hold this mandate at ${_.firm}. This link is for your colleague: pass it on without using it.`,
 	},
+	fields: {
+		name: { 'text.missing': () => 'Give the firm’s name' },
+		kind: { 'choice.missing': () => 'Choose what kind of firm it is' },
+		role: { 'choice.missing': () => 'Choose what this person will do for the firm' },
+	},
 	issues: {
 		'firms.siren': (_) => wordNumber(importing, 'siren', _.received),
 		'firms.siret': (_) => wordNumber(importing, 'siret', _.received),

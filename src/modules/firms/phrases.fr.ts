@@ -76,6 +76,12 @@ export const fr = {
 		'firms.mandateHeld': (_: { firm: string }) =>
 			`Vous avez déjà ce mandat chez ${_.firm}. Ce lien est pour votre collègue\u00a0: transmettez-le sans l’utiliser.`,
 	},
+	/** What a finding says of one field: by the field, or by the act and the field, then by the code. */
+	fields: {
+		name: { 'text.missing': () => 'Dites le nom de l’entreprise' },
+		kind: { 'choice.missing': () => 'Choisissez ce qu’est l’entreprise' },
+		role: { 'choice.missing': () => 'Choisissez ce que cette personne fera pour l’entreprise' },
+	},
 	issues: {
 		'firms.siren': (_: { received?: string }) => wordNumber(importing, 'siren', _.received),
 		'firms.siret': (_: { received?: string }) => wordNumber(importing, 'siret', _.received),

@@ -117,6 +117,15 @@ export const ar: NetworksPhrases = {
 		'networks.noSuchPassage': (_) =>
 			`لا يوجد هذا الانتقال: من «${states[_.from]}» إلى «${states[_.to]}». ربما أجاب أحدهم في الأثناء؛ أعد تحميل الصفحة.`,
 	},
+	fields: {
+		name: { 'text.missing': () => 'يرجى ذكر اسم الشبكة' },
+		family: { 'choice.missing': () => 'يرجى اختيار ما يجمع هذه الشبكة' },
+		'edit-unclaimed-firm name': { 'text.missing': () => 'يرجى ذكر اسم الشركة' },
+		firmName: { 'text.missing': () => 'يرجى ذكر الشركة المدعوة' },
+		personId: { 'choice.missing': () => 'يرجى اختيار من يُسند إليه هذا الدور' },
+		role: { 'choice.missing': () => 'يرجى اختيار الدور المسند' },
+		to: { 'choice.missing': () => 'يرجى اختيار ما تؤول إليه هذه العضوية' },
+	},
 	issues: {
 		'networks.reasonNeeded': () => 'اكتب السبب: ستقرؤه المقاولة.',
 		'networks.ceiling': () => 'اكتب عدد مقاولات، ابتداء من 2',

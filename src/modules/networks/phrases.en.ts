@@ -121,6 +121,15 @@ export const en: NetworksPhrases = {
 		'networks.noSuchPassage': (_) =>
 			`There is no such passage: ${states[_.from].toLowerCase()}, then ${states[_.to].toLowerCase()}. Someone may have answered meanwhile; reload the page.`,
 	},
+	fields: {
+		name: { 'text.missing': () => 'Give the network’s name' },
+		family: { 'choice.missing': () => 'Choose what brings this network together' },
+		'edit-unclaimed-firm name': { 'text.missing': () => 'Give the firm’s name' },
+		firmName: { 'text.missing': () => 'Say which firm you are inviting' },
+		personId: { 'choice.missing': () => 'Choose whom you give this role to' },
+		role: { 'choice.missing': () => 'Choose the role you are giving' },
+		to: { 'choice.missing': () => 'Choose what becomes of this membership' },
+	},
 	issues: {
 		'networks.reasonNeeded': () => 'Write the reason: the firm will read it.',
 		'networks.ceiling': () => 'Write a number of firms, 2 or more',

@@ -137,6 +137,16 @@ export const fr = {
 		'networks.noSuchPassage': (_: { from: MembershipState; to: MembershipState }) =>
 			`Ce passage n’existe pas\u00a0: ${states[_.from].toLowerCase()}, puis ${states[_.to].toLowerCase()}. Quelqu’un a peut-être répondu entre-temps\u202f; rechargez la page.`,
 	},
+	/** What a finding says of one field: by the field, or by the act and the field, then by the code. */
+	fields: {
+		name: { 'text.missing': () => 'Dites le nom du réseau' },
+		family: { 'choice.missing': () => 'Choisissez ce qui réunit ce réseau' },
+		'edit-unclaimed-firm name': { 'text.missing': () => 'Dites le nom de l’entreprise' },
+		firmName: { 'text.missing': () => 'Dites quelle entreprise vous invitez' },
+		personId: { 'choice.missing': () => 'Choisissez à qui vous confiez ce rôle' },
+		role: { 'choice.missing': () => 'Choisissez le rôle que vous confiez' },
+		to: { 'choice.missing': () => 'Choisissez ce que devient cette place' },
+	},
 	issues: {
 		'networks.reasonNeeded': () => 'Écrivez la raison\u00a0: l’entreprise la lira.',
 		'networks.ceiling': () => 'Écrivez un nombre d’entreprises, à partir de 2',

@@ -442,6 +442,13 @@ export const ar: TiesPhrases = {
 		'ties.settled': () => 'تم ذلك من قبل.',
 		'ties.pathFell': () => 'لم يعد هذا الطريق ممكنًا.',
 	},
+	fields: {
+		words: { 'text.missing': () => 'يرجى ذكر ما تبحثون عنه في جملة واحدة' },
+		message: { 'text.missing': () => 'يرجى كتابة بضع كلمات للشخص المطلوب منه' },
+		personId: { 'choice.missing': () => 'يرجى اختيار الشخص المعروف لديكم' },
+		answer: { 'choice.missing': () => 'يرجى الجواب بنعم أو لا' },
+		met: { 'choice.missing': () => 'يرجى ذكر ما إذا تم اللقاء' },
+	},
 	issues: {
 		'ties.communeUnknown': () => 'لم نجد هذه الجماعة',
 		'ties.kmRange': () => 'المسافة من 1 إلى 1000 كم',

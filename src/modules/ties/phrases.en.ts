@@ -447,6 +447,13 @@ export const en: TiesPhrases = {
 		'ties.settled': () => 'This has already been done.',
 		'ties.pathFell': () => 'This path is no longer possible.',
 	},
+	fields: {
+		words: { 'text.missing': () => 'Say what you are looking for, in one sentence' },
+		message: { 'text.missing': () => 'Write a few words to the person you are asking' },
+		personId: { 'choice.missing': () => 'Choose the person you know' },
+		answer: { 'choice.missing': () => 'Say yes or no' },
+		met: { 'choice.missing': () => 'Say whether you have met' },
+	},
 	issues: {
 		'ties.communeUnknown': () => 'We cannot find this town',
 		'ties.kmRange': () => 'A distance goes from 1 to 1,000 km',

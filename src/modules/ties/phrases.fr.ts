@@ -490,6 +490,14 @@ export const fr = {
 		'ties.settled': () => 'Cela a déjà été fait.',
 		'ties.pathFell': () => 'Ce chemin n’est plus possible.',
 	},
+	/** What a finding says of one field: by the field, or by the act and the field, then by the code. */
+	fields: {
+		words: { 'text.missing': () => 'Dites ce que vous cherchez, en une phrase' },
+		message: { 'text.missing': () => 'Écrivez quelques mots à la personne sollicitée' },
+		personId: { 'choice.missing': () => 'Choisissez la personne que vous connaissez' },
+		answer: { 'choice.missing': () => 'Dites oui ou non' },
+		met: { 'choice.missing': () => 'Dites si vous vous êtes rencontrés' },
+	},
 	issues: {
 		'ties.communeUnknown': () => 'Nous ne trouvons pas cette commune',
 		'ties.kmRange': () => 'Une distance va de 1 à 1\u202f000\u00a0km',

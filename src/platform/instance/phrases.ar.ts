@@ -36,6 +36,11 @@ export const ar: InstancePhrases = {
 	refusals: {
 		'instance.adviserAlready': () => 'هذا الشخص مستشار لهذا المجال من قبل.',
 	},
+	fields: {
+		email: { 'text.missing': () => 'يرجى كتابة البريد الإلكتروني لهذا الشخص' },
+		organisation: { 'text.missing': () => 'يرجى ذكر الجهة التي يعمل لها هذا الشخص' },
+		territory: { 'choice.missing': () => 'يرجى اختيار إقليم' },
+	},
 	issues: {
 		'instance.nobodyAtAddress': () => 'لا حساب لأحد بهذا العنوان',
 		'instance.territoryUnknown': () => 'يُرجى اختيار مجال من القائمة',

@@ -37,6 +37,11 @@ export const en: InstancePhrases = {
 	refusals: {
 		'instance.adviserAlready': () => 'This person is already an adviser for this territory.',
 	},
+	fields: {
+		email: { 'text.missing': () => 'Write this person’s email address' },
+		organisation: { 'text.missing': () => 'Say which organisation this person advises for' },
+		territory: { 'choice.missing': () => 'Choose a territory' },
+	},
 	issues: {
 		'instance.nobodyAtAddress': () => 'Nobody has an account at this address',
 		'instance.territoryUnknown': () => 'Choose a territory from the list',

@@ -37,6 +37,12 @@ export const fr = {
 	refusals: {
 		'instance.adviserAlready': () => 'Cette personne est déjà conseillère pour ce territoire.',
 	},
+	/** What a finding says of one field: by the field, or by the act and the field, then by the code. */
+	fields: {
+		email: { 'text.missing': () => 'Écrivez l’adresse e-mail de cette personne' },
+		organisation: { 'text.missing': () => 'Dites pour quel organisme cette personne conseille' },
+		territory: { 'choice.missing': () => 'Choisissez un territoire' },
+	},
 	issues: {
 		'instance.nobodyAtAddress': () => 'Personne n’a de compte à cette adresse',
 		'instance.territoryUnknown': () => 'Choisissez un territoire de la liste',
