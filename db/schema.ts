@@ -120,6 +120,40 @@ export interface FirmAccord {
   words: string;
 }
 
+export interface FirmClaim {
+  askedAt: Temporal.Instant;
+  communeCode: string | null;
+  firmName: string;
+  id: string;
+  jobTitle: string;
+  personId: string;
+  proof: string;
+  reach: string;
+  siren: string | null;
+}
+
+export interface FirmClaimAdviser {
+  askedAt: Temporal.Instant;
+  claimId: string;
+  personId: string;
+}
+
+export interface FirmClaimEnd {
+  at: Temporal.Instant;
+  byPerson: string | null;
+  claimId: string;
+  outcome: string;
+  reason: string | null;
+}
+
+export interface FirmClaimMatch {
+  claimId: string;
+  commune: string | null;
+  firmId: string;
+  firmName: string;
+  siren: string | null;
+}
+
 export interface FirmLabel {
   expiresOn: Temporal.PlainDate | null;
   firmId: string;
@@ -516,6 +550,10 @@ export interface DB {
   commune: Commune;
   firm: Firm;
   firmAccord: FirmAccord;
+  firmClaim: FirmClaim;
+  firmClaimAdviser: FirmClaimAdviser;
+  firmClaimEnd: FirmClaimEnd;
+  firmClaimMatch: FirmClaimMatch;
   firmLabel: FirmLabel;
   firmVisibility: FirmVisibility;
   firmZone: FirmZone;

@@ -9,7 +9,7 @@ import { filesUnder, type Source, sourcesUnder, textOf } from './architecture/so
 
 const ground = ['kernel', 'phrases', 'db']
 const machinery = [...ground, 'logs', 'outbound', 'jobs', 'instance', 'mail', 'files', 'search']
-const members = [...machinery, 'accounts', 'firms', 'networks', 'ties']
+const members = [...machinery, 'accounts', 'firms', 'networks', 'ties', 'records']
 const everything = [...members, 'world', 'ui', 'pages', 'registry']
 
 /** The dependency table: each part, and the parts whose doors it may open. */
@@ -27,6 +27,7 @@ const mayImport: Record<string, readonly string[]> = {
 	firms: [...machinery, 'accounts'],
 	networks: [...machinery, 'accounts', 'firms'],
 	ties: [...machinery, 'accounts', 'firms', 'networks'],
+	records: [...machinery, 'accounts', 'firms', 'networks', 'ties'],
 	world: ['kernel', 'db', 'firms'],
 	search: ['kernel'],
 	ui: ['kernel', 'phrases'],

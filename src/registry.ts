@@ -10,13 +10,14 @@ import * as instance from '#instance/server'
 import { assert } from '#kernel'
 import * as mail from '#mail/server'
 import * as networks from '#networks/server'
+import * as records from '#records/server'
 import * as ties from '#ties/server'
 import type { ReadingDefinition } from './registry/reading-definition.ts'
 import { everyReading } from './registry/readings.ts'
 
 export { type ReadingDefinition, read } from './registry/reading-definition.ts'
 
-const doors = [instance, accounts, mail, firms, networks, ties]
+const doors = [instance, accounts, mail, firms, networks, ties, records]
 
 /** Every act by its name: what the modules' doors let others run. */
 export const acts: Readonly<Record<string, ActDefinition>> = byName(

@@ -13,6 +13,7 @@ import { mailPhrases } from '#mail'
 import { networksPhrases } from '#networks'
 import { issueSentence, sentencesOf } from '#pages'
 import { type Locale, locales, shellPhrases } from '#phrases'
+import { recordsPhrases } from '#records'
 import { acts } from '#registry'
 import { tiesPhrases } from '#ties'
 import { sourcesUnder } from './architecture/sources.ts'
@@ -26,6 +27,7 @@ const books: Record<string, (locale: Locale) => object> = {
 	firms: firmsPhrases,
 	networks: networksPhrases,
 	ties: tiesPhrases,
+	records: recordsPhrases,
 	home: homePhrases,
 	mail: mailPhrases,
 }
@@ -43,7 +45,7 @@ const codesUsed = (() => {
 		/\b(?:refuse|forbid|gone|slowDown)\(\s*'([\w.]+)'/g,
 		/\bnew Refusal\(\s*'([\w.]+)'/g,
 		/\b(?:code|message):\s*'(\w+(?:\.\w+)+)'/g,
-		/(?<!name: |startsWith\(|enqueue\(\s*|addJob\(\s*tx,\s*)'((?:instance|firms|files|networks|ties|accounts|text|choice|form|request)\.[a-z]+(?:[A-Z][a-z]*)*)'/g,
+		/(?<!name: |startsWith\(|enqueue\(\s*|addJob\(\s*tx,\s*)'((?:instance|firms|files|networks|ties|records|accounts|text|choice|form|request)\.[a-z]+(?:[A-Z][a-z]*)*)'/g,
 	]
 	for (const { path, code } of sources)
 		if (

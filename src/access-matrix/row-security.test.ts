@@ -222,6 +222,10 @@ async function fillTheRest(tx: Tx): Promise<void> {
 		.insertInto('signInRequest')
 		.values({ id: newId(), email: 'anne@reseau.example', askedAt: at })
 		.execute()
+	await tx
+		.insertInto('firmClaimEnd')
+		.values({ claimId: worldId('claim by anne-ziane'), outcome: 'withdrawn', at })
+		.execute()
 	const { fileId } = await tx
 		.selectFrom('membersFile')
 		.select('fileId')

@@ -65,6 +65,7 @@ const ofFirm = (firm: FirmKey) => ({
 	needId: worldId(`need of ${firm}`),
 	introductionId: worldId(`introduction of ${firm}`),
 	metIntroductionId: worldId(`meeting of ${firm}`),
+	claimOnFirmId: worldId(`claim on ${firm}`),
 })
 
 const ofNetwork = (network: StagedNetwork) => ({
@@ -85,9 +86,13 @@ const ofPerson = (person: PersonKey) => ({
 	blockedId: worldPerson(employee).id,
 	mailId: worldId(`mail to ${person}`),
 	ownFileId: kept.get(person) as Id,
+	claimId: worldId(`claim by ${person}`),
 	signInToken: tokens.get(`sign in ${person}`) as string,
 	confirmToken: tokens.get(`confirm ${person}`) as string,
 })
+
+/** The claim that the adviser was asked to check: nobody on the stage made it. */
+export const claimToCheck: Id = worldId('claim to check')
 
 const tokens = new Map<string, string>()
 const files = new Map<StagedNetwork, Id>()
@@ -125,6 +130,15 @@ export async function setStage(): Promise<void> {
 		for (const [firm, person] of firms) await writeFirmsThings(tx, firm, person)
 		for (const person of people) await writePersonsThings(tx, person)
 		for (const [network] of networks) await writeNetworksThings(tx, network)
+		await writeClaim(tx, claimToCheck, employee)
+		await tx
+			.insertInto('firmClaimAdviser')
+			.values({
+				claimId: claimToCheck,
+				personId: worldPerson('veronique-plancke').id,
+				askedAt: before,
+			})
+			.execute()
 	})
 	for (const [network, { runner }] of networks) {
 		const { fileId } = await runAct(
@@ -167,6 +181,11 @@ async function writeFirmsThings(tx: Tx, firm: FirmKey, person: PersonKey): Promi
 		await makeLink(tx, { ...link, purpose: 'colleague', personId: null, subjectId: ids.offerId }),
 	)
 	await writeIntroduction(tx, { firm, person, id: ids.introductionId, needId: ids.needId })
+	await writeClaim(tx, ids.claimOnFirmId, 'marc-tison')
+	await tx
+		.insertInto('firmClaimMatch')
+		.values({ claimId: ids.claimOnFirmId, firmId, firmName: worldFirm(firm).name })
+		.execute()
 	const met = { id: ids.metIntroductionId, needId: worldId(`met need of ${firm}`) }
 	await writeIntroduction(tx, { firm, person, ...met, state: 'introduced' })
 }
@@ -270,6 +289,7 @@ async function writePersonsThings(tx: Tx, person: PersonKey): Promise<void> {
 		{ owner, purpose: 'proof', upload },
 	)
 	kept.set(person, fileId)
+	await writeClaim(tx, ids.claimId, person)
 	await writeStep(tx, ids.stepId, personId, null)
 	await writeStep(tx, ids.answeredStepId, personId, now.subtract({ minutes: 2 }))
 	const own = { ...link, personId, subjectId: null, email }
@@ -278,6 +298,22 @@ async function writePersonsThings(tx: Tx, person: PersonKey): Promise<void> {
 		`confirm ${person}`,
 		await makeLink(tx, { ...own, purpose: 'confirm_email', email: `nouveau.${email}`, now }),
 	)
+}
+
+/** « It is my firm », said by somebody. */
+async function writeClaim(tx: Tx, id: Id, person: PersonKey) {
+	await tx
+		.insertInto('firmClaim')
+		.values({
+			id,
+			personId: worldPerson(person).id,
+			firmName: 'Serrurerie du Pont',
+			jobTitle: 'Gérante',
+			reach: 'Le standard',
+			proof: 'Le Kbis',
+			askedAt: before,
+		})
+		.execute()
 }
 
 /** A step asked to somebody, on an introduction of its own. */

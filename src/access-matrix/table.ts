@@ -16,7 +16,7 @@
 import { newId } from '#kernel'
 import { worldFirm, worldId, worldPerson } from '#world'
 import type { Kind } from './cast.ts'
-import { password, type Things } from './stage.ts'
+import { claimToCheck, password, type Things } from './stage.ts'
 
 export type Cells = { may?: readonly Kind[]; told?: readonly Kind[] }
 export type Row = {
@@ -357,8 +357,53 @@ export const table: Record<string, Row> = {
 	'ties.decline-tie': { input: ({ declarationId }) => ({ declarationId }), own, same: {} },
 	'ties.withdraw-tie': { input: ({ declarationId }) => ({ declarationId }), own, same: {} },
 
+	// Records: one's own claim, checked by an adviser, answered by who represents a record that is taken.
+	'records.claim-firm': {
+		input: () => ({
+			firmName: 'Serrurerie Neuve',
+			jobTitle: 'Gérante',
+			reach: 'Le standard',
+			proof: 'Le Kbis',
+		}),
+		...everybody,
+	},
+	'records.my-claims': { input: () => ({}), ...everybody },
+	'records.withdraw-claim': { input: ({ claimId }) => ({ claimId }), own, same: {} },
+	'records.claims-to-check': { input: () => ({}), alone: { may: ['adviser'] } },
+	'records.claim-sheet': { input: () => ({ claimId: claimToCheck }), alone: { may: ['adviser'] } },
+	'records.accept-claim': {
+		input: () => ({ claimId: claimToCheck, firmIds: [] }),
+		alone: { may: ['adviser'] },
+	},
+	'records.refuse-claim': {
+		input: () => ({ claimId: claimToCheck, reason: 'Personne ne vous y connaît' }),
+		alone: { may: ['adviser'] },
+	},
+	'records.claims-on-firm': {
+		input: ({ firmId }) => ({ firmId }),
+		own: { may: heads, told: ['deputy', 'colleague'] },
+		same: {},
+	},
+	'records.welcome-claimant': {
+		input: ({ firmId, claimOnFirmId: claimId }) => ({ firmId, claimId, role: 'buyer' }),
+		own: { may: heads, told: ['deputy', 'colleague'] },
+		same: {},
+	},
+	'records.decline-claimant': {
+		input: ({ firmId, claimOnFirmId: claimId }) => ({ firmId, claimId, reason: 'Inconnu ici' }),
+		own: { may: heads, told: ['deputy', 'colleague'] },
+		same: {},
+	},
+
 	// What only a clock runs: for people, even whoever it concerns, there is nothing there.
 	'accounts.send-sign-in-link': { input: () => ({ requestId: newId() }), ...byAClock },
+	'records.route-claim': { input: ({ claimId }) => ({ claimId }), ...byAClock },
+	'records.tell-people': {
+		input: ({ claimOnFirmId: claimId, firmId }) => ({ claimId, firmId }),
+		...byAClock,
+	},
+	'records.remind-claim': { input: ({ claimId }) => ({ claimId }), ...byAClock },
+	'records.lapse-claim': { input: ({ claimId }) => ({ claimId }), ...byAClock },
 	'ties.ask-path': {
 		input: ({ introductionId, personId }) => ({
 			introductionId,

@@ -89,6 +89,13 @@ export function whoSees(all: Map<string, Row[]>, me: Id, today: string): Record<
 	const ofSeenFirm = through('firm', firm, [['firm_id', 'id']])
 	const mandate: Sees = (row) => ofMe(row) || ofSeenFirm(row)
 
+	const isAdviser = rows('adviser').some((one) => one.person_id === me && isNow(one))
+	const askedAdviser: Sees = (row) => isAdviser && ofMe(row)
+	const askedClaims = ids('firm_claim_adviser', askedAdviser, 'claim_id')
+	const match: Sees = (row) => ofMyFirm(row) || askedClaims.has(row.claim_id)
+	const matchedClaims = ids('firm_claim_match', match, 'claim_id')
+	const claim: Sees = (row) => ofMe(row) || askedClaims.has(row.id) || matchedClaims.has(row.id)
+
 	const holdsNow = (row: Row) => row.ends_on === null || String(row.ends_on) >= today
 	const named = new Set<unknown>([
 		me,
@@ -105,6 +112,7 @@ export function whoSees(all: Map<string, Row[]>, me: Id, today: string): Record<
 			.flatMap((row) => [row.previous_person, row.next_person]),
 		...ids('introduction_acceptance', acceptance, 'person_id'),
 		...ids('adviser', () => true, 'person_id'),
+		...ids('firm_claim', claim, 'person_id'),
 	])
 	const reached = new Set<unknown>([
 		me,
@@ -155,6 +163,11 @@ export function whoSees(all: Map<string, Row[]>, me: Id, today: string): Record<
 		mandate,
 		mandate_offer: ofMyFirm,
 		firm_accord: (row) => firms.has(row.a_firm as Id) || firms.has(row.b_firm as Id),
+
+		firm_claim: claim,
+		firm_claim_match: match,
+		firm_claim_adviser: askedAdviser,
+		firm_claim_end: through('firm_claim', claim, [['claim_id', 'id']]),
 
 		tie_declaration: tie,
 		tie_fact: fact,

@@ -2,9 +2,10 @@ import { accountsTasks } from '#accounts/server'
 import { filesTasks } from '#files/server'
 import type { Task } from '#jobs/server'
 import { mailTasks, type Post } from '#mail/server'
+import { recordsTasks } from '#records/server'
 import { tiesTasks } from '#ties/server'
 
 /** Everything the worker can do: each module's tasks, gathered. */
 export function allTasks(post: Post | null): Task[] {
-	return [...mailTasks(post), ...accountsTasks, ...filesTasks, ...tiesTasks]
+	return [...mailTasks(post), ...accountsTasks, ...filesTasks, ...tiesTasks, ...recordsTasks]
 }

@@ -16,6 +16,16 @@ export function contentsOf(place: Place, sheet: ShellSheet, nav: Nav, isAdminist
 			: firmId
 				? firmGroups(firmId, sheet, nav)
 				: [{ links: personLinks(sheet, nav) }]),
+		...(sheet.toCheck !== null
+			? [
+					{
+						title: nav.advising,
+						links: [
+							{ href: '/conseil/demandes', label: nav.toCheck, ...counted(sheet.toCheck, true) },
+						],
+					},
+				]
+			: []),
 		...(isAdministrator
 			? [
 					{
@@ -96,9 +106,11 @@ function networkGroups(networkId: string, sheet: ShellSheet, nav: Nav): Contents
 }
 
 function personLinks(sheet: ShellSheet, nav: Nav) {
+	const hasFirm = sheet.contexts.some(({ kind }) => kind === 'firm')
 	return [
 		{ href: '/moi/demandes', label: nav.answers, ...counted(sheet.asked, true) },
 		{ href: '/moi/liens', label: nav.ties, ...counted(sheet.tiesToConfirm, true) },
+		...(hasFirm ? [] : [{ href: '/moi/entreprise', label: nav.claim }]),
 	]
 }
 

@@ -5,6 +5,7 @@ import { instancePhrases } from '#instance'
 import type { Issue } from '#kernel'
 import { networksPhrases } from '#networks'
 import { type Locale, shellPhrases } from '#phrases'
+import { recordsPhrases } from '#records'
 import { tiesPhrases } from '#ties'
 
 type Book = Record<string, (facts: never) => string>
@@ -21,6 +22,7 @@ export function sentencesOf(locale: Locale): Book {
 			firmsPhrases,
 			networksPhrases,
 			tiesPhrases,
+			recordsPhrases,
 		].flatMap((book) => [book(locale).refusals, book(locale).issues]),
 	)
 }

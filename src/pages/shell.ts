@@ -20,6 +20,8 @@ export type ShellSheet = {
 	tiesToConfirm: number
 	/** Introductions of the firm still being asked. */
 	underWay: number
+	/** Claims that wait for this adviser's check; null for who is no adviser. */
+	toCheck: number | null
 	/** Firms taking part in the networks at hand. */
 	members: number
 }
@@ -50,6 +52,9 @@ export async function shellSheet(
 				and confirmed_at is null and declined_at is null and withdrawn_at is null) as ties_to_confirm,
 			(select count(*)::int from introduction
 				where asker_firm_id = ${at.firmId} and state = 'asking') as under_way,
+			case when is_adviser() then (select count(*)::int from firm_claim_adviser a
+				where a.person_id = ${personId} and not exists (select from firm_claim_end e
+					where e.claim_id = a.claim_id)) end as to_check,
 			(select count(*)::int from (select from membership
 				where state in ('member', 'on_trial')
 				and network_id = any (case when ${at.networkId}::uuid is null then (select my_networks())::uuid[]

@@ -21,6 +21,7 @@ import {
 	runnersDirectory,
 } from '#networks/server'
 import { firmHome, shellSheet } from '#pages'
+import { claimSheet, claimsOnFirm, claimsToCheck, myClaims } from '#records/server'
 import {
 	askedOfMe,
 	criteriaIn,
@@ -117,6 +118,11 @@ export const everyReading: ReadingDefinition[] = [
 	defineReading('ties.my-ties', nothing, (look) => myTies(look)),
 	defineReading('ties.asked-of-me', nothing, (look) => askedOfMe(look)),
 	{ ...defineReading('ties.step-sheet', v.strictObject({ stepId: id }), stepSheet), door: 'link' },
+
+	defineReading('records.my-claims', nothing, (look) => myClaims(look)),
+	defineReading('records.claims-to-check', nothing, (look) => claimsToCheck(look)),
+	defineReading('records.claim-sheet', v.strictObject({ claimId: id }), claimSheet),
+	defineReading('records.claims-on-firm', ofFirm, claimsOnFirm),
 
 	defineReading(
 		'pages.shell-sheet',

@@ -26,6 +26,7 @@ export async function loadWorld(tx: Tx, { today = worldToday, passwordHash = nul
 	await writeNetworks(told)
 	await writeTies(told)
 	await writeNeeds(told)
+	await writeClaims(told)
 }
 
 type Told = {
@@ -393,4 +394,41 @@ async function writeAsked(
 			},
 		])
 		.execute()
+}
+
+/** Each claim as the clock that follows it left it: matched with its record, an adviser asked. */
+async function writeClaims({ tx, at }: Told): Promise<void> {
+	for (const claim of world.claims) {
+		const { id: firmId, name, siren, communeCode, communeName } = worldFirm(claim.firm)
+		const claimId = worldId(`claim ${claim.person} ${claim.firm}`)
+		await tx
+			.insertInto('firmClaim')
+			.values({
+				id: claimId,
+				personId: worldPerson(claim.person).id,
+				firmName: name,
+				siren: siren ?? null,
+				communeCode,
+				jobTitle: claim.jobTitle,
+				reach: claim.reach,
+				proof: claim.proof,
+				askedAt: at(claim.on),
+			})
+			.execute()
+		await tx
+			.insertInto('firmClaimMatch')
+			.values({ claimId, firmId, firmName: name, siren: siren ?? null, commune: communeName })
+			.execute()
+		const advisers = world.offices.filter(({ role }) => role === 'adviser')
+		await tx
+			.insertInto('firmClaimAdviser')
+			.values(
+				advisers.map(({ person }) => ({
+					claimId,
+					personId: worldPerson(person).id,
+					askedAt: at(claim.on),
+				})),
+			)
+			.execute()
+	}
 }

@@ -27,6 +27,7 @@ import type {
 import { mandates, type WorldMandate } from './mandates.ts'
 import { type NeedSheet, needSheets } from './needs.ts'
 import { officePeople } from './office-people.ts'
+import { claims, type WorldClaim } from './records.ts'
 import type { WorldTie } from './tie.ts'
 import { worldId } from './world-id.ts'
 
@@ -43,6 +44,7 @@ export type World = {
 	needs: WorldNeed[]
 	accords: WorldAccord[]
 	offices: WorldOffice[]
+	claims: WorldClaim[]
 }
 
 /** The day of the story: Tuesday 24 November 2026. Everything in the world happened before. */
@@ -75,6 +77,7 @@ export const world: World = {
 	needs: identified(needSheets),
 	accords,
 	offices,
+	claims,
 }
 
 /** The firm of that key, as in `worldFirm('menuiserie-vasseur')`. */

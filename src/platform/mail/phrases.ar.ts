@@ -57,6 +57,9 @@ export const ar: typeof fr = {
 		'introduction.next-path': 'تعارف: الطريق التالي',
 		'introduction.no-path': 'تعارف: لم يبق طريق',
 		'introduction.introduced': 'تم التعارف',
+		'claim.to-check': 'مقاولة للتحقّق',
+		'claim.of-your-firm': 'زميل للتعرّف عليه',
+		'claim.answered': 'جواب عن طلب مقاولة',
 		'ties.to-confirm': 'صلة للتأكيد',
 	},
 }

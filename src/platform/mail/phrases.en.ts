@@ -50,6 +50,9 @@ export const en: typeof fr = {
 		'introduction.next-path': 'Introduction: next path',
 		'introduction.no-path': 'Introduction: no path left',
 		'introduction.introduced': 'Introduction made',
+		'claim.to-check': 'Firm to check',
+		'claim.of-your-firm': 'Colleague to recognise',
+		'claim.answered': 'Answer about a firm',
 		'ties.to-confirm': 'Tie to confirm',
 	},
 }

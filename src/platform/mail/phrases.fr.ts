@@ -52,6 +52,9 @@ export const fr = {
 		'introduction.next-path': 'Mise en relation\u00a0: chemin suivant',
 		'introduction.no-path': 'Mise en relation\u00a0: plus de chemin',
 		'introduction.introduced': 'Mise en relation faite',
+		'claim.to-check': 'Entreprise à vérifier',
+		'claim.of-your-firm': 'Collègue à reconnaître',
+		'claim.answered': 'Réponse à une demande d’entreprise',
 		'ties.to-confirm': 'Lien à confirmer',
 	} as Record<string, string>,
 }

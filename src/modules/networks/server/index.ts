@@ -28,4 +28,5 @@ export { type Facet, type Seat, type SeatFilters, type Seats, seatsAPage } from 
 export { shareInvitation } from './share-invitation.ts'
 export { stageMembersFile } from './stage-members-file.ts'
 export { accessNetwork, firmStates, standingIn } from './standing.ts'
+export { takeRecord } from './take-record.ts'
 export { withdrawInvitation } from './withdraw-invitation.ts'

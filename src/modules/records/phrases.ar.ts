@@ -1,0 +1,70 @@
+import { formatDay } from '#phrases'
+import { ar as claims } from './claims/phrases.ar.ts'
+import type { RecordsPhrases } from './phrases.fr.ts'
+
+/** Records of firms in Arabic. */
+export const ar: RecordsPhrases = {
+	claims,
+	letters: {
+		toCheck: (_) => ({
+			subject: `${_.name} يقول إنه يمثّل ${_.firm}`,
+			preheader: `الجواب منتظر قبل ${formatDay(_.day, 'ar')}.`,
+			title: _.isReminder ? 'طلب ما زال ينتظر' : 'طلب للتحقّق',
+			quote: { text: _.message, by: _.name },
+			paragraphs: [
+				`يطلب ${_.name} تسلّم بطاقة ${_.firm}${_.commune ? `، ${_.commune}` : ''}.`,
+				'يُرجى الاتصال بالمقاولة بوسيلة معروفة من قبل، ثم الجواب.',
+			],
+			actions: [{ label: 'عرض الطلب', url: _.url, kind: 'primary' as const }],
+			afterwards: [`دون جواب في ${formatDay(_.day, 'ar')} يسقط الطلب ويُعلَم صاحبه.`],
+			why: 'وصلتكم هذه الرسالة لأنكم مستشارون هنا.',
+		}),
+		ofYourFirm: (_) => ({
+			subject: `${_.name} يقول إنه من ${_.firm}`,
+			preheader: 'أنتم وحدكم من يعرف.',
+			title: `هل تعرفون ${_.name}؟`,
+			quote: { text: _.message, by: _.name },
+			paragraphs: [
+				`يطلب ${_.name} التصرّف باسم ${_.firm} التي تمثّلونها.`,
+				'يُمنح تفويضاً إن كان زميلاً. وإلا يكفي قول ذلك: لن يتغيّر شيء.',
+			],
+			actions: [{ label: 'الجواب', url: _.url, kind: 'primary' as const }],
+			afterwards: [`دون جواب في ${formatDay(_.day, 'ar')} يسقط الطلب.`],
+			why: 'وصلتكم هذه الرسالة لأنكم تمثّلون هذه المقاولة.',
+		}),
+		accepted: (_) => ({
+			subject: `${_.firm}: هي مقاولتكم`,
+			preheader: 'جرى التحقّق من الطلب.',
+			title: 'قُبل الطلب',
+			paragraphs: [`تتصرّفون من الآن باسم ${_.firm}. تُستحسن مراجعة بطاقتها: فهي لكم.`],
+			actions: [{ label: 'فتح البطاقة', url: _.url, kind: 'primary' as const }],
+			afterwards: [],
+			why: 'وصلتكم هذه الرسالة لأنكم طلبتم تسلّم هذه البطاقة.',
+		}),
+		notAccepted: (_) => ({
+			subject: `طلبكم بشأن ${_.firm}`,
+			preheader: 'لم يُقبل الطلب.',
+			title: 'لم يُقبل الطلب',
+			paragraphs: [
+				_.reason
+					? `الجواب: «${_.reason}»`
+					: 'لم يتمكّن أحد من التحقّق من أنكم تتحدّثون باسم هذه المقاولة.',
+				'يمكن إعادة الطلب بإثبات آخر، أو طلب دعوة من شبكة تعرفكم.',
+			],
+			actions: [{ label: 'عرض طلباتي', url: _.url, kind: 'primary' as const }],
+			afterwards: [],
+			why: 'وصلتكم هذه الرسالة لأنكم طلبتم تسلّم هذه البطاقة.',
+		}),
+	},
+	refusals: {
+		'records.noAdviser': () =>
+			'لا أحد هنا يستطيع التحقّق من طلب بعد. يمكن طلب دعوة من شبكة تعرفكم: رابطها يكفي.',
+		'records.tooManyClaims': (_) =>
+			`لديكم ${_.most} طلبات في الانتظار. يُرجى انتظار جواب، أو سحب أحدها.`,
+		'records.claimEnded': () => 'حصل هذا الطلب على جوابه من قبل.',
+		'records.notYourOwn': () => 'لا أحد يتحقّق من طلبه. سيفعل ذلك مستشار آخر.',
+		'records.hasItsPeople': (_) => `لـ ${_.firm} ممثّلوها. أُخبروا، وهم وحدهم من يجيب.`,
+		'records.onlyRepresentative': (_) => `ممثّل ${_.firm} وحده يستطيع ذلك.`,
+	},
+	issues: {},
+}

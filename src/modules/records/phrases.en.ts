@@ -1,0 +1,71 @@
+import { formatDay } from '#phrases'
+import { en as claims } from './claims/phrases.en.ts'
+import type { RecordsPhrases } from './phrases.fr.ts'
+
+/** Records of firms in English. */
+export const en: RecordsPhrases = {
+	claims,
+	letters: {
+		toCheck: (_) => ({
+			subject: `${_.name} says they represent ${_.firm}`,
+			preheader: `An answer is expected before ${formatDay(_.day, 'en')}.`,
+			title: _.isReminder ? 'A request is still waiting' : 'A request to check',
+			quote: { text: _.message, by: _.name },
+			paragraphs: [
+				`${_.name} asks to take in hand the record of ${_.firm}${_.commune ? `, ${_.commune}` : ''}.`,
+				'Reach the firm by a way you already know, then answer.',
+			],
+			actions: [{ label: 'See the request', url: _.url, kind: 'primary' as const }],
+			afterwards: [
+				`Without an answer on ${formatDay(_.day, 'en')}, the request lapses and the person is told.`,
+			],
+			why: 'You receive this message because you are an adviser here.',
+		}),
+		ofYourFirm: (_) => ({
+			subject: `${_.name} says they are of ${_.firm}`,
+			preheader: 'You alone can tell.',
+			title: `Do you know ${_.name}?`,
+			quote: { text: _.message, by: _.name },
+			paragraphs: [
+				`${_.name} asks to act for ${_.firm}, which you represent.`,
+				'Give them a mandate if they are a colleague. Otherwise say so: nothing will change.',
+			],
+			actions: [{ label: 'Answer', url: _.url, kind: 'primary' as const }],
+			afterwards: [`Without an answer on ${formatDay(_.day, 'en')}, the request lapses.`],
+			why: 'You receive this message because you represent this firm.',
+		}),
+		accepted: (_) => ({
+			subject: `${_.firm}: it is you`,
+			preheader: 'Your request has been checked.',
+			title: 'Your request is accepted',
+			paragraphs: [`You now act for ${_.firm}. Read its record again: it is yours.`],
+			actions: [{ label: 'Open the record', url: _.url, kind: 'primary' as const }],
+			afterwards: [],
+			why: 'You receive this message because you asked to take this record in hand.',
+		}),
+		notAccepted: (_) => ({
+			subject: `Your request for ${_.firm}`,
+			preheader: 'It did not succeed.',
+			title: 'Your request did not succeed',
+			paragraphs: [
+				_.reason ? `The answer: “${_.reason}”` : 'Nobody could check that you speak for this firm.',
+				'You may start again with another proof, or ask the network that knows you for an invitation.',
+			],
+			actions: [{ label: 'See my requests', url: _.url, kind: 'primary' as const }],
+			afterwards: [],
+			why: 'You receive this message because you asked to take this record in hand.',
+		}),
+	},
+	refusals: {
+		'records.noAdviser': () =>
+			'Nobody here can check a request yet. Ask a network that knows you to invite you: its link is enough.',
+		'records.tooManyClaims': (_) =>
+			`You already have ${_.most} requests waiting. Wait for an answer, or withdraw one.`,
+		'records.claimEnded': () => 'This request has already had its answer.',
+		'records.notYourOwn': () => 'Nobody checks their own request. Another adviser will.',
+		'records.hasItsPeople': (_) =>
+			`${_.firm} has its own representatives. They have been told, and they alone can answer.`,
+		'records.onlyRepresentative': (_) => `Only a representative of ${_.firm} can do this.`,
+	},
+	issues: {},
+}

@@ -1,0 +1,87 @@
+import { formatDay } from '#phrases'
+import { fr as claims } from './claims/phrases.fr.ts'
+
+/** Records of firms in French, the reference: taking one in hand, proposing a change, joining two of them. */
+export const fr = {
+	claims,
+	letters: {
+		toCheck: (_: LetterFacts & { isReminder: boolean }) => ({
+			subject: `${_.name} dit représenter ${_.firm}`,
+			preheader: `Réponse attendue avant le ${formatDay(_.day, 'fr')}.`,
+			title: _.isReminder ? 'Une demande attend toujours' : 'Une demande à vérifier',
+			quote: { text: _.message, by: _.name },
+			paragraphs: [
+				`${_.name} demande à prendre en main la fiche de ${_.firm}${_.commune ? `, ${_.commune}` : ''}.`,
+				'Joignez l’entreprise par une voie que vous connaissez déjà, puis répondez.',
+			],
+			actions: [{ label: 'Voir la demande', url: _.url, kind: 'primary' as const }],
+			afterwards: [
+				`Sans réponse le ${formatDay(_.day, 'fr')}, la demande s’éteint et la personne l’apprend.`,
+			],
+			why: 'Vous recevez ce message parce que vous êtes conseiller sur cette installation.',
+		}),
+		ofYourFirm: (_: LetterFacts) => ({
+			subject: `${_.name} dit être de ${_.firm}`,
+			preheader: 'Vous seuls pouvez le dire.',
+			title: `Connaissez-vous ${_.name}\u202f?`,
+			quote: { text: _.message, by: _.name },
+			paragraphs: [
+				`${_.name} demande à agir pour ${_.firm}, que vous représentez.`,
+				'Donnez-lui un mandat si c’est un collègue. Sinon, dites-le\u00a0: rien ne changera.',
+			],
+			actions: [{ label: 'Répondre', url: _.url, kind: 'primary' as const }],
+			afterwards: [`Sans réponse le ${formatDay(_.day, 'fr')}, la demande s’éteint.`],
+			why: 'Vous recevez ce message parce que vous représentez cette entreprise.',
+		}),
+		accepted: (_: { firm: string; url: string }) => ({
+			subject: `${_.firm}\u00a0: c’est vous`,
+			preheader: 'Votre demande a été vérifiée.',
+			title: 'Votre demande est acceptée',
+			paragraphs: [
+				`Vous agissez désormais pour ${_.firm}. Relisez sa fiche\u00a0: elle est à vous.`,
+			],
+			actions: [{ label: 'Ouvrir la fiche', url: _.url, kind: 'primary' as const }],
+			afterwards: [] as string[],
+			why: 'Vous recevez ce message parce que vous avez demandé à prendre cette fiche en main.',
+		}),
+		notAccepted: (_: { firm: string; reason: string | null; url: string }) => ({
+			subject: `Votre demande pour ${_.firm}`,
+			preheader: 'Elle n’a pas abouti.',
+			title: 'Votre demande n’a pas abouti',
+			paragraphs: [
+				_.reason
+					? `La réponse\u00a0: «\u00a0${_.reason}\u00a0»`
+					: 'Personne n’a pu vérifier que vous parlez pour cette entreprise.',
+				'Vous pouvez recommencer avec une autre preuve, ou demander une invitation au réseau qui vous connaît.',
+			],
+			actions: [{ label: 'Voir mes demandes', url: _.url, kind: 'primary' as const }],
+			afterwards: [] as string[],
+			why: 'Vous recevez ce message parce que vous avez demandé à prendre cette fiche en main.',
+		}),
+	},
+	refusals: {
+		'records.noAdviser': () =>
+			'Personne ici ne peut encore vérifier une demande. Demandez à un réseau qui vous connaît de vous inviter\u00a0: son lien suffit.',
+		'records.tooManyClaims': (_: { most: number }) =>
+			`Vous avez déjà ${_.most}\u00a0demandes en attente. Attendez une réponse, ou retirez-en une.`,
+		'records.claimEnded': () => 'Cette demande a déjà reçu sa réponse.',
+		'records.notYourOwn': () =>
+			'Personne ne vérifie sa propre demande. Un autre conseiller le fera.',
+		'records.hasItsPeople': (_: { firm: string }) =>
+			`${_.firm} a ses propres représentants. Ils sont prévenus, et eux seuls peuvent répondre.`,
+		'records.onlyRepresentative': (_: { firm: string }) =>
+			`Seul un représentant de ${_.firm} peut faire cela.`,
+	},
+	issues: {},
+}
+
+type LetterFacts = {
+	name: string
+	firm: string
+	commune: string | null
+	message: string
+	day: Temporal.PlainDate
+	url: string
+}
+
+export type RecordsPhrases = typeof fr
