@@ -51,6 +51,7 @@ const fieldBooks: Record<string, (locale: Locale) => FieldBook> = {
 	firms: (locale) => firmsPhrases(locale).fields,
 	networks: (locale) => networksPhrases(locale).fields,
 	ties: (locale) => tiesPhrases(locale).fields,
+	records: (locale) => recordsPhrases(locale).fields,
 }
 type FieldBook = Record<string, Record<string, () => string>>
 

@@ -66,5 +66,13 @@ export const ar: RecordsPhrases = {
 		'records.hasItsPeople': (_) => `لـ ${_.firm} ممثّلوها. أُخبروا، وهم وحدهم من يجيب.`,
 		'records.onlyRepresentative': (_) => `ممثّل ${_.firm} وحده يستطيع ذلك.`,
 	},
+	fields: {
+		firmName: { 'text.missing': () => 'يُرجى ذكر المقاولة المعنية' },
+		jobTitle: { 'text.missing': () => 'يُرجى ذكر الوظيفة فيها' },
+		reach: { 'text.missing': () => 'يُرجى ذكر وسيلة الاتصال' },
+		proof: { 'text.missing': () => 'يُرجى ذكر ما يثبت التحدّث باسمها' },
+		reason: { 'text.missing': () => 'يُرجى ذكر السبب' },
+		role: { 'choice.missing': () => 'يُرجى اختيار ما سيقوم به هذا الشخص للمقاولة' },
+	},
 	issues: {},
 }

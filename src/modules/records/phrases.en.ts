@@ -67,5 +67,13 @@ export const en: RecordsPhrases = {
 			`${_.firm} has its own representatives. They have been told, and they alone can answer.`,
 		'records.onlyRepresentative': (_) => `Only a representative of ${_.firm} can do this.`,
 	},
+	fields: {
+		firmName: { 'text.missing': () => 'Say which firm it is' },
+		jobTitle: { 'text.missing': () => 'Say what you do there' },
+		reach: { 'text.missing': () => 'Say how to reach you' },
+		proof: { 'text.missing': () => 'Say what shows that you speak for it' },
+		reason: { 'text.missing': () => 'Say why' },
+		role: { 'choice.missing': () => 'Choose what this person will do for the firm' },
+	},
 	issues: {},
 }

@@ -72,6 +72,14 @@ export const fr = {
 		'records.onlyRepresentative': (_: { firm: string }) =>
 			`Seul un représentant de ${_.firm} peut faire cela.`,
 	},
+	fields: {
+		firmName: { 'text.missing': () => 'Dites de quelle entreprise il s’agit' },
+		jobTitle: { 'text.missing': () => 'Dites ce que vous y faites' },
+		reach: { 'text.missing': () => 'Dites comment vous joindre' },
+		proof: { 'text.missing': () => 'Dites ce qui montre que vous parlez pour elle' },
+		reason: { 'text.missing': () => 'Dites pourquoi' },
+		role: { 'choice.missing': () => 'Choisissez ce que cette personne fera pour l’entreprise' },
+	},
 	issues: {},
 }
 
