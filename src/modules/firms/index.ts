@@ -4,20 +4,30 @@ import { en } from './phrases.en.ts'
 import { fr } from './phrases.fr.ts'
 
 export * from './identifiers.ts'
-export { type CheckedRows, checkRows } from './import/check-rows.ts'
-export { type CommuneIndex, type CommuneRow, communeIndexFrom } from './import/commune-index.ts'
+export type { CommuneRow } from './import/commune-index.ts'
+export {
+	type CardChanges,
+	type CardLabel,
+	type Change,
+	changesTo,
+	type KnownCard,
+	labelsOf,
+} from './import/compare-card.ts'
+export type { Duplicate, KnownFirm, Match } from './import/compare-lines.ts'
 export { errorFile } from './import/error-file.ts'
 export { columnLetter } from './import/file-columns.ts'
-export {
-	type ColumnGuess,
-	type ColumnMapping,
-	guessColumns,
-	mappingOf,
-} from './import/guess-columns.ts'
+export { type ColumnGuess, type ColumnMapping, mappingOf } from './import/guess-columns.ts'
+export { limits as fileLimits } from './import/limits.ts'
 export { type MemberField, memberFields } from './import/member-fields.ts'
 export type { MemberLine } from './import/member-line.ts'
 export { type ImportPhrases, wordProblem } from './import/phrases.ts'
-export { type MembersFile, readMembersFile } from './import/read-members-file.ts'
+export type {
+	FileProblem,
+	HeaderProblem,
+	ImportNotice,
+	LineError,
+} from './import/problems.ts'
+export { refusedAtOnce } from './import/refused-at-once.ts'
 export {
 	type FirmCard,
 	firmCard,

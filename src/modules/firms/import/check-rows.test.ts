@@ -9,6 +9,16 @@ import { readMembersFile } from './read-members-file.ts'
 
 const communes = communeIndexFrom([{ code: '59350', name: 'Lille', postcodes: ['59000'] }])
 
+/** The file of errors of what was just checked. */
+function written({ file, mapping, errors }: ReturnType<typeof check>): string {
+	const byLine = Map.groupBy(errors, ({ line }) => line)
+	const lines = file.rows.flatMap(({ line, cells }) => {
+		const wrong = byLine.get(line)
+		return wrong ? [{ line, cells, errors: wrong }] : []
+	})
+	return [...errorFile({ columns: file.columns, mapping, lines, phrases: fr })].join('')
+}
+
 function check(text: string, corrections: ColumnMapping = {}) {
 	const reading = readMembersFile(new TextEncoder().encode(text))
 	assert.ok(reading.ok)
@@ -47,16 +57,15 @@ test('all the errors of a line are told at once, in the order of its columns', (
 })
 
 test('the file of errors holds the rejected lines alone, harmless in a spreadsheet', () => {
-	const { file, mapping, errors } = check(
+	const checked = check(
 		'Entreprise;Tél;E-mail;Solde\n' +
 			'=1+1;+33 6 12;+a;-12,50\n' +
 			'Bois;0612345678;bois@exemple.fr;0\n' +
 			'"@Bois\nNord";=1+1;x@y.fr;\n',
 	)
-	const written = errorFile({ file, mapping, errors, phrases: fr })
 	assert.equal(
-		written,
-		'\ufeffEntreprise;Tél;E-mail;Solde;Ligne;Ce qu’il faut corriger\r\n' +
+		written(checked),
+		'\ufeffEntreprise;Tél;E-mail;Solde;Ligne;Ce qui ne va pas\r\n' +
 			"'=1+1;+33 6 12;'+a;'-12,50;2;" +
 			'Tél\u00a0: Il manque des chiffres à ce numéro de téléphone. ' +
 			'E-mail\u00a0: Il manque le @ dans cette adresse e-mail.\r\n' +
@@ -67,18 +76,15 @@ test('the file of errors holds the rejected lines alone, harmless in a spreadshe
 
 test('the corrected file of errors is read like the first one', () => {
 	const first = check('Entreprise;Tél\n=Bois;06 12\nVerre;0612345678\n')
-	const written = errorFile({ ...first, phrases: fr })
-	const second = check(written.replace('06 12;', '06 12 34 56 78;'))
+	const second = check(written(first).replace('06 12;', '06 12 34 56 78;'))
 	assert.deepEqual(second.errors, [])
 	assert.equal(second.ready[0]?.firm.name, '=Bois')
 	assert.equal(second.ready[0]?.person?.phone, '+33612345678')
 })
 
 test('cells past the last column are not lost in the file of errors', () => {
-	const { file, mapping, errors } = check(
-		'Entreprise;Ville\nBois;Lille;Nord;France\nVerre;Lille\nFer;Lille\n',
-	)
-	assert.match(errorFile({ file, mapping, errors, phrases: fr }), /"Lille ; Nord ; France";2/)
+	const checked = check('Entreprise;Ville\nBois;Lille;Nord;France\nVerre;Lille\nFer;Lille\n')
+	assert.match(written(checked), /"Lille ; Nord ; France";2/)
 })
 
 test('50 000 lines are read, checked and compared in one go', (t) => {

@@ -1,7 +1,7 @@
 import type { Country } from '../identifiers.ts'
 import type { CommuneIndex } from './commune-index.ts'
+import { compareLines, type Duplicate, type KnownFirm, type Match } from './compare-lines.ts'
 import { columnLetter } from './file-columns.ts'
-import { type Duplicate, findDuplicates, type KnownFirm } from './find-duplicates.ts'
 import type { ColumnMapping } from './guess-columns.ts'
 import { listFields, type MemberField } from './member-fields.ts'
 import type { MemberLine } from './member-line.ts'
@@ -30,6 +30,8 @@ export type CheckedRows = {
 	/** By line, then by column. */
 	errors: LineError[]
 	warnings: ImportNotice[]
+	/** The lines that are a record of the network, and the one each is. */
+	matches: Match[]
 	duplicates: Duplicate[]
 }
 
@@ -49,7 +51,14 @@ export function checkRows({
 }: RowsToCheck): CheckedRows {
 	const columnsOf = columnsByField(file, mapping)
 	const headerProblems = [...file.headerProblems, ...mappingProblems(columnsOf)]
-	const none = { ready: [], headerProblems, errors: [], warnings: file.notices, duplicates: [] }
+	const none = {
+		ready: [],
+		headerProblems,
+		errors: [],
+		warnings: file.notices,
+		matches: [],
+		duplicates: [],
+	}
 	if (headerProblems.length > 0) return none
 	const context = { columns: file.columns, columnsOf, communes, country }
 	const misshapen = new Set(file.lineErrors.map(({ line }) => line))
@@ -66,13 +75,20 @@ export function checkRows({
 	errors.sort(
 		(one, other) => one.line - other.line || (one.columnIndex ?? -1) - (other.columnIndex ?? -1),
 	)
-	const named = ready.map(({ line, firm }) => ({ line, name: firm.name, siren: firm.siren }))
+	const named = ready.map(({ line, reference, firm: { name, siren, siret, commune } }) => ({
+		line,
+		reference,
+		name,
+		siren,
+		siret,
+		communeCode: commune?.code ?? null,
+	}))
 	return {
 		ready,
 		headerProblems,
 		errors,
 		warnings,
-		duplicates: findDuplicates(named, knownFirms),
+		...compareLines(named, knownFirms),
 	}
 }
 

@@ -9,7 +9,11 @@ export type Commune = { code: string; name: string }
 export type CommuneRow = Commune & { postcodes: readonly string[]; partOf?: string }
 
 /** Finds a commune from what people write. Null when there is none, or several that fit. */
-export type CommuneIndex = { find(name: string, postcode?: string): Commune | null }
+export type CommuneIndex = {
+	find(name: string, postcode?: string): Commune | null
+	/** By its official code, an arrondissement's included. */
+	coded(code: string): Commune | null
+}
 
 type Place = { commune: Commune; postcodes: readonly string[] }
 
@@ -36,6 +40,11 @@ export function communeIndexFrom(rows: Iterable<CommuneRow>): CommuneIndex {
 			byPostcode.set(postcode, (byPostcode.get(postcode) ?? new Map()).set(commune.code, commune))
 	}
 	return {
+		coded(code) {
+			const row = byCode.get(code)
+			const whole = row && (byCode.get(row.partOf ?? wholeCityOf(code) ?? code) ?? row)
+			return whole ? { code: whole.code, name: whole.name } : null
+		},
 		find(name, postcode) {
 			const places = byName.get(foldCommune(name)) ?? []
 			if (!postcode) return onlyOne(places.map(({ commune }) => commune))

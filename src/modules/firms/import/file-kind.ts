@@ -1,7 +1,6 @@
 import type { FileProblem } from './problems.ts'
 
 const signatures: readonly [bytes: readonly number[], problem: FileProblem][] = [
-	[[0xd0, 0xcf, 0x11, 0xe0], { code: 'file.isSpreadsheet', kind: 'xls' }],
 	[[0x25, 0x50, 0x44, 0x46], { code: 'file.isPdf' }],
 	[[0x89, 0x50, 0x4e, 0x47], { code: 'file.isPicture' }],
 	[[0xff, 0xd8, 0xff], { code: 'file.isPicture' }],
@@ -19,6 +18,7 @@ const signatures: readonly [bytes: readonly number[], problem: FileProblem][] = 
  */
 export function otherKindOfFile(bytes: Uint8Array): FileProblem | null {
 	if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return kindOfZip(bytes)
+	if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return kindOfOldOffice(bytes)
 	const known = signatures.find(([signature]) => startsWith(bytes, signature))
 	return known ? known[1] : null
 }
@@ -36,13 +36,27 @@ export function isNotText(text: string): boolean {
 	return start.includes('\u0000') || controls > start.length / 100
 }
 
-// Office files are ZIP archives whose first entries are named in clear.
-function kindOfZip(bytes: Uint8Array): FileProblem {
-	const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4000))
-	if (start.includes('opendocument.spreadsheet')) return { code: 'file.isSpreadsheet', kind: 'ods' }
-	if (start.includes('[Content_Types].xml') || start.includes('xl/'))
-		return { code: 'file.isSpreadsheet', kind: 'xlsx' }
+/** Whether the bytes are an Excel workbook of today, to be read as such. */
+export function isWorkbook(bytes: Uint8Array): boolean {
+	return startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) && kindOfZip(bytes) === null
+}
+
+// Office files are ZIP archives; the names of their parts are in clear, at the start and again at the end.
+function kindOfZip(bytes: Uint8Array): FileProblem | null {
+	const latin1 = new TextDecoder('latin1')
+	const names = latin1.decode(bytes.subarray(0, 4000)) + latin1.decode(bytes.subarray(-20_000))
+	if (names.includes('opendocument.spreadsheet')) return { code: 'file.isSpreadsheet', kind: 'ods' }
+	if (names.includes('xl/workbook.bin')) return { code: 'file.isSpreadsheet', kind: 'xlsb' }
+	if (names.includes('xl/workbook.xml')) return null
 	return { code: 'file.isArchive' }
+}
+
+// A workbook under a password is wrapped in the old format.
+function kindOfOldOffice(bytes: Uint8Array): FileProblem {
+	const locked = Buffer.from('EncryptedPackage', 'utf16le')
+	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(locked)
+		? { code: 'file.isLocked' }
+		: { code: 'file.isSpreadsheet', kind: 'xls' }
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {

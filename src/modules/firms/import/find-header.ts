@@ -47,6 +47,12 @@ function firstRecords(text: string, separator: Separator, lineEnds: readonly str
 	}
 }
 
+/** The same search in a table whose cells are already apart: how many filled rows stand above its header. */
+export function rowsAboveHeader(records: string[][]): number {
+	const table = { separator: ';' as const, records: records.slice(0, recordsLookedAt) }
+	return (byKnownHeaders([table]) ?? byShape([table])).recordsAbove
+}
+
 function byKnownHeaders(tables: Table[]): HeaderPlace | null {
 	let best: (HeaderPlace & { known: number }) | null = null
 	for (const { separator, records } of tables)

@@ -40,9 +40,37 @@ test('« Nom » is the firm’s or the person’s according to the other columns
 })
 
 test('columns that only resemble ours are left out', () => {
-	check(['Entreprise', 'N° adhérent', 'Code NAF', 'Date d’adhésion'], 'name', null, null, null)
-	check(['Entreprise', 'Commentaires sur l’activité', 'Fax', 'Adresse'], 'name', null, null, null)
-	check(['Entreprise', 'Ligne', 'Ce qu’il faut corriger'], 'name', null, null)
+	check(['Entreprise', 'Année de cotisation', 'Date d’adhésion'], 'name', null, null)
+	check(['Entreprise', 'Commentaires sur l’activité', 'Fax'], 'name', null, null)
+	check(['Entreprise', 'Ligne', 'Ce qui ne va pas'], 'name', null, null)
+})
+
+test('every field of a card has its usual titles', () => {
+	check(
+		['Raison sociale', 'N° adhérent', 'Code NAF', 'Adresse', 'Code INSEE', 'Téléphone fixe'],
+		'name',
+		'reference',
+		'naf',
+		'address',
+		'insee',
+		'firmPhone',
+	)
+	check(
+		['Société', 'Nom du dirigeant', 'Portable', 'Mail de l’entreprise', 'CA', 'Langues parlées'],
+		'name',
+		'fullName',
+		'phone',
+		'firmEmail',
+		'turnover',
+		'languages',
+	)
+	check(
+		['Enseigne', 'Type de clients', 'Labels', 'Capacité (jours par semaine)'],
+		'name',
+		'customers',
+		'certifications',
+		'capacity',
+	)
 })
 
 test('a field asked for twice goes to the surest column, and the other says who took it', () => {

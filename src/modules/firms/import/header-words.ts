@@ -16,6 +16,11 @@ const wholeHeaders: Readonly<Record<MemberField, readonly string[]>> = {
 	siren: 'siren|numero siren|n siren|no siren|num siren|siren siret|siren ou siret'.split('|'),
 	siret: 'siret|numero siret|n siret|no siret|num siret'.split('|'),
 	ice: 'ice|numero ice|n ice|identifiant commun de l entreprise|التعريف الموحد للمقاولة'.split('|'),
+	reference: (
+		'reference|ref|votre reference|notre reference|numero adherent|n adherent|no adherent|' +
+		'numero d adherent|n d adherent|numero de membre|n membre|code adherent|code client|' +
+		'identifiant|id adherent|member number|member id|رقم العضوية'
+	).split('|'),
 	givenName:
 		'prenom|prenom dirigeant|prenom contact|first name|given name|firstname|الاسم الشخصي'.split(
 			'|',
@@ -33,12 +38,40 @@ const wholeHeaders: Readonly<Record<MemberField, readonly string[]>> = {
 		'|',
 	),
 	email: (
-		'email|e mail|mail|courriel|adresse mail|adresse email|adresse e mail|adresse electronique|' +
+		'email dirigeant|mail dirigeant|email|e mail|mail|courriel|adresse mail|adresse email|adresse e mail|adresse electronique|' +
 		'mel|email address|البريد الالكتروني|البريد'
 	).split('|'),
 	phone: (
-		'telephone|tel|portable|mobile|gsm|numero de telephone|tel portable|tel mobile|tel fixe|fixe|' +
+		'telephone|tel|portable|mobile|gsm|numero de telephone|tel portable|tel mobile|' +
 		'phone|phone number|mobile phone|cell|الهاتف|رقم الهاتف|الهاتف المحمول'
+	).split('|'),
+	firmPhone: (
+		'telephone entreprise|telephone de l entreprise|tel entreprise|telephone societe|standard|' +
+		'telephone fixe|tel fixe|fixe|telephone bureau|company phone|office phone|هاتف الشركة'
+	).split('|'),
+	firmEmail: (
+		'email entreprise|e mail entreprise|mail entreprise|courriel entreprise|email de l entreprise|' +
+		'mail de l entreprise|courriel de l entreprise|adresse e mail de l entreprise|email societe|' +
+		'company email|بريد الشركة'
+	).split('|'),
+	address: 'adresse|adresse postale|rue|voie|address|street|street address|العنوان'.split('|'),
+	insee: 'code insee|insee|code commune|code insee commune|cog'.split('|'),
+	naf: 'naf|code naf|ape|code ape|naf ape|code naf ape|ape naf'.split('|'),
+	turnover:
+		'chiffre d affaires|chiffre d affaire|ca|ca annuel|ca ht|turnover|revenue|رقم المعاملات'.split(
+			'|',
+		),
+	capacity: (
+		'capacite|capacite hebdomadaire|jours par semaine|capacite par semaine|weekly capacity|' +
+		'الطاقة الاسبوعية'
+	).split('|'),
+	customers: 'clients|clientele|type de clients|types de clients|customers|العملاء'.split('|'),
+	languages: 'langue|langues|langues parlees|langue parlee|language|languages|اللغات|اللغة'.split(
+		'|',
+	),
+	certifications: (
+		'certification|certifications|label|labels|qualification|qualifications|agrement|agrements|' +
+		'certificates|الشهادات'
 	).split('|'),
 	postcode: 'code postal|cp|c p|code post|postcode|zip|zip code|postal code|الرمز البريدي'.split(
 		'|',
@@ -82,19 +115,30 @@ const fieldOfWholeHeader = new Map<string, MemberField>(
 // Columns that contain a known word and are something else: « Code NAF », « Date d’adhésion »,
 // and remarks, which were not written to be read by other members.
 const otherThings =
-	/\b(naf|ape|date|annee|adhesion|cotisation|forme|chiffre|capital|tva|rna|code client|fax|photo|logo|linkedin|facebook|instagram|commentaires?|remarques?|notes?|observations?|ligne|ce qu il faut corriger)\b/
+	/\b(date|annee|adhesion|cotisation|forme|capital|tva|rna|fax|photo|logo|linkedin|facebook|instagram|commentaires?|remarques?|notes?|observations?|ligne|ce qu il faut corriger|ce qui ne va pas)\b/
 
 // Read in this order: « Téléphone de l’entreprise » is a phone before it is an entreprise.
 const wordsInside: readonly [RegExp, MemberField][] = [
 	[/\bsiren\b/, 'siren'],
 	[/\bsiret\b/, 'siret'],
 	[/\bice\b/, 'ice'],
+	[/\b(code|n|numero) (d )?(adherente?|membre|client)\b/, 'reference'],
+	[/\b(e mails?|courriels?|mails?)\b.*\b(entreprise|societe|structure)\b/, 'firmEmail'],
 	[/\b(e mails?|e?mails?|courriels?|messagerie)\b/, 'email'],
+	[/\b(tels?|telephones?)\b.*\b(entreprise|societe|structure|standard|fixe|bureau)\b/, 'firmPhone'],
 	[/\b(tels?|telephones?|portable|mobile|gsm|phone)\b/, 'phone'],
 	[/\b(site|web|url|internet|website)\b/, 'website'],
 	// « CP + Ville »: a town's cell may begin with its post code.
 	[/\b(code postal|cp)\b.*\b(commune|ville|localite)\b/, 'commune'],
 	[/\b(code postal|cp|postcode|zip)\b/, 'postcode'],
+	[/\binsee\b/, 'insee'],
+	[/\b(naf|ape)\b/, 'naf'],
+	[/\bchiffre d affaires?\b/, 'turnover'],
+	[/\bcapacite\b/, 'capacity'],
+	[/\blangues?\b/, 'languages'],
+	[/\b(certifications?|qualifications?|agrements?)\b/, 'certifications'],
+	[/\badresse\b/, 'address'],
+	[/\b(clientele|types? de clients?)\b/, 'customers'],
 	[/\b(commune|ville|localite|city|town)\b/, 'commune'],
 	[/\bprenoms? (et )?noms?\b|\bnoms? (et )?prenoms?\b/, 'fullName'],
 	[/\b(prenom|first name|given name)\b/, 'givenName'],
@@ -130,10 +174,9 @@ export function fieldOfHeader(header: string): HeaderReading | null {
 // Titles of columns that members' lists have and that no field takes.
 const unusedHeaders = new Set(
 	(
-		'adresse|address|rue|pays|country|civilite|titre de civilite|numero|n|no|id|code|departement|' +
-		'region|fax|naf|code naf|ape|code ape|tva|n tva|forme juridique|capital|chiffre d affaires|ca|' +
-		'statut|date|date d adhesion|date de creation|cotisation|commentaire|commentaires|remarques|' +
-		'notes|observations|linkedin|العنوان|البلد|ملاحظات'
+		'pays|country|civilite|titre de civilite|numero|n|no|id|code|departement|region|fax|tva|n tva|' +
+		'forme juridique|capital|statut|date|date d adhesion|date de creation|cotisation|commentaire|' +
+		'commentaires|remarques|notes|observations|linkedin|البلد|ملاحظات'
 	)
 		.split('|')
 		.map(foldLabel),

@@ -4,26 +4,44 @@ export const memberFields = [
 	'siren',
 	'siret',
 	'ice',
+	'reference',
 	'givenName',
 	'familyName',
 	'fullName',
 	'function',
 	'email',
 	'phone',
+	'address',
 	'postcode',
 	'commune',
+	'insee',
+	'firmPhone',
+	'firmEmail',
+	'website',
 	'trades',
 	'skills',
 	'needs',
+	'naf',
 	'headcount',
-	'website',
+	'turnover',
+	'capacity',
+	'customers',
+	'languages',
+	'certifications',
 	'description',
 ] as const
 
 export type MemberField = (typeof memberFields)[number]
 
 /** Fields that several columns may fill together: « Métier 1 », « Métier 2 ». */
-export const listFields: ReadonlySet<MemberField> = new Set(['trades', 'skills', 'needs'])
+export const listFields: ReadonlySet<MemberField> = new Set([
+	'trades',
+	'skills',
+	'needs',
+	'customers',
+	'languages',
+	'certifications',
+])
 
 /** Fields made of digits, where a sign in front is a number and not a spreadsheet's formula. */
 export const digitFields: ReadonlySet<MemberField> = new Set([
@@ -31,6 +49,9 @@ export const digitFields: ReadonlySet<MemberField> = new Set([
 	'siret',
 	'ice',
 	'phone',
+	'firmPhone',
 	'postcode',
 	'headcount',
+	'turnover',
+	'capacity',
 ])

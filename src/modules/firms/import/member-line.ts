@@ -1,10 +1,13 @@
 import type { Commune } from './commune-index.ts'
 import type { HeadcountBand } from './headcount.ts'
+import type { TurnoverBand } from './turnover.ts'
 
 /** One line of a members' file, read and checked: exactly what an import inserts. */
 export type MemberLine = {
 	/** The line of the file it comes from. */
 	line: number
+	/** What the network itself calls this member: its number in the club's own books. */
+	reference: string | null
 	firm: {
 		name: string
 		/** Nine digits. */
@@ -13,6 +16,8 @@ export type MemberLine = {
 		siret: string | null
 		/** Fifteen digits. */
 		ice: string | null
+		/** Number and street, one under the other. */
+		address: string | null
 		/** As found, or as typed when it is not one of the country's. */
 		postcode: string | null
 		/** The commune of the official list. */
@@ -20,6 +25,15 @@ export type MemberLine = {
 		/** What was typed when no commune of the list fits: a foreign town, or a Moroccan one. */
 		town: string | null
 		headcount: HeadcountBand | null
+		/** E.164; the firm's own, not its leader's. */
+		phone: string | null
+		/** In small letters; the firm's own. */
+		email: string | null
+		/** `43.32A`. */
+		naf: string | null
+		turnover: TurnoverBand | null
+		/** Days of work it can still take on each week. */
+		capacityDays: number | null
 		/** With its `https://`. */
 		website: string | null
 		/** Lines kept, control characters removed. */
@@ -38,4 +52,13 @@ export type MemberLine = {
 	trades: string[]
 	skills: string[]
 	needs: string[]
+	customers: CustomerKind[]
+	languages: string[]
+	certifications: Certification[]
 }
+
+/** Who a firm works for. */
+export type CustomerKind = 'consumers' | 'firms' | 'public'
+
+/** A label or a certificate, and the day it ends, as YYYY-MM-DD, when it was told. */
+export type Certification = { label: string; expiresOn: string | null }

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { test } from 'node:test'
 import { checkRows } from './check-rows.ts'
 import { type CommuneIndex, communeIndexFrom } from './commune-index.ts'
+import type { KnownFirm } from './compare-lines.ts'
 import { guessColumns, mappingOf } from './guess-columns.ts'
 import type { ImportNotice, LineError } from './problems.ts'
 import { readMembersFile } from './read-members-file.ts'
@@ -11,7 +12,7 @@ import { readMembersFile } from './read-members-file.ts'
 type Case = {
 	says: string
 	country: 'FR' | 'MA'
-	knownFirms: { id: string; name: string; siren: string | null }[]
+	knownFirms: Pick<KnownFirm, 'id' | 'name' | 'siren'>[]
 	expected: unknown
 }
 
@@ -53,7 +54,13 @@ function understood(bytes: Uint8Array, { country, knownFirms }: Case): unknown {
 	if (!reading.ok) return { refused: reading.problem }
 	const { file } = reading
 	const guesses = guessColumns(file)
-	const checked = checkRows({ file, mapping: mappingOf(guesses), knownFirms, communes, country })
+	const checked = checkRows({
+		file,
+		mapping: mappingOf(guesses),
+		knownFirms: knownFirms.map((firm) => ({ ...unknown, ...firm })),
+		communes,
+		country,
+	})
 	const columns = guesses.map(({ header, columnIndex, field, confidence, reason }) => [
 		header || file.columns[columnIndex]?.letter,
 		field ? `${field}, ${confidence}` : reason.code,
@@ -67,9 +74,24 @@ function understood(bytes: Uint8Array, { country, knownFirms }: Case): unknown {
 			headerProblems: checked.headerProblems,
 			errors: checked.errors.map(told),
 			warnings: checked.warnings.map(told),
+			matches: checked.matches,
 			duplicates: checked.duplicates,
-			ready: checked.ready,
+			ready: checked.ready.map(filled),
 		}),
+	)
+}
+
+const unknown = { siret: null, reference: null, communeCode: null }
+
+/** What a line tells, without all that it leaves out. */
+function filled(told: object): object {
+	return Object.fromEntries(
+		Object.entries(told)
+			.filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0))
+			.map(([name, value]) => [
+				name,
+				typeof value === 'object' && !Array.isArray(value) ? filled(value) : value,
+			]),
 	)
 }
 

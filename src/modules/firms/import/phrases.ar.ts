@@ -32,9 +32,9 @@ const perhaps = (value?: string) =>
 	value ? ` ربما حذف الجدول الأصفار في البداية: ${isolated(value)}؟` : ''
 const scientific = (what: string) =>
 	`اختصر الجدول رقم ${what}: اجعل العمود من نوع نص واكتب الرقم كاملاً من جديد.`
-const asCsv = `في برنامج الجداول، اختاروا «حفظ باسم» ثم ${quoted('CSV UTF-8')}.`
+const saveAs = `في برنامج الجداول، اختاروا «حفظ باسم» ثم ${quoted('Excel (.xlsx)')} أو ${quoted('CSV UTF-8')}.`
 const spreadsheets = {
-	xlsx: 'مصنف إكسل',
+	xlsb: 'مصنف إكسل ثنائي',
 	xls: 'مصنف إكسل قديم',
 	ods: 'مصنف ليبر أوفيس',
 }
@@ -44,18 +44,29 @@ const fields: ImportPhrases['fields'] = {
 	siren: 'SIREN',
 	siret: 'SIRET',
 	ice: 'التعريف الموحد للمقاولة',
+	reference: 'رقم العضو لديكم',
 	givenName: 'الاسم الشخصي',
 	familyName: 'الاسم العائلي',
 	fullName: 'الاسم الكامل',
 	function: 'الوظيفة',
 	email: 'البريد الإلكتروني',
 	phone: 'الهاتف',
+	address: 'العنوان',
 	postcode: 'الرمز البريدي',
 	commune: 'الجماعة',
+	insee: 'رمز الجماعة لدى Insee',
+	firmPhone: 'هاتف المقاولة',
+	firmEmail: 'البريد الإلكتروني للمقاولة',
 	trades: 'المهن',
 	skills: 'المهارات',
 	needs: 'الحاجيات',
+	naf: 'رمز NAF',
 	headcount: 'عدد العاملين',
+	turnover: 'رقم المعاملات',
+	capacity: 'الطاقة المتاحة بالأيام في الأسبوع',
+	customers: 'الزبناء',
+	languages: 'اللغات',
+	certifications: 'الشهادات',
 	website: 'الموقع الإلكتروني',
 	description: 'التعريف بالمقاولة',
 }
@@ -72,15 +83,26 @@ export const ar: ImportPhrases = {
 			`يتجاوز هذا الملف ${number.format(limit)} سطر. قسّموه إلى عدة ملفات.`,
 		'file.tooManyColumns': ({ found, limit }) =>
 			`في هذا الملف ${columns(found)} والحد الأقصى ${number.format(limit)}. احتفظوا بالأعمدة التي تصف المقاولات.`,
-		'file.isSpreadsheet': ({ kind }) =>
-			`هذا ${spreadsheets[kind]} وليس ملف ${isolated('CSV')}. ${asCsv}`,
-		'file.isArchive': () => `هذا أرشيف مضغوط. افتحوه واختاروا ملف ${isolated('CSV')} الموجود فيه.`,
+		'file.isSpreadsheet': ({ kind }) => `هذا ${spreadsheets[kind]}. ${saveAs}`,
+		'file.hasMacros': () => `يحتوي هذا المصنف على وحدات ماكرو لا نفتحها. ${saveAs}`,
+		'file.isLocked': () => 'هذا المصنف محمي بكلمة سر. احفظوا نسخة منه دون كلمة سر.',
+		'file.isDamaged': () => 'هذا المصنف تالف أو ناقص. افتحوه في برنامج الجداول واحفظوه من جديد.',
+		'file.unpacksTooMuch': ({ limitBytes }) =>
+			`يتجاوز هذا المصنف بعد فتحه ${megabytes(limitBytes)}. انسخوا القائمة وحدها في مصنف جديد.`,
+		'file.declaresEntities': () =>
+			'في هذا المصنف تصريحات لا يكتبها أي برنامج جداول. انسخوا القائمة في مصنف جديد.',
+		'file.tookTooLong': ({ seconds }) =>
+			`تجاوزت قراءة هذا الملف ${number.format(seconds)} ثانية فتوقفت. قسّموه إلى عدة ملفات.`,
+		'file.tooHeavy': () =>
+			'يحتاج هذا الملف إلى ذاكرة كبيرة. احتفظوا بالأعمدة التي تصف المقاولات أو قسّموه.',
+		'file.isArchive': () => `هذا أرشيف مضغوط. افتحوه واختاروا القائمة الموجودة فيه.`,
 		'file.isPdf': () =>
-			`هذا ملف ${isolated('PDF')} لا يمكن قراءة أعمدته. اطلبوا اللائحة بصيغة ${isolated('CSV')}.`,
-		'file.isPicture': () => `هذه صورة. اختاروا لائحة الأعضاء بصيغة ${isolated('CSV')}.`,
-		'file.isWebPage': () => `هذه صفحة ويب مهما كان اسمها. افتحوها في برنامج جداول. ${asCsv}`,
+			`هذا ملف ${isolated('PDF')} لا يمكن قراءة أعمدته. اطلبوا اللائحة بصيغة ${isolated('Excel')} أو ${isolated('CSV')}.`,
+		'file.isPicture': () =>
+			`هذه صورة. اختاروا لائحة الأعضاء بصيغة ${isolated('Excel')} أو ${isolated('CSV')}.`,
+		'file.isWebPage': () => `هذه صفحة ويب مهما كان اسمها. افتحوها في برنامج جداول. ${saveAs}`,
 		'file.isNotText': () =>
-			`هذا الملف ليس جدولاً نصياً. افتحوه في البرنامج الذي أنشأه وصدّروه بصيغة ${isolated('CSV')}.`,
+			`هذا الملف ليس جدولاً نصياً. افتحوه في البرنامج الذي أنشأه وصدّروه بصيغة ${isolated('Excel')} أو ${isolated('CSV')}.`,
 		'file.quoteNotClosed': ({ line }) =>
 			`تُفتح علامة تنصيص في السطر ${line} ولا تُغلق أبداً. أغلقوها أو احذفوها.`,
 		'file.lineTooLong': ({ line }) => `السطر ${line} طويل جداً. ربما بقيت فيه علامة تنصيص مفتوحة.`,
@@ -107,6 +129,14 @@ export const ar: ImportPhrases = {
 		'headcount.turnedIntoDate': () =>
 			`حوّل الجدول عدد العاملين إلى تاريخ. اكتبوا مثلاً «من 10 إلى 19».`,
 		'headcount.unreadable': () => 'اكتبوا عدد الأشخاص، أو فئة مثل «من 10 إلى 19».',
+		'insee.unknown': () => 'لا توجد جماعة بهذا الرمز. انسخوه من جديد أو اتركوا الخلية فارغة.',
+		'date.unreadable': () => `هذا التاريخ غير موجود. مثال: ${isolated('31/12/2027')}.`,
+		'certification.unreadable': () => 'اكتبوا اسم الشهادة قبل تاريخها.',
+		'naf.unreadable': () => `يُكتب رمز NAF هكذا: ${isolated('43.32A')}.`,
+		'choice.unknown': ({ field, known }) =>
+			`القيم المنتظرة في ${quoted(fields[field])}: ${known.map(isolated).join('، ')}.`,
+		'turnover.unreadable': () => `اكتبوا مبلغاً بالأرقام، مثلاً ${isolated('250 000')}.`,
+		'capacity.unreadable': () => 'اكتبوا عدد الأيام في الأسبوع.',
 		'website.unreadable': () =>
 			`لا يوجد عنوان موقع بهذا الشكل. اكتبوا مثلاً ${isolated('www.exemple.ma')}.`,
 		'website.isEmail': () => 'هذا عنوان بريد إلكتروني وليس عنوان موقع.',
@@ -186,6 +216,8 @@ export const ar: ImportPhrases = {
 			`في هذا السطر ${cells(found)} بينما في الجدول ${columns(expected)}. نقرأ الخلايا الأخيرة فارغة.`,
 		'file.titleSkipped': ({ lines, text }) =>
 			`فوق عناوين الأعمدة نترك ${quoted(text)} جانباً (${lines.length === 1 ? 'السطر' : 'الأسطر'} ${isolated(list.format(lines.map(String)))}).`,
+		'file.otherSheets': ({ read, others }) =>
+			`نقرأ الورقة ${quoted(read)}. في المصنف أيضاً: ${others.map(quoted).join('، ')}.`,
 		'file.doublyEncoded': ({ line, sample }) =>
 			`تبدو الحروف تالفة في السطر ${line}: ${quoted(sample)}. صدّروا اللائحة من جديد بصيغة ${quoted('CSV UTF-8')}.`,
 		'file.lostLetters': ({ line, sample }) =>
@@ -207,6 +239,8 @@ export const ar: ImportPhrases = {
 			`لدى ${quoted(firmName)}، الموجودة في شبكتكم، رقم ${isolated('SIREN')} نفسه. هل هي المقاولة نفسها؟`,
 		sameSirenAsLine: ({ otherLine, otherName }) =>
 			`في السطر ${otherLine} (${isolated(otherName)}) رقم ${isolated('SIREN')} نفسه. هل هي المقاولة نفسها؟`,
+		sameRecordAsLine: ({ otherLine, otherName }) =>
+			`السطر ${otherLine} (${isolated(otherName)}) يحدّث السجل نفسه. هل هي المقاولة نفسها؟`,
 		nearNameOfFirm: ({ firmName }) =>
 			`لدى ${quoted(firmName)}، الموجودة في شبكتكم، اسم مشابه جداً. هل هي المقاولة نفسها؟`,
 		nearNameOfLine: ({ otherLine, otherName }) =>
@@ -214,7 +248,7 @@ export const ar: ImportPhrases = {
 	},
 	errorFile: {
 		line: 'السطر',
-		whatToCorrect: 'ما يجب تصحيحه',
+		whatToCorrect: 'ما ليس صحيحاً',
 		inColumn: ({ column, sentence }) => `${isolated(column)}: ${sentence}`,
 	},
 }

@@ -15,9 +15,9 @@ const perhaps = (value?: string) =>
 	value ? ` A spreadsheet may have removed the zeros at the start: ${value}?` : ''
 const scientific = (what: string) =>
 	`The spreadsheet shortened this ${what}: set the column to text and type it again in full.`
-const asCsv = 'In the spreadsheet, choose “Save as”, then “CSV UTF-8”.'
+const saveAs = 'In the spreadsheet, choose “Save as”, then “Excel workbook (.xlsx)” or “CSV UTF-8”.'
 const spreadsheets = {
-	xlsx: 'an Excel workbook',
+	xlsb: 'a binary Excel workbook',
 	xls: 'an old Excel workbook',
 	ods: 'a LibreOffice workbook',
 }
@@ -27,18 +27,29 @@ const fields: ImportPhrases['fields'] = {
 	siren: 'SIREN',
 	siret: 'SIRET',
 	ice: 'ICE',
+	reference: 'Your member number',
 	givenName: 'Given name',
 	familyName: 'Family name',
 	fullName: 'Full name',
 	function: 'Position',
 	email: 'E-mail address',
 	phone: 'Phone',
+	address: 'Address',
 	postcode: 'Postcode',
 	commune: 'Town',
+	insee: 'Insee code of the town',
+	firmPhone: 'Firm’s phone',
+	firmEmail: 'Firm’s e-mail address',
 	trades: 'Trades',
 	skills: 'Skills',
 	needs: 'Needs',
+	naf: 'NAF code',
 	headcount: 'Headcount',
+	turnover: 'Turnover',
+	capacity: 'Capacity, in days a week',
+	customers: 'Customers',
+	languages: 'Languages',
+	certifications: 'Certifications',
 	website: 'Website',
 	description: 'Description',
 }
@@ -56,15 +67,29 @@ export const en: ImportPhrases = {
 			`This file has more than ${number.format(limit)} lines. Split it into several files.`,
 		'file.tooManyColumns': ({ found, limit }) =>
 			`This file has ${number.format(found)} columns; the limit is ${number.format(limit)}. Keep those that describe the firms.`,
-		'file.isSpreadsheet': ({ kind }) => `This is ${spreadsheets[kind]}, not a CSV file. ${asCsv}`,
-		'file.isArchive': () => 'This is a compressed archive. Open it and choose the CSV file inside.',
+		'file.isSpreadsheet': ({ kind }) => `This is ${spreadsheets[kind]}. ${saveAs}`,
+		'file.hasMacros': () => `This workbook holds macros, which we do not open. ${saveAs}`,
+		'file.isLocked': () =>
+			'This workbook is protected by a password. Save a copy of it without one.',
+		'file.isDamaged': () =>
+			'This workbook is damaged or incomplete. Open it in the spreadsheet and save it again.',
+		'file.unpacksTooMuch': ({ limitBytes }) =>
+			`Once opened, this workbook exceeds ${megabytes(limitBytes)}. Copy the list alone into a new workbook.`,
+		'file.declaresEntities': () =>
+			'This workbook holds declarations that no spreadsheet writes. Copy the list into a new workbook.',
+		'file.tookTooLong': ({ seconds }) =>
+			`Reading this file took more than ${number.format(seconds)} seconds and was stopped. Split it into several files.`,
+		'file.tooHeavy': () =>
+			'This file needs too much memory. Keep the columns that describe the firms, or split it.',
+		'file.isArchive': () => 'This is a compressed archive. Open it and choose the list inside.',
 		'file.isPdf': () =>
-			'This is a PDF, whose columns cannot be read back. Ask for the list as a CSV file.',
-		'file.isPicture': () => 'This is a picture. Choose the list of members as a CSV file.',
+			'This is a PDF, whose columns cannot be read back. Ask for the list as an Excel or CSV file.',
+		'file.isPicture': () =>
+			'This is a picture. Choose the list of members as an Excel or CSV file.',
 		'file.isWebPage': () =>
-			`This is a web page, whatever its name says. Open it in a spreadsheet. ${asCsv}`,
+			`This is a web page, whatever its name says. Open it in a spreadsheet. ${saveAs}`,
 		'file.isNotText': () =>
-			'This file is not a table in text. Open it in the program that made it and export it as CSV.',
+			'This file is not a table in text. Open it in the program that made it and export it as Excel or CSV.',
 		'file.quoteNotClosed': ({ line }) =>
 			`A quotation mark opens on line ${line} and never closes. Close it or remove it.`,
 		'file.lineTooLong': ({ line }) =>
@@ -92,6 +117,13 @@ export const en: ImportPhrases = {
 		'headcount.turnedIntoDate': () =>
 			'The spreadsheet turned the headcount into a date. Write “10 to 19”, for example.',
 		'headcount.unreadable': () => 'Write a number of people, or a range such as “10 to 19”.',
+		'insee.unknown': () => 'No town has this Insee code. Copy it again, or leave the cell empty.',
+		'date.unreadable': () => 'This date does not exist. Write for instance 31/12/2027.',
+		'certification.unreadable': () => 'Write the name of the certificate before its date.',
+		'naf.unreadable': () => 'A NAF code is written like 43.32A.',
+		'choice.unknown': ({ field, known }) => `“${fields[field]}” expects ${list.format(known)}.`,
+		'turnover.unreadable': () => 'Write an amount in figures, for instance 250 000.',
+		'capacity.unreadable': () => 'Write a number of days a week.',
 		'website.unreadable': () =>
 			'No website has an address like this. Write www.example.com, for example.',
 		'website.isEmail': () => 'This is an e-mail address, not that of a website.',
@@ -163,6 +195,8 @@ export const en: ImportPhrases = {
 			`This line has ${found} ${found === 1 ? 'cell' : 'cells'} for ${expected} columns. We read the last ones as empty.`,
 		'file.titleSkipped': ({ lines, text }) =>
 			`Above the column titles, we leave out “${text}” (${lines.length === 1 ? 'line' : 'lines'} ${list.format(lines.map(String))}).`,
+		'file.otherSheets': ({ read, others }) =>
+			`We read the sheet “${read}”. The workbook also holds ${list.format(others.map((name) => `“${name}”`))}.`,
 		'file.doublyEncoded': ({ line, sample }) =>
 			`Accents look damaged on line ${line}: “${sample}”. Export the list again as “CSV UTF-8”.`,
 		'file.lostLetters': ({ line, sample }) =>
@@ -187,6 +221,8 @@ export const en: ImportPhrases = {
 			`“${firmName}”, already in your network, has the same SIREN. Is it the same firm?`,
 		sameSirenAsLine: ({ otherLine, otherName }) =>
 			`Line ${otherLine} (${otherName}) has the same SIREN. Is it the same firm?`,
+		sameRecordAsLine: ({ otherLine, otherName }) =>
+			`Line ${otherLine} (${otherName}) already updates the same record. Is it the same firm?`,
 		nearNameOfFirm: ({ firmName }) =>
 			`“${firmName}”, already in your network, has almost the same name. Is it the same firm?`,
 		nearNameOfLine: ({ otherLine, otherName }) =>
@@ -194,7 +230,7 @@ export const en: ImportPhrases = {
 	},
 	errorFile: {
 		line: 'Line',
-		whatToCorrect: 'What to correct',
+		whatToCorrect: 'What is wrong',
 		inColumn: ({ column, sentence }) => `${column}: ${sentence}`,
 	},
 }

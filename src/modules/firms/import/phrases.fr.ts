@@ -28,9 +28,9 @@ const perhaps = (value?: string) =>
 	value ? ` Un tableur a peut-être retiré les zéros du début${nb}: ${value}${fine}?` : ''
 const scientific = (what: string) =>
 	`Le tableur a abrégé ce ${what}${nb}: mettez la colonne au format texte et retapez-le en entier.`
-const asCsv = `Dans le tableur, choisissez ${quoted('Enregistrer sous')}, puis ${quoted('CSV UTF-8')}.`
+const saveAs = `Dans le tableur, choisissez ${quoted('Enregistrer sous')}, puis ${quoted('Classeur Excel (.xlsx)')} ou ${quoted('CSV UTF-8')}.`
 const spreadsheets = {
-	xlsx: 'classeur Excel',
+	xlsb: 'classeur Excel binaire',
 	xls: 'ancien classeur Excel',
 	ods: 'classeur LibreOffice',
 }
@@ -40,18 +40,29 @@ const fields: ImportPhrases['fields'] = {
 	siren: 'SIREN',
 	siret: 'SIRET',
 	ice: 'ICE',
+	reference: 'Votre numéro de membre',
 	givenName: 'Prénom',
 	familyName: 'Nom de famille',
 	fullName: 'Prénom et nom',
 	function: 'Fonction',
 	email: 'Adresse e-mail',
 	phone: 'Téléphone',
+	address: 'Adresse',
 	postcode: 'Code postal',
 	commune: 'Commune',
+	insee: 'Code Insee de la commune',
+	firmPhone: 'Téléphone de l’entreprise',
+	firmEmail: 'Adresse e-mail de l’entreprise',
 	trades: 'Métiers',
 	skills: 'Savoir-faire',
 	needs: 'Besoins',
+	naf: 'Code NAF',
 	headcount: 'Effectif',
+	turnover: 'Chiffre d’affaires',
+	capacity: 'Capacité, en jours par semaine',
+	customers: 'Clients',
+	languages: 'Langues',
+	certifications: 'Certifications',
 	website: 'Site web',
 	description: 'Présentation',
 }
@@ -69,17 +80,30 @@ export const fr: ImportPhrases = {
 			`Ce fichier compte plus de ${number.format(limit)} lignes. Coupez-le en plusieurs fichiers.`,
 		'file.tooManyColumns': ({ found, limit }) =>
 			`Ce fichier a ${number.format(found)} colonnes${fine}; la limite est de ${number.format(limit)}. Gardez celles qui décrivent les entreprises.`,
-		'file.isSpreadsheet': ({ kind }) =>
-			`C’est un ${spreadsheets[kind]}, pas un fichier CSV. ${asCsv}`,
+		'file.isSpreadsheet': ({ kind }) => `C’est un ${spreadsheets[kind]}. ${saveAs}`,
+		'file.hasMacros': () => `Ce classeur contient des macros, que nous n’ouvrons pas. ${saveAs}`,
+		'file.isLocked': () =>
+			`Ce classeur est protégé par un mot de passe. Enregistrez-en une copie sans mot de passe.`,
+		'file.isDamaged': () =>
+			`Ce classeur est abîmé ou incomplet. Ouvrez-le dans le tableur et enregistrez-le de nouveau.`,
+		'file.unpacksTooMuch': ({ limitBytes }) =>
+			`Une fois ouvert, ce classeur dépasse ${megabytes(limitBytes)}. Copiez la liste seule dans un classeur neuf.`,
+		'file.declaresEntities': () =>
+			`Ce classeur contient des déclarations qu’aucun tableur n’écrit. Copiez la liste dans un classeur neuf.`,
+		'file.tookTooLong': ({ seconds }) =>
+			`La lecture de ce fichier a dépassé ${number.format(seconds)} secondes et s’est arrêtée. Coupez-le en plusieurs fichiers.`,
+		'file.tooHeavy': () =>
+			`Ce fichier demande trop de mémoire. Gardez les colonnes qui décrivent les entreprises, ou coupez-le.`,
 		'file.isArchive': () =>
-			'C’est une archive compressée. Ouvrez-la et choisissez le fichier CSV qu’elle contient.',
+			'C’est une archive compressée. Ouvrez-la et choisissez la liste qu’elle contient.',
 		'file.isPdf': () =>
-			'C’est un PDF, dont on ne peut pas relire les colonnes. Demandez la liste au format CSV.',
-		'file.isPicture': () => 'C’est une image. Choisissez la liste des membres au format CSV.',
+			'C’est un PDF, dont on ne peut pas relire les colonnes. Demandez la liste au format Excel ou CSV.',
+		'file.isPicture': () =>
+			'C’est une image. Choisissez la liste des membres, au format Excel ou CSV.',
 		'file.isWebPage': () =>
-			`C’est une page web, même si son nom dit autre chose. Ouvrez-la dans un tableur. ${asCsv}`,
+			`C’est une page web, même si son nom dit autre chose. Ouvrez-la dans un tableur. ${saveAs}`,
 		'file.isNotText': () =>
-			`Ce fichier n’est pas un tableau en texte. Ouvrez-le dans le logiciel qui l’a fait et exportez-le en CSV.`,
+			`Ce fichier n’est pas un tableau en texte. Ouvrez-le dans le logiciel qui l’a fait et exportez-le en Excel ou CSV.`,
 		'file.quoteNotClosed': ({ line }) =>
 			`Un guillemet s’ouvre à la ligne ${line} et ne se ferme jamais. Fermez-le ou retirez-le.`,
 		'file.lineTooLong': ({ line }) =>
@@ -108,6 +132,15 @@ export const fr: ImportPhrases = {
 			`Le tableur a changé l’effectif en date. Écrivez par exemple ${quoted('10 à 19')}.`,
 		'headcount.unreadable': () =>
 			`Écrivez un nombre de personnes, ou une tranche comme ${quoted('10 à 19')}.`,
+		'insee.unknown': () =>
+			`Aucune commune n’a ce code Insee. Recopiez-le, ou laissez la case vide.`,
+		'date.unreadable': () => `Cette date n’existe pas. Écrivez par exemple 31/12/2027.`,
+		'certification.unreadable': () => `Écrivez le nom de la certification avant sa date.`,
+		'naf.unreadable': () => `Un code NAF s’écrit comme 43.32A.`,
+		'choice.unknown': ({ field, known }) =>
+			`${quoted(fields[field])} attend ${list.format(known)}.`,
+		'turnover.unreadable': () => `Écrivez un montant en chiffres, par exemple 250\u202f000.`,
+		'capacity.unreadable': () => `Écrivez un nombre de jours par semaine.`,
 		'website.unreadable': () =>
 			`Cette adresse de site n’existe pas sous cette forme. Écrivez par exemple www.exemple.fr.`,
 		'website.isEmail': () => 'C’est une adresse e-mail, pas celle d’un site.',
@@ -184,6 +217,8 @@ export const fr: ImportPhrases = {
 			`Cette ligne a ${found} cellule${found > 1 ? 's' : ''} pour ${expected} colonnes. Nous lisons les dernières comme vides.`,
 		'file.titleSkipped': ({ lines, text }) =>
 			`Au-dessus des titres de colonnes, nous laissons de côté ${quoted(text)} (${lines.length > 1 ? 'lignes' : 'ligne'} ${list.format(lines.map(String))}).`,
+		'file.otherSheets': ({ read, others }) =>
+			`Nous lisons la feuille ${quoted(read)}. Le classeur contient aussi ${list.format(others.map(quoted))}.`,
 		'file.doublyEncoded': ({ line, sample }) =>
 			`Les accents semblent abîmés à la ligne ${line}${nb}: ${quoted(sample)}. Réexportez la liste en ${quoted('CSV UTF-8')}.`,
 		'file.lostLetters': ({ line, sample }) =>
@@ -208,6 +243,8 @@ export const fr: ImportPhrases = {
 			`${quoted(firmName)}, déjà dans votre réseau, a le même SIREN. Est-ce la même entreprise${fine}?`,
 		sameSirenAsLine: ({ otherLine, otherName }) =>
 			`La ligne ${otherLine} (${otherName}) a le même SIREN. Est-ce la même entreprise${fine}?`,
+		sameRecordAsLine: ({ otherLine, otherName }) =>
+			`La ligne ${otherLine} (${otherName}) met déjà à jour la même fiche. Est-ce la même entreprise${fine}?`,
 		nearNameOfFirm: ({ firmName }) =>
 			`${quoted(firmName)}, déjà dans votre réseau, a presque le même nom. Est-ce la même entreprise${fine}?`,
 		nearNameOfLine: ({ otherLine, otherName }) =>
@@ -215,7 +252,7 @@ export const fr: ImportPhrases = {
 	},
 	errorFile: {
 		line: 'Ligne',
-		whatToCorrect: 'Ce qu’il faut corriger',
+		whatToCorrect: 'Ce qui ne va pas',
 		inColumn: ({ column, sentence }) => `${column}${nb}: ${sentence}`,
 	},
 }

@@ -25,6 +25,7 @@ export type ImportPhrases = {
 	duplicates: {
 		sameSirenAsFirm: (p: { firmName: string }) => string
 		sameSirenAsLine: (p: { otherLine: number; otherName: string }) => string
+		sameRecordAsLine: (p: { otherLine: number; otherName: string }) => string
 		nearNameOfFirm: (p: { firmName: string }) => string
 		nearNameOfLine: (p: { otherLine: number; otherName: string }) => string
 	}

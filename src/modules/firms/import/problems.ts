@@ -8,7 +8,14 @@ export type FileProblems = {
 	'file.tooBig': { bytes: number; limitBytes: number }
 	'file.tooManyRows': { limit: number }
 	'file.tooManyColumns': { found: number; limit: number }
-	'file.isSpreadsheet': { kind: 'xlsx' | 'xls' | 'ods' }
+	'file.isSpreadsheet': { kind: 'xlsb' | 'xls' | 'ods' }
+	'file.hasMacros': unknown
+	'file.isLocked': unknown
+	'file.isDamaged': unknown
+	'file.unpacksTooMuch': { limitBytes: number }
+	'file.declaresEntities': unknown
+	'file.tookTooLong': { seconds: number }
+	'file.tooHeavy': unknown
 	'file.isArchive': unknown
 	'file.isPdf': unknown
 	'file.isPicture': unknown
@@ -40,6 +47,13 @@ export type LineProblems = Omit<
 	'siret.otherSiren': { siren: string }
 	'headcount.turnedIntoDate': unknown
 	'headcount.unreadable': unknown
+	'insee.unknown': unknown
+	'date.unreadable': unknown
+	'certification.unreadable': unknown
+	'naf.unreadable': unknown
+	'choice.unknown': { field: MemberField; known: string[] }
+	'turnover.unreadable': unknown
+	'capacity.unreadable': unknown
 	'website.unreadable': unknown
 	'website.isEmail': unknown
 	'labels.tooMany': { found: number; limit: number }
@@ -49,6 +63,7 @@ export type LineProblems = Omit<
 /** What was read all the same, and that a person may want to look at. */
 export type ImportWarnings = { [Code in IdentifierWarning]: unknown } & {
 	'file.titleSkipped': { lines: number[]; text: string }
+	'file.otherSheets': { read: string; others: string[] }
 	'file.doublyEncoded': { line: number; sample: string }
 	'file.lostLetters': { line: number; sample: string }
 	'header.unnamed': { column: string }
@@ -63,6 +78,13 @@ export type ImportWarnings = { [Code in IdentifierWarning]: unknown } & {
 type Coded<Problems> = { [Code in keyof Problems]: { code: Code } & Problems[Code] }[keyof Problems]
 
 export type FileProblem = Coded<FileProblems>
+
+/** The file was not read to its end: it took too long, or more memory than a list of members needs. */
+export const unfinished = {
+	tooLong: (seconds: number): FileProblem => ({ code: 'file.tookTooLong', seconds }),
+	tooHeavy: { code: 'file.tooHeavy' } satisfies FileProblem as FileProblem,
+} as const
+
 export type HeaderProblem = Coded<HeaderProblems>
 export type LineProblem = Coded<LineProblems>
 export type ImportWarning = Coded<ImportWarnings>

@@ -1,15 +1,16 @@
 import type { IdentifierReading } from '../identifiers.ts'
 import { parseEmail, parseIce, parsePhone, parseSiren, parseSiret } from '../identifiers.ts'
-import { cleanLines, spreadsheetError } from './clean-cell.ts'
+import { cleanLines } from './clean-cell.ts'
 import { readHeadcount } from './headcount.ts'
 import { limits } from './limits.ts'
 import { type LineContext, LineUnderReading } from './line-under-reading.ts'
 import type { MemberLine } from './member-line.ts'
 import { splitFullName } from './person-name.ts'
 import type { ImportNotice, LineError } from './problems.ts'
+import { readLists } from './read-lists.ts'
 import { readPlace } from './read-place.ts'
 import type { FileRow } from './read-records.ts'
-import { splitLabels } from './split-labels.ts'
+import { readTurnover } from './turnover.ts'
 import { readWebsite } from './website.ts'
 
 export type LineReading = { member: MemberLine; errors: LineError[]; notices: ImportNotice[] }
@@ -23,18 +24,25 @@ export function readLine(row: FileRow, context: LineContext): LineReading {
 	const numbers = readNumbers(line)
 	const member: MemberLine = {
 		line: row.line,
+		reference: line.text('reference') || null,
 		firm: {
 			name: readName(line),
 			...numbers,
+			address: readAddress(line),
 			...readPlace(line),
 			headcount: readHeadcountCell(line),
+			phone: firstOfSeveral(line, 'firmPhone', phoneSeparator, (typed) =>
+				parsePhone(typed, context.country),
+			),
+			email: firstOfSeveral(line, 'firmEmail', emailSeparator, parseEmail),
+			naf: readNaf(line),
+			turnover: readTurnoverCell(line),
+			capacityDays: readCapacity(line),
 			website: readWebsiteCell(line),
 			description: cleanLines(line.raw('description')) || null,
 		},
 		person: readPerson(line),
-		trades: readLabels(line, 'trades'),
-		skills: readLabels(line, 'skills'),
-		needs: readLabels(line, 'needs'),
+		...readLists(line),
 	}
 	line.refuseSpreadsheetErrors()
 	return { member, errors: line.errors, notices: line.notices }
@@ -76,8 +84,8 @@ function readPerson(line: LineUnderReading): MemberLine['person'] {
 		givenName: line.text('givenName') || split.givenName,
 		familyName: line.text('familyName') || split.familyName,
 		function: line.text('function') || null,
-		email: firstOfSeveral(line, 'email', /[\s;,/|]+(?:ou\s+|et\s+)?/, parseEmail),
-		phone: firstOfSeveral(line, 'phone', /\s*(?:[/;,|]|\bou\b|\bet\b)\s*/, (typed) =>
+		email: firstOfSeveral(line, 'email', emailSeparator, parseEmail),
+		phone: firstOfSeveral(line, 'phone', phoneSeparator, (typed) =>
 			parsePhone(typed, line.context.country),
 		),
 	}
@@ -85,10 +93,13 @@ function readPerson(line: LineUnderReading): MemberLine['person'] {
 	return givenName || familyName || email || phone || person.function ? person : null
 }
 
+const emailSeparator = /[\s;,/|]+(?:ou\s+|et\s+)?/
+const phoneSeparator = /\s*(?:[/;,|]|\bou\b|\bet\b)\s*/
+
 /** Two addresses in one cell: the first that reads well is kept, and said. */
 function firstOfSeveral(
 	line: LineUnderReading,
-	field: 'email' | 'phone',
+	field: 'email' | 'phone' | 'firmEmail' | 'firmPhone',
 	separator: RegExp,
 	parse: (typed: string) => IdentifierReading,
 ): string | null {
@@ -99,7 +110,8 @@ function firstOfSeveral(
 	const parts = typed.split(separator).filter(Boolean)
 	const kept = parts.length > 1 ? parts.map(parse).find((reading) => reading.ok) : undefined
 	if (!kept?.ok) return line.take(field, whole)
-	line.notice(field, { code: `${field}.firstKept`, kept: kept.value })
+	const kind = field === 'email' || field === 'firmEmail' ? 'email' : 'phone'
+	line.notice(field, { code: `${kind}.firstKept`, kept: kept.value })
 	return kept.value
 }
 
@@ -117,22 +129,40 @@ function readWebsiteCell(line: LineUnderReading): string | null {
 	return reading.ok ? reading.value : line.error('website', { code: reading.code })
 }
 
-function readLabels(line: LineUnderReading, field: 'trades' | 'skills' | 'needs'): string[] {
-	const cells = line.columnIndexes(field).map((index) => line.row.cells[index] ?? '')
-	const typed = cells.filter((cell) => spreadsheetError(cell) === null).map(cleanLines)
-	const labels = splitLabels(typed.join('\n'))
-	if (labels.length > limits.labelsInACell)
-		line.error(field, {
-			code: 'labels.tooMany',
-			found: labels.length,
-			limit: limits.labelsInACell,
+function readAddress(line: LineUnderReading): string | null {
+	const address = cleanLines(line.raw('address'))
+	if (address.length > limits.addressCharacters)
+		line.error('address', {
+			code: 'cell.tooLong',
+			found: address.length,
+			limit: limits.addressCharacters,
 		})
-	const long = labels.find((label) => label.length > limits.labelCharacters)
-	if (long)
-		line.error(field, {
-			code: 'label.tooLong',
-			label: `${long.slice(0, 40)}…`,
-			limit: limits.labelCharacters,
-		})
-	return labels
+	return address || null
+}
+
+/** « 4332A » and « 43.32 a » are 43.32A; a label after the code is left out. */
+function readNaf(line: LineUnderReading): string | null {
+	const typed = line.code('naf')
+	if (typed === '') return null
+	const [, division, group, letter] = /^(\d\d)[.\s]?(\d\d)\s?([a-z])\b/i.exec(typed) ?? []
+	if (!division || !letter) return line.error('naf', { code: 'naf.unreadable' })
+	return `${division}.${group}${letter.toUpperCase()}`
+}
+
+function readTurnoverCell(line: LineUnderReading) {
+	const typed = line.code('turnover')
+	if (typed === '') return null
+	return (
+		readTurnover(typed, line.context.country) ??
+		line.error('turnover', { code: 'turnover.unreadable' })
+	)
+}
+
+function readCapacity(line: LineUnderReading): number | null {
+	const typed = line.code('capacity')
+	if (typed === '') return null
+	const days = Math.round(Number(/^\d+([.,]\d+)?/.exec(typed)?.[0].replace(',', '.') ?? Number.NaN))
+	return days >= 0 && days <= limits.capacityDays
+		? days
+		: line.error('capacity', { code: 'capacity.unreadable' })
 }

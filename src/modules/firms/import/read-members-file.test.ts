@@ -2,13 +2,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { stringify } from 'csv-stringify/sync'
 import fc from 'fast-check'
+import { unpacker } from '../server/unpacker.ts'
 import { limits } from './limits.ts'
 import { readMembersFile } from './read-members-file.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 
 function refusal(bytes: Uint8Array): string {
-	const reading = readMembersFile(bytes)
+	const reading = readMembersFile(bytes, { unpacker })
 	return reading.ok ? 'read' : reading.problem.code
 }
 
@@ -24,10 +25,12 @@ test('a file that is no table in text is named for what it is', () => {
 	check('\x89PNG\r\n\x1a\n…', 'file.isPicture')
 	check('\xff\xd8\xff\xe0 JFIF', 'file.isPicture')
 	check('%PDF-1.7\n', 'file.isPdf')
-	check('PK\x03\x04\x14\x00\x06\x00[Content_Types].xml', 'file.isSpreadsheet')
+	check('PK\x03\x04\x14\x00\x06\x00[Content_Types].xml xl/workbook.xml', 'file.isDamaged')
+	check('PK\x03\x04\x14\x00\x06\x00[Content_Types].xml xl/workbook.bin', 'file.isSpreadsheet')
 	check('PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet', 'file.isSpreadsheet')
 	check('PK\x03\x04photos/', 'file.isArchive')
 	check('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'file.isSpreadsheet')
+	check('\xd0\xcf\x11\xe0 E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0', 'file.isLocked')
 	check('\x1f\x8b\x08', 'file.isArchive')
 	check('<html><table><tr><td>Entreprise</td></tr></table></html>', 'file.isWebPage')
 	check(`SQLite format 3\x00${'\x01\x02'.repeat(50)}`, 'file.isNotText')
@@ -168,7 +171,7 @@ test('no bytes whatever make the reading fail', () => {
 				fc.array(piece, { maxLength: 60 }).map((pieces) => utf8(pieces.join(''))),
 				fc.array(piece, { maxLength: 60 }).map((pieces) => utf8(`Nom;Ville\n${pieces.join('')}`)),
 			),
-			(bytes) => assert.equal(typeof readMembersFile(bytes).ok, 'boolean'),
+			(bytes) => assert.equal(typeof readMembersFile(bytes, { unpacker }).ok, 'boolean'),
 		),
 		{ seed: 83, numRuns: 3000 },
 	)

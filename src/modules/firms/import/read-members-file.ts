@@ -1,17 +1,25 @@
+import { assert } from '#kernel'
 import { brokenLines } from './broken-lines.ts'
 import { decodeText, type Encoding } from './decode-text.ts'
 import { doubtfulLetters } from './doubtful-letters.ts'
 import { columnLetter, columnsOf, type FileColumn } from './file-columns.ts'
-import { isNotText, isWebPage, otherKindOfFile } from './file-kind.ts'
-import { findHeader, type Separator } from './find-header.ts'
+import { isNotText, isWebPage, isWorkbook } from './file-kind.ts'
+import { findHeader, rowsAboveHeader, type Separator } from './find-header.ts'
 import { limits } from './limits.ts'
 import type { FileProblem, HeaderProblem, ImportNotice, LineError } from './problems.ts'
 import { type FileRow, readRecords } from './read-records.ts'
+import { refusedAtOnce } from './refused-at-once.ts'
+import { readWorkbook } from './workbook/read-workbook.ts'
+import type { Unpacker } from './workbook/zip-entries.ts'
 
 /** A members' file, read and not yet understood: cells are exactly what the file holds. */
 export type MembersFile = {
-	encoding: Encoding
-	separator: Separator
+	/** How a text was written; a workbook has neither, it has sheets. */
+	encoding: Encoding | null
+	separator: Separator | null
+	/** The sheet that was read, and the names of all of them. */
+	sheet: string | null
+	sheets: string[]
 	headerLine: number
 	columns: FileColumn[]
 	/** Every line below the header that holds something, wrong ones included. */
@@ -29,21 +37,48 @@ export type MembersFileReading =
 
 /**
  * Reads the table in a members' file as it leaves a spreadsheet, an accounting program or a text
- * editor: `;` `,` or tabs, UTF-8, UTF-16 or Windows-1252, a merged title above, empty columns.
+ * editor: an Excel workbook, or `;` `,` or tabs in UTF-8, UTF-16 or Windows-1252; a merged title above,
+ * empty columns.
  *
- * Takes the bytes as received; nothing is evaluated, nothing is cut. Refuses with a `file.…` problem
- * what is no such table or passes a limit. Lines are numbered as in the file, from 1.
+ * Takes the bytes as received and, for a workbook, what unpacks it and the name of the sheet to read; nothing is evaluated,
+ * nothing is cut. Refuses with a `file.…` problem what is no such table or passes a limit. Lines are
+ * numbered as in the file, from 1.
  */
-export function readMembersFile(bytes: Uint8Array): MembersFileReading {
-	if (bytes.length > limits.fileBytes)
-		return refused({ code: 'file.tooBig', bytes: bytes.length, limitBytes: limits.fileBytes })
-	const otherKind = otherKindOfFile(bytes)
-	if (otherKind) return refused(otherKind)
+export function readMembersFile(
+	bytes: Uint8Array,
+	workbook?: { unpacker: Unpacker; sheet?: string | undefined },
+): MembersFileReading {
+	const problem = refusedAtOnce(bytes)
+	if (problem) return refused(problem)
+	if (isWorkbook(bytes)) {
+		assert(workbook, 'a workbook is read with what unpacks it')
+		return readSheet(bytes, workbook.unpacker, workbook.sheet)
+	}
 	const { encoding, text } = decodeText(bytes)
 	if (text.trim() === '') return refused({ code: 'file.empty' })
 	if (isNotText(text)) return refused({ code: 'file.isNotText' })
 	if (isWebPage(text)) return refused({ code: 'file.isWebPage' })
 	return readTable(text, encoding)
+}
+
+function readSheet(
+	bytes: Uint8Array,
+	unpacker: Unpacker,
+	wanted: string | undefined,
+): MembersFileReading {
+	const reading = readWorkbook(bytes, unpacker, wanted)
+	if (!reading.ok) return reading
+	const { rows, sheet, sheets } = reading
+	const others = sheets.filter((name) => name !== sheet)
+	const notices =
+		others.length > 0 ? [aboutTheFile(null, { code: 'file.otherSheets', read: sheet, others })] : []
+	return tableOf({
+		rows,
+		recordsAbove: rowsAboveHeader(rows.map(({ cells }) => cells)),
+		oddQuotes: false,
+		notices,
+		written: { encoding: null, separator: null, sheet, sheets },
+	})
 }
 
 function readTable(text: string, encoding: Encoding): MembersFileReading {
@@ -53,10 +88,31 @@ function readTable(text: string, encoding: Encoding): MembersFileReading {
 	const lineEnds = lineEndsOf(body)
 	const place = findHeader(body, lineEnds)
 	const separator = (told?.[1] as Separator | undefined) ?? place.separator
+	const monster = monstrousLine(body, separator)
+	if (monster) return refused(monster)
 	const reading = readRecords(body, separator, lineEnds, told ? 2 : 1)
 	if (!reading.ok) return reading
-	const titles = reading.rows.slice(0, place.recordsAbove)
-	const [header, ...rows] = reading.rows.slice(place.recordsAbove)
+	return tableOf({
+		rows: reading.rows,
+		recordsAbove: place.recordsAbove,
+		oddQuotes: reading.oddQuotes,
+		notices: [],
+		written: { encoding, separator, sheet: null, sheets: [] },
+	})
+}
+
+type Records = {
+	rows: FileRow[]
+	recordsAbove: number
+	oddQuotes: boolean
+	notices: ImportNotice[]
+	written: Pick<MembersFile, 'encoding' | 'separator' | 'sheet' | 'sheets'>
+}
+
+/** The table in records, wherever they come from: its header, its columns, what is wrong with its shape. */
+function tableOf({ rows: all, recordsAbove, oddQuotes, notices, written }: Records) {
+	const titles = all.slice(0, recordsAbove)
+	const [header, ...rows] = all.slice(recordsAbove)
 	if (!header || rows.length === 0) return refused({ code: 'file.noRows' })
 	if (rows.length > limits.rows) return refused({ code: 'file.tooManyRows', limit: limits.rows })
 	const columns = columnsOf(header, rows)
@@ -66,23 +122,26 @@ function readTable(text: string, encoding: Encoding): MembersFileReading {
 			found: columns.length,
 			limit: limits.columns,
 		})
-	const broken = brokenLines(rows, columns, reading.oddQuotes)
+	// A sheet leaves out the empty cells at the end of its rows; that is not a broken line.
+	if (written.separator === null)
+		for (const { cells } of rows) while (cells.length < columns.length) cells.push('')
+	const broken = brokenLines(rows, columns, oddQuotes)
 	const file: MembersFile = {
-		encoding,
-		separator,
+		...written,
 		headerLine: header.line,
 		columns,
 		rows,
 		headerProblems: headerProblemsOf(columns),
 		lineErrors: broken.errors,
 		notices: [
+			...notices,
 			...skippedTitles(titles),
 			...doubtfulLetters([header, ...rows]),
 			...unnamedColumns(columns),
 			...broken.notices,
 		],
 	}
-	return { ok: true, file }
+	return { ok: true as const, file }
 }
 
 function refused(problem: FileProblem): MembersFileReading {
@@ -102,6 +161,26 @@ function lineEndsOf(text: string): readonly string[] {
 		else if (!isQuoted && letter === '\r') return text[place + 1] === '\n' ? ['\r\n', '\n'] : ['\r']
 	}
 	return ['\r\n', '\n']
+}
+
+/**
+ * A line of separators alone, or with a thousand cells, before it is cut into pieces: each cell costs
+ * more than its letters. Separators between quotes are content.
+ */
+function monstrousLine(text: string, separator: Separator): FileProblem | null {
+	const most = limits.columns * 5
+	const sign = separator.charCodeAt(0)
+	let isQuoted = false
+	let found = 1
+	for (let place = 0; place < text.length; place++) {
+		const letter = text.charCodeAt(place)
+		if (letter === 34) isQuoted = !isQuoted
+		else if (isQuoted) continue
+		else if (letter === 10 || letter === 13) found = 1
+		else if (letter === sign && ++found > most)
+			return { code: 'file.tooManyColumns', found, limit: limits.columns }
+	}
+	return null
 }
 
 function headerProblemsOf(columns: readonly FileColumn[]): HeaderProblem[] {

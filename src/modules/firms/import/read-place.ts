@@ -13,7 +13,8 @@ export function readPlace(line: LineUnderReading): Place {
 	const { name, code } = writtenPlace(line)
 	const reading = code === '' ? null : parsePostcode(code, country)
 	const read = reading?.ok ? reading.value : null
-	const commune = name || read ? communes.find(name, read ?? undefined) : null
+	const commune =
+		communeByCode(line) ?? (name || read ? communes.find(name, read ?? undefined) : null)
 	const town = commune || name === '' ? null : name
 	// Four figures are a French code that lost its zero or, with a town we do not know, a foreign one:
 	// « 7500 Tournai » is not Ardèche.
@@ -35,6 +36,14 @@ export function readPlace(line: LineUnderReading): Place {
 				: { code: 'commune.needsPostcode', name: town },
 		)
 	return { postcode, commune, town }
+}
+
+/** The official code is surer than a name; « 1004 » is 01004 whose zero a spreadsheet removed. */
+function communeByCode(line: LineUnderReading) {
+	const typed = line.code('insee').toUpperCase().replace(/\s/g, '')
+	if (typed === '') return null
+	const commune = line.context.communes.coded(/^\d{4}$/.test(typed) ? `0${typed}` : typed)
+	return commune ?? line.error('insee', { code: 'insee.unknown' })
 }
 
 function writtenPlace(line: LineUnderReading): { name: string; code: string } {

@@ -6,6 +6,13 @@ export { communeCode as communeNamed } from './find-place.ts'
 export { foundFirm } from './found-firm.ts'
 export { inviteColleague } from './invite-colleague.ts'
 export { type OfferPage, offerReading } from './offer-page.ts'
+export {
+	type CheckedLine,
+	type CheckSummary,
+	checkAside,
+	type FileLook,
+	lookAside,
+} from './read-aside.ts'
 export { colleagues, firmSheet, firmsToEngage, myFirms, peopleOf } from './readings.ts'
 export { shareOffer } from './share-offer.ts'
 export { accessFirm, mandatesIn } from './standing.ts'
