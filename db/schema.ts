@@ -335,15 +335,49 @@ export interface MandateOffer {
 }
 
 export interface MembersFile {
+  acceptedBy: string | null;
   content: Buffer;
+  enterAs: string | null;
   fileId: string;
   givenAt: Temporal.Instant;
   givenBy: string | null;
   importedAt: Temporal.Instant | null;
   lines: number | null;
+  look: Json | null;
   mapping: Json | null;
   name: string;
   networkId: string;
+  outcome: Json | null;
+  problem: Json | null;
+  sheet: string | null;
+  state: Generated<string>;
+  summary: Json | null;
+}
+
+export interface MembersFileLine {
+  cells: string[] | null;
+  changes: Json | null;
+  deed: string;
+  errors: Json | null;
+  fileId: string;
+  firmId: string | null;
+  ifSame: string | null;
+  labels: Json | null;
+  line: number;
+  member: Json | null;
+  membershipId: string;
+  near: Json | null;
+  networkId: string;
+  newFirmId: string;
+  personId: string;
+}
+
+export interface MembersFileProgress {
+  done: Generated<number>;
+  fileId: string;
+  networkId: string;
+  toldAt: Temporal.Instant;
+  total: Generated<number>;
 }
 
 export interface Membership {
@@ -352,6 +386,7 @@ export interface Membership {
   membershipId: string;
   networkId: string;
   personId: string | null;
+  reference: string | null;
   since: Temporal.Instant;
   sponsorId: string | null;
   state: string;
@@ -573,6 +608,8 @@ export interface DB {
   mandate: Mandate;
   mandateOffer: MandateOffer;
   membersFile: MembersFile;
+  membersFileLine: MembersFileLine;
+  membersFileProgress: MembersFileProgress;
   membership: Membership;
   membershipStep: MembershipStep;
   migration: Migration;

@@ -35,6 +35,8 @@ const networkTables = [
 	'membership_step',
 	'invitation',
 	'members_file',
+	'members_file_line',
+	'members_file_progress',
 	'import_step',
 	'network_file',
 	'journal',
@@ -233,6 +235,7 @@ async function fillTheRest(tx: Tx): Promise<void> {
 		.executeTakeFirstOrThrow()
 	const membershipId = worldId('membership cercle-du-canal ziane-geometre ')
 	await tx.insertInto('importStep').values({ networkId, fileId, membershipId, line: 2 }).execute()
+	await tx.insertInto('membersFileProgress').values({ networkId, fileId, toldAt: at }).execute()
 	await tx
 		.insertInto('introductionOutcome')
 		.values({ introductionId, personId, met: true, at })

@@ -2,13 +2,14 @@
  * The named world, and for each actor, stand-in and network of the matrix one thing of every sort: a
  * mandate to end, an offer, a need, an introduction, a step to answer, an invitation, a file.
  */
+import ExcelJS from 'exceljs'
 import { hashPassword, makeLink } from '#accounts/server'
 import { runAct, type Tx } from '#db'
 import { storeFile } from '#files/server'
 import { fileStore } from '#files/testing'
 import { asSystem } from '#jobs/server'
 import type { Id } from '#kernel'
-import { stageMembersFile } from '#networks/server'
+import { mapMembersFile, stageMembersFile, workOn } from '#networks/server'
 import { type FirmKey, type PersonKey, worldFirm, worldId, worldNetwork, worldPerson } from '#world'
 import { loadWorld } from '#world/server'
 import {
@@ -114,7 +115,6 @@ const people = [...players, ...networks.map(([, one]) => one)].flatMap(({ person
 const helper = { person: 'helene-dubus', firm: 'dubus-isolation' } as const
 const target = { person: 'marc-tison', firm: 'tison-peinture' } as const
 const employee = 'sandrine-ledoux'
-const membersFile = new TextEncoder().encode('Entreprise;Commune\nSerrurerie du Pont;Roubaix\n')
 
 /** Tells the world and sets the stage, committed, in the database that is the application's. */
 export async function setStage(): Promise<void> {
@@ -140,15 +140,32 @@ export async function setStage(): Promise<void> {
 			})
 			.execute()
 	})
+	const content = await membersWorkbook()
 	for (const [network, { runner }] of networks) {
 		const { fileId } = await runAct(
 			stageMembersFile,
 			signedIn(runner),
-			{ networkId: worldNetwork(network).id, name: 'membres.csv', content: membersFile },
+			{ networkId: worldNetwork(network).id, name: 'membres.xlsx', content },
 			{ now },
 		)
 		files.set(network, fileId)
+		// One is checked, so that it may be taken; a workbook waits for its columns.
+		const ids = { networkId: worldNetwork(network).id, fileId }
+		await workOn(ids)
+		await runAct(mapMembersFile, signedIn(runner), { ...ids, mapping: { 0: 'name', 1: 'commune' } })
+		await workOn(ids)
 	}
+}
+
+/** A list of members in a workbook of two sheets. */
+async function membersWorkbook(): Promise<Uint8Array> {
+	const workbook = new ExcelJS.Workbook()
+	for (const name of ['Membres', 'Bureau'])
+		workbook.addWorksheet(name).addRows([
+			['Entreprise', 'Commune'],
+			['Ferronnerie du Pont', 'Roubaix'],
+		])
+	return new Uint8Array(await workbook.xlsx.writeBuffer())
 }
 
 const before = now.subtract({ hours: 48 })

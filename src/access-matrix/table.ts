@@ -63,6 +63,7 @@ const newcomer = {
 }
 const askedForFirm = { own: { may: speakers, told: ofFirms }, same: {} }
 const byAClock = { own: {}, same: {} }
+const ofFile = ({ networkId, fileId }: Things) => ({ networkId, fileId })
 const whoIAm = (kind: Kind) => (kind === 'anonymous' ? { newcomer } : {})
 
 /** Every act and reading, and who may. */
@@ -253,14 +254,12 @@ export const table: Record<string, Row> = {
 		input: ({ networkId, fileId }) => ({ networkId, fileId, mapping: { 0: 'name' } }),
 		...ofRunners,
 	},
-	'networks.import-members': {
-		input: ({ networkId, fileId }) => ({ networkId, fileId }),
+	'networks.choose-sheet': {
+		input: ({ networkId, fileId }) => ({ networkId, fileId, sheet: 'Membres' }),
 		...ofRunners,
 	},
-	'networks.drop-members-file': {
-		input: ({ networkId, fileId }) => ({ networkId, fileId }),
-		...ofRunners,
-	},
+	'networks.import-members': { input: ofFile, ...ofRunners },
+	'networks.drop-members-file': { input: ofFile, ...ofRunners },
 	'networks.network-home': { input: ({ networkId }) => ({ networkId }), ...ofOfficers },
 	'networks.network-settings': { input: ({ networkId }) => ({ networkId }), ...ofOfficers },
 	'networks.network-roles-sheet': { input: ({ networkId }) => ({ networkId }), ...ofOfficers },
@@ -271,10 +270,9 @@ export const table: Record<string, Row> = {
 	'networks.invitations': { input: ({ networkId }) => ({ networkId }), ...ofRunners },
 	'networks.not-yet-invited': { input: ({ networkId }) => ({ networkId }), ...ofRunners },
 	'networks.members-files': { input: ({ networkId }) => ({ networkId }), ...ofRunners },
-	'networks.members-file-preview': {
-		input: ({ networkId, fileId }) => ({ networkId, fileId }),
-		...ofRunners,
-	},
+	'networks.members-file-sheet': { input: ofFile, ...ofRunners },
+	'networks.members-file-preview': { input: ofFile, ...ofRunners },
+	'networks.wrong-lines': { input: ofFile, ...ofRunners },
 	'networks.membership-sheet': {
 		input: ({ networkId, membershipId }) => ({ networkId, membershipId }),
 		own: { may: ['president'], told: ofFirms },
@@ -404,6 +402,7 @@ export const table: Record<string, Row> = {
 	},
 	'records.remind-claim': { input: ({ claimId }) => ({ claimId }), ...byAClock },
 	'records.lapse-claim': { input: ({ claimId }) => ({ claimId }), ...byAClock },
+	'networks.take-members': { input: ofFile, ...byAClock },
 	'ties.ask-path': {
 		input: ({ introductionId, personId }) => ({
 			introductionId,

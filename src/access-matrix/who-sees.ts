@@ -136,6 +136,8 @@ export function whoSees(all: Map<string, Row[]>, me: Id, today: string): Record<
 		]),
 		invitation: inNetwork,
 		members_file: inNetwork,
+		members_file_line: inNetwork,
+		members_file_progress: inNetwork,
 		import_step: inNetwork,
 		network_file: (row) =>
 			row.reach === 'public' ||

@@ -22,9 +22,9 @@ Ces deux options partagent le travail entre plusieurs processus\u00a0: elles dem
 Pour recommencer à neuf, supprimez le dossier.`,
 	},
 	import: {
-		usage: 'RÉSEAU FICHIER.csv [--dry-run] [--as ADRESSE]',
-		summary: 'Importer les membres d’un réseau depuis un fichier CSV, tout ou rien.',
-		details: `RÉSEAU est son nom ou son identifiant. --dry-run dit ce qui serait fait et n’écrit rien.
+		usage: 'RÉSEAU FICHIER [--dry-run] [--as ADRESSE]',
+		summary: 'Importer les membres d’un réseau depuis un fichier Excel ou CSV, tout ou rien.',
+		details: `RÉSEAU est son nom ou son identifiant. --dry-run dit ce qui serait fait, et rien n’entre.
 L’import est fait au nom de qui anime le réseau\u00a0; --as choisit une autre de ces personnes.
 Maillage ne doit pas tourner sur le même dossier.`,
 	},

@@ -1,19 +1,19 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { openStorage, runAct, type Tx } from '#db'
-import {
-	type CheckedRows,
-	checkRows,
-	communeIndexFrom,
-	firmsPhrases,
-	guessColumns,
-	mappingOf,
-	readMembersFile,
-	wordProblem,
-} from '#firms'
+import { openStorage, reading, runAct, type Tx } from '#db'
+import { firmsPhrases, wordProblem } from '#firms'
 import { asSystem } from '#jobs/server'
 import { type Actor, type Id, Invalid, isId, newId, Refusal } from '#kernel'
-import { importMembers, stageMembersFile } from '#networks/server'
+import type { Deed } from '#networks'
+import {
+	dropMembersFile,
+	importMembers,
+	mapMembersFile,
+	membersFilePreview,
+	membersFileSheet,
+	stageMembersFile,
+	workOn,
+} from '#networks/server'
 import { sentence } from '#pages'
 import { readWords } from './read-words.ts'
 import { CommandRefusal } from './refusals.ts'
@@ -22,7 +22,7 @@ import { readSettings } from './settings.ts'
 const phrases = firmsPhrases('fr').importing
 const mostShown = 50
 
-/** `maillage import`: a members' file by the same acts as its page, all or nothing. */
+/** `maillage import`: a members' file by the same acts as its pages, all or nothing. */
 export async function importFile(words: string[]): Promise<number> {
 	const { given, names } = readWords(
 		words,
@@ -36,23 +36,51 @@ export async function importFile(words: string[]): Promise<number> {
 	const { close } = await openStorage({ ...readSettings(), connections: 3 })
 	try {
 		const network = await asSystem(null, (tx) => networkNamed(tx, wanted))
-		const checked = await asSystem(network.id, (tx) => check(tx, network, content))
-		tell(checked)
-		const problems = checked.headerProblems.length + checked.errors.length
-		if (problems > 0) throw new CommandRefusal(`${problems} points à corriger. Rien n’a été écrit.`)
-		if (given['dry-run']) {
-			say(`${checked.ready.length} entreprises seraient importées. Rien n’a été écrit.`)
-			return 0
-		}
 		const runner = await asSystem(network.id, (tx) => runnerOf(tx, network, given.as))
-		const { imported } = await take(runner.actor, network.id, basename(path), content)
-		say(`${imported} entreprises importées dans ${network.name}, au nom de ${runner.name}.`)
+		const file = { networkId: network.id, name: basename(path), content }
+		const { fileId } = await runAct(stageMembersFile, runner.actor, file)
+		const ids = { networkId: network.id, fileId }
+		const isTaken = await lookAndTake(runner.actor, ids, given['dry-run'] === true)
+		if (isTaken) say(`Fait dans ${network.name}, au nom de ${runner.name}.`)
 		return 0
 	} catch (error) {
 		throw worded(error)
 	} finally {
 		await close()
 	}
+}
+
+type FileIds = { networkId: Id; fileId: Id }
+
+/** Reads and checks a staged file as its pages do; takes it, or drops it when it may not or must not enter. */
+async function lookAndTake(actor: Actor, ids: FileIds, isDryRun: boolean): Promise<boolean> {
+	const look = <T>(read: (look: { tx: Tx; actor: Actor; now: Temporal.Instant }) => Promise<T>) =>
+		reading(actor, (tx) => read({ tx, actor, now: Temporal.Now.instant() }))
+	try {
+		await workOn(ids)
+		const { file, problem } = await look((it) => membersFileSheet(it, ids))
+		if (problem) throw new CommandRefusal(wordProblem(phrases, problem as never))
+		await runAct(mapMembersFile, actor, { ...ids, mapping: file.mapping })
+		await workOn(ids)
+		const { preview } = await look((it) => membersFilePreview(it, ids))
+		if (!preview) throw new CommandRefusal('Le fichier n’a pas pu être vérifié.')
+		tell(preview)
+		const problems = preview.summary.headerProblems.length + preview.summary.errorCount
+		if (problems > 0) throw new CommandRefusal(`${problems} points à corriger. Rien n’est entré.`)
+		if (isDryRun) {
+			say('Rien n’est entré.')
+			await runAct(dropMembersFile, actor, ids)
+			return false
+		}
+	} catch (error) {
+		await runAct(dropMembersFile, actor, ids)
+		throw error
+	}
+	await runAct(importMembers, actor, ids)
+	await workOn(ids)
+	const { outcome } = await look((it) => membersFileSheet(it, ids))
+	say(`${outcome?.new ?? 0} entreprises entrées, ${outcome?.updated ?? 0} mises à jour.`)
+	return true
 }
 
 type Network = { id: Id; name: string; timeZone: string }
@@ -72,38 +100,32 @@ async function networkNamed(tx: Tx, wanted: string): Promise<Network> {
 	return network
 }
 
-/** What the page's preview says, without writing anything. */
-async function check(tx: Tx, network: Network, content: Buffer): Promise<CheckedRows> {
-	const reading = readMembersFile(content)
-	if (!reading.ok) throw new CommandRefusal(wordProblem(phrases, reading.problem))
-	const knownFirms = await tx
-		.selectFrom('membership')
-		.innerJoin('firm', 'firm.id', 'membership.firmId')
-		.select(['firm.id', 'firm.name', 'firm.siren'])
-		.where('membership.networkId', '=', network.id)
-		.where('membership.state', 'not in', ['left', 'excluded'])
-		.execute()
-	const communes = await tx.selectFrom('commune').select(['code', 'name', 'postcodes']).execute()
-	return checkRows({
-		file: reading.file,
-		mapping: mappingOf(guessColumns(reading.file)),
-		knownFirms,
-		communes: communeIndexFrom(communes),
-		country: network.timeZone === 'Africa/Casablanca' ? 'MA' : 'FR',
-	})
+const deeds: Readonly<Record<Deed, string>> = {
+	new: 'nouvelles',
+	update: 'à mettre à jour',
+	same: 'inchangées',
+	near: 'à confirmer (même SIREN\u00a0: la même\u202f; nom voisin\u00a0: une autre)',
+	propose: 'tenues par leurs représentants',
+	gone: 'parties du réseau',
+	wrong: 'à corriger',
+	out: 'laissées de côté',
 }
 
-function tell({ headerProblems, errors, warnings, duplicates, ready }: CheckedRows): void {
-	for (const problem of headerProblems) say(wordProblem(phrases, problem))
+type Preview = NonNullable<Awaited<ReturnType<typeof membersFilePreview>>['preview']>
+
+function tell({ summary, errors, counts }: Preview): void {
+	for (const problem of summary.headerProblems) say(wordProblem(phrases, problem))
 	for (const { line, column, problem } of errors.slice(0, mostShown)) {
 		const words = wordProblem(phrases, problem)
 		const where = column === null ? words : phrases.errorFile.inColumn({ column, sentence: words })
 		say(`Ligne ${line}\u00a0: ${where}`)
 	}
-	if (errors.length > mostShown) say(`… et ${errors.length - mostShown} autres.`)
-	say(
-		`${ready.length} lignes prêtes, ${warnings.length} remarques, ${duplicates.length} doublons possibles.`,
-	)
+	if (summary.errorCount > mostShown) say(`… et ${summary.errorCount - mostShown} autres.`)
+	say(`${summary.rows} lignes lues, ${summary.warningCount} remarques.`)
+	for (const [deed, words] of Object.entries(deeds)) {
+		const count = counts[deed as Deed] ?? 0
+		if (count > 0) say(`  ${count} ${words}`)
+	}
 }
 
 /** In whose name: whoever runs the network today, the facilitator before the president. */
@@ -138,16 +160,6 @@ async function runnerOf(
 		actor: { kind: 'person', personId: found.id, sessionId: newId() },
 		name: `${found.givenName} ${found.familyName}`,
 	}
-}
-
-async function take(
-	actor: Actor,
-	networkId: Id,
-	name: string,
-	content: Buffer,
-): Promise<{ imported: number }> {
-	const { fileId } = await runAct(stageMembersFile, actor, { networkId, name, content })
-	return runAct(importMembers, actor, { networkId, fileId, leaveOut: [], as: 'member' })
 }
 
 function worded(error: unknown): unknown {

@@ -2,10 +2,18 @@ import { accountsTasks } from '#accounts/server'
 import { filesTasks } from '#files/server'
 import type { Task } from '#jobs/server'
 import { mailTasks, type Post } from '#mail/server'
+import { networksTasks } from '#networks/server'
 import { recordsTasks } from '#records/server'
 import { tiesTasks } from '#ties/server'
 
 /** Everything the worker can do: each module's tasks, gathered. */
 export function allTasks(post: Post | null): Task[] {
-	return [...mailTasks(post), ...accountsTasks, ...filesTasks, ...tiesTasks, ...recordsTasks]
+	return [
+		...mailTasks(post),
+		...accountsTasks,
+		...filesTasks,
+		...networksTasks,
+		...tiesTasks,
+		...recordsTasks,
+	]
 }

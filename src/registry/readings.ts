@@ -12,6 +12,7 @@ import {
 	memberCard,
 	membersDirectory,
 	membersFilePreview,
+	membersFileSheet,
 	membersFiles,
 	membershipSheet,
 	networkHome,
@@ -19,6 +20,7 @@ import {
 	networkSettings,
 	notYetInvited,
 	runnersDirectory,
+	wrongLines,
 } from '#networks/server'
 import { firmHome, shellSheet } from '#pages'
 import { claimSheet, claimsOnFirm, claimsToCheck, myClaims } from '#records/server'
@@ -37,6 +39,7 @@ import { defineReading, type ReadingDefinition } from './reading-definition.ts'
 const nothing = v.strictObject({})
 const ofFirm = v.strictObject({ firmId: id })
 const ofNetwork = v.strictObject({ networkId: id })
+const ofFile = v.strictObject({ networkId: id, fileId: id })
 const text = v.optional(v.pipe(v.string(), v.maxLength(200)))
 /** What a list of seats is narrowed by. */
 const filters = v.strictObject({
@@ -90,11 +93,9 @@ export const everyReading: ReadingDefinition[] = [
 	defineReading('networks.network-settings', ofNetwork, networkSettings),
 	defineReading('networks.network-roles-sheet', ofNetwork, networkRolesSheet),
 	defineReading('networks.members-files', ofNetwork, membersFiles),
-	defineReading(
-		'networks.members-file-preview',
-		v.strictObject({ networkId: id, fileId: id }),
-		membersFilePreview,
-	),
+	defineReading('networks.members-file-sheet', ofFile, membersFileSheet),
+	defineReading('networks.members-file-preview', ofFile, membersFilePreview),
+	defineReading('networks.wrong-lines', ofFile, wrongLines),
 	defineReading('networks.firm-networks', ofFirm, firmNetworks),
 	defineReading(
 		'networks.leaving-sheet',

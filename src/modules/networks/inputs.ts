@@ -136,15 +136,29 @@ export const mapMembersFileInput = v.strictObject(
 	'form.unexpected',
 )
 export const membersFileInput = v.strictObject({ networkId: id, fileId: id }, 'form.unexpected')
+/** Lines of a file, by their numbers. */
+const lines = v.optional(
+	v.pipe(
+		v.array(v.pipe(v.number('form.unexpected'), v.integer('form.unexpected')), 'form.unexpected'),
+		v.maxLength(1000, 'form.unexpected'),
+	),
+	[],
+)
+export const chooseSheetInput = v.strictObject(
+	{
+		networkId: id,
+		fileId: id,
+		sheet: v.pipe(v.string('choice.missing'), v.maxLength(100, 'choice.missing')),
+	},
+	'form.unexpected',
+)
 export const importMembersInput = v.strictObject(
 	{
 		networkId: id,
 		fileId: id,
-		/** Lines the person chose to leave out: likely duplicates. */
-		leaveOut: v.optional(
-			v.array(v.pipe(v.number('form.unexpected'), v.integer('form.unexpected')), 'form.unexpected'),
-			[],
-		),
+		/** The lines that may be a firm already there: those that are the same, those that are another. */
+		same: lines,
+		others: lines,
 		/** Imported as members of the club already, or as firms to be invited. */
 		as: v.optional(v.picklist(['member', 'suggested'], 'choice.missing'), 'member'),
 	},

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { after, before, describe, it } from 'node:test'
 import { reading, runAct } from '#db'
-import { firmsPhrases } from '#firms'
+import { type ColumnMapping, firmsPhrases } from '#firms'
 import { type Id, Invalid } from '#kernel'
 import { importedStory, membersFaults } from '#world'
 import {
@@ -14,11 +14,13 @@ import {
 	mapMembersFile,
 	membersDirectory,
 	membersFilePreview,
+	membersFileSheet,
 	membershipSheet,
 	networkHome,
 	notYetInvited,
 	runnersDirectory,
 	stageMembersFile,
+	workOn,
 } from './server/index.ts'
 import {
 	bringIn,
@@ -56,8 +58,27 @@ after(() => town.test.drop())
 async function stage(name: string, someone = agathe, networkId = cercle): Promise<Id> {
 	const given = { networkId, name, content: file(name) }
 	const { fileId } = await runAct(stageMembersFile, someone, given)
+	await workOn({ networkId, fileId })
 	return fileId
 }
+/** Takes the columns as guessed, and has every line checked. */
+async function check(name: string): Promise<Id> {
+	const fileId = await stage(name)
+	await settle(fileId, (await sheet(fileId)).file.mapping)
+	return fileId
+}
+async function settle(fileId: Id, mapping: ColumnMapping): Promise<void> {
+	await runAct(mapMembersFile, agathe, { networkId: cercle, fileId, mapping })
+	await workOn({ networkId: cercle, fileId })
+}
+async function take(fileId: Id, answers: object = {}): Promise<void> {
+	await runAct(importMembers, agathe, { networkId: cercle, fileId, ...answers })
+	await workOn({ networkId: cercle, fileId })
+}
+const sheet = (fileId: Id) =>
+	reading(agathe, (tx) =>
+		membersFileSheet({ tx, actor: agathe, now }, { networkId: cercle, fileId }),
+	)
 const preview = (fileId: Id) =>
 	reading(agathe, (tx) =>
 		membersFilePreview({ tx, actor: agathe, now }, { networkId: cercle, fileId }),
@@ -114,10 +135,10 @@ describe('a members’ file', () => {
 	})
 
 	it('with two columns of one title is stopped before its lines', async () => {
-		const fileId = await stage('membres-entetes-doubles.csv')
+		const fileId = await check('membres-entetes-doubles.csv')
 		const { preview: shown } = await preview(fileId)
 		assert.deepEqual(
-			shown?.checked.headerProblems.map(({ code }) => code),
+			shown?.summary.headerProblems.map(({ code }) => code),
 			['header.duplicate'],
 		)
 		assert.equal(
@@ -128,9 +149,9 @@ describe('a members’ file', () => {
 
 	it('with one wrong line imports nothing at all, and says every line', async () => {
 		const before = await seats()
-		const fileId = await stage('membres-erreurs.csv')
+		const fileId = await check('membres-erreurs.csv')
 		const { preview: shown } = await preview(fileId)
-		const wrong = new Set(shown?.checked.errors.map(({ line }) => line))
+		const wrong = new Set(shown?.errors.map(({ line }) => line))
 		for (const { line, fault } of membersFaults)
 			if (fault !== 'duplicate' && fault !== 'formula') assert.ok(wrong.has(line), `line ${line}`)
 		assert.equal(
@@ -141,19 +162,18 @@ describe('a members’ file', () => {
 	})
 
 	it('written by an old spreadsheet keeps its accents', async () => {
-		const { preview: shown } = await preview(await stage('membres-windows-1252.csv'))
-		assert.equal(shown?.file.encoding, 'windows-1252')
-		assert.ok(shown?.checked.ready.some(({ trades }) => trades.includes('Comptabilité')))
+		const fileId = await check('membres-windows-1252.csv')
+		assert.equal((await sheet(fileId)).file.look?.encoding, 'windows-1252')
+		const { preview: shown } = await preview(fileId)
+		assert.ok(shown?.entering.some(({ member }) => member.trades.includes('Comptabilité')))
 	})
 
 	it('is understood as its reader corrects it', async () => {
 		const fileId = await stage('membres-virgules.csv')
-		const { preview: guessed } = await preview(fileId)
-		const mapping = { ...guessed?.mapping, 0: null }
-		await runAct(mapMembersFile, agathe, { networkId: cercle, fileId, mapping })
+		await settle(fileId, { ...(await sheet(fileId)).file.mapping, 0: null })
 		const { preview: corrected } = await preview(fileId)
 		assert.deepEqual(
-			corrected?.checked.headerProblems.map(({ code }) => code),
+			corrected?.summary.headerProblems.map(({ code }) => code),
 			['mapping.noName'],
 		)
 		assert.equal(
@@ -166,16 +186,17 @@ describe('a members’ file', () => {
 
 	it('of three hundred firms is taken whole, once, however many press the button', async () => {
 		const before = await seats()
-		const fileId = await stage('membres-300.csv')
+		const fileId = await check('membres-300.csv')
 		const { preview: shown } = await preview(fileId)
-		const ready = shown?.checked.ready.length ?? 0
-		assert.equal(ready, 300)
+		assert.equal(shown?.counts.new, 300)
 		const input = { networkId: cercle, fileId }
 		const both = await Promise.all([
 			noOf(runAct(importMembers, agathe, input)),
 			noOf(runAct(importMembers, agathe, input)),
 		])
 		assert.deepEqual(both.sort(), ['409 networks.alreadyImported', 'yes'])
+		await Promise.all([workOn(input), workOn(input)])
+		await workOn(input)
 		assert.equal((await seats()) - before, 300)
 		const [kept] = await town.told<{ content: Buffer; lines: number }>(
 			'select content, lines from members_file where file_id = $1',
@@ -183,14 +204,19 @@ describe('a members’ file', () => {
 		)
 		assert.equal(kept?.lines, 300)
 		assert.equal(kept?.content.length, 0, 'the file’s bytes are forgotten')
+		const left = 'select 1 from members_file_line where file_id = $1'
+		assert.deepEqual(await town.told(left, [fileId]), [], 'and its lines')
 		assert.equal((await preview(fileId)).preview, null)
 	})
 
-	it('given a second time proposes nothing that is already there', async () => {
+	it('given a second time changes nothing, and says so', async () => {
 		const before = await seats()
-		const fileId = await stage('membres-300.csv')
-		const answer = await runAct(importMembers, agathe, { networkId: cercle, fileId })
-		assert.deepEqual(answer, { imported: 0, leftOut: 300 })
+		const fileId = await check('membres-300.csv')
+		assert.deepEqual((await preview(fileId)).preview?.counts, { same: 300 })
+		await take(fileId)
+		const { outcome } = await sheet(fileId)
+		assert.equal(outcome?.same, 300)
+		assert.equal(outcome?.updated, 0)
 		assert.equal(await seats(), before)
 	})
 })

@@ -106,6 +106,11 @@ export const ar: NetworksPhrases = {
 		'networks.invitationServed': () => 'سبق قبول هذه الدعوة.',
 		'networks.firmHasPeople': (_) => `لمقاولة ${_.firm} ممثلوها، وهم وحدهم يجيبون عنها.`,
 		'networks.alreadyImported': () => 'سبق استيراد هذا الملف.',
+		'networks.fileAtWork': () => 'قراءة هذا الملف أو استيراده جاريان. انتظر حتى ينتهيا.',
+		'networks.tooManyFiles': (_) =>
+			`ملفات تنتظر في هذه الشبكة: ${_.files}. أكمل أحدها أو تخلَّ عنه أولا.`,
+		'networks.filesTooOften': (_) =>
+			`قُدّم عشرون ملفا في ساعة. يمكنك المحاولة بعد دقائق: ${_.minutes}.`,
 		'networks.fileHasErrors': (_) =>
 			plural(_.problems, 'ar', {
 				one: 'بقيت نقطة واحدة للتصحيح. لم يُستورد شيء.',

@@ -112,6 +112,12 @@ export const en: NetworksPhrases = {
 		'networks.firmHasPeople': (_) =>
 			`${_.firm} has representatives of its own, who alone answer for it.`,
 		'networks.alreadyImported': () => 'This file is already imported.',
+		'networks.fileAtWork': () =>
+			'This file is still being read or imported. Wait until it is done.',
+		'networks.tooManyFiles': (_) =>
+			`${_.files} files are waiting in this network already. Finish or give up one first.`,
+		'networks.filesTooOften': (_) =>
+			`Twenty files were given within an hour. Try again in ${plural(_.minutes, 'en', { one: 'one minute', other: `${_.minutes} minutes` })}.`,
 		'networks.fileHasErrors': (_) =>
 			plural(_.problems, 'en', {
 				one: 'One thing is left to correct. Nothing was imported.',

@@ -128,6 +128,12 @@ export const fr = {
 		'networks.firmHasPeople': (_: { firm: string }) =>
 			`${_.firm} a ses propres représentants, qui seuls répondent pour elle.`,
 		'networks.alreadyImported': () => 'Ce fichier est déjà importé.',
+		'networks.fileAtWork': () =>
+			'Ce fichier est encore en cours de lecture ou d’import. Attendez qu’il ait fini.',
+		'networks.tooManyFiles': (_: { files: number }) =>
+			`${_.files} fichiers attendent déjà dans ce réseau. Finissez ou abandonnez-en un d’abord.`,
+		'networks.filesTooOften': (_: { minutes: number }) =>
+			`Vingt fichiers ont été donnés en une heure. Réessayez dans ${plural(_.minutes, 'fr', { one: 'une minute', other: `${_.minutes}\u00a0minutes` })}.`,
 		'networks.fileHasErrors': (_: { problems: number }) =>
 			plural(_.problems, 'fr', {
 				one: 'Il reste un point à corriger. Rien n’a été importé.',

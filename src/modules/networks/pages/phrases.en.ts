@@ -245,7 +245,8 @@ export const en: NetworksPageWords = {
 		title: 'Import members',
 		lead: 'You will see every line before anything enters. One thing to correct, and nothing is imported.',
 		file: 'Members’ file',
-		fileHint: 'CSV, 20\u00a0MB and 50,000 lines at most. From a spreadsheet: Save as, CSV.',
+		fileHint:
+			'Excel (.xlsx) or CSV, 20\u00a0MB and 50,000 lines at most. The line of titles is found by itself.',
 		read: 'Read this file',
 		waiting: 'To finish',
 		done: 'Already imported',
@@ -266,9 +267,37 @@ export const en: NetworksPageWords = {
 		see: 'See what would be imported',
 		drop: 'Give up this file',
 		dropped: 'The file is removed. Nothing of it is kept.',
+		sheet: 'Which sheet?',
+		sheetHint: (_) => `We read “${_.read}”.`,
+		readSheet: 'Read this sheet',
+		firstRows: 'The first lines, as they are',
+		columnHead: (_) => `Column ${_.letter}`,
+		readingTitle: 'We are reading your file',
+		checkingTitle: 'We are checking every line',
+		takingTitle: 'The firms are entering',
+		waitLead: 'This page renews itself. You may leave it: the work goes on without you.',
+		progress: (_) =>
+			_.total === 0
+				? 'It is beginning.'
+				: `${n(Math.floor((100 * _.done) / _.total))}%: ${n(_.done)} lines out of ${n(_.total)}.`,
+		refresh: 'See how far it is',
+		unreadableTitle: 'This file cannot be read',
+		chooseAnother: 'Choose another file',
 		previewTitle: 'What would be imported',
-		ready: (count) =>
-			plural(count, 'en', { one: 'One line is ready.', other: `${n(count)} lines are ready.` }),
+		rowsRead: (count) =>
+			plural(count, 'en', {
+				one: 'One line read. Nothing has entered yet.',
+				other: `${n(count)} lines read. Nothing has entered yet.`,
+			}),
+		counts: {
+			new: 'New',
+			update: 'Updated',
+			same: 'Unchanged',
+			near: 'To confirm',
+			propose: 'To propose',
+			gone: 'Left the network',
+			wrong: 'To correct',
+		},
 		problems: (count) =>
 			plural(count, 'en', {
 				one: 'One thing is left to correct in your file: nothing enters before.',
@@ -284,12 +313,32 @@ export const en: NetworksPageWords = {
 		columnAt: (_) => `“${_.column}”`,
 		more: (count) => `and ${n(count)} more`,
 		warnings: 'To look at, without stopping',
-		duplicates: 'Perhaps already here',
+		duplicates: 'Is it the same firm?',
 		duplicatesLead:
-			'Lines with the same SIREN do not enter a second time. For the others, tick those to leave out.',
-		sameSiren: 'Does not enter',
-		leaveThis: 'Leave out',
-		readyTitle: 'The lines that are ready',
+			'Without an answer from you, one SIREN means one firm, a near name means another firm.',
+		theSame: 'It is the same',
+		theSameHint: {
+			update: (_) => `Its record is updated: ${_.changes}.`,
+			same: 'Its record does not change.',
+			propose: 'Its representatives will decide what changes.',
+			gone: 'It left the network: nothing changes.',
+			out: 'Only one enters.',
+		},
+		another: 'It is another one',
+		anotherHint: 'It enters as a new firm.',
+		moreQuestions: (count) => `${n(count)} more lines follow the same rule, without a question.`,
+		updatingTitle: 'What changes',
+		updatingLead: 'An empty cell erases nothing, a list only grows. Before, then after:',
+		field: 'Field',
+		before: 'Before',
+		after: 'After',
+		empty: 'nothing',
+		proposingTitle: 'What you will propose to them',
+		proposingLead:
+			'These firms have their representatives, who alone change their card. Nothing is written there.',
+		goneTitle: 'They left the network',
+		goneLead: 'The import does not bring them back. Their record lets you invite them again.',
+		readyTitle: 'The new firms',
 		firm: 'Firm',
 		leader: 'Leader',
 		trades: 'Trades',
@@ -300,15 +349,31 @@ export const en: NetworksPageWords = {
 			'They already belong to your network. The directory shows them as not registered yet.',
 		asSuggested: 'Suggested',
 		asSuggestedHint: 'You want to invite them first. Only those who run the network see them.',
-		import: (count) =>
-			plural(count, 'en', { one: 'Import this firm', other: `Import these ${n(count)} firms` }),
+		import: (_) =>
+			_.asked > 0 || (_.entering > 0 && _.updated > 0)
+				? `Import these ${n(_.entering + _.updated + _.asked)} lines`
+				: _.updated > 0
+					? plural(_.updated, 'en', {
+							one: 'Update this firm',
+							other: `Update these ${n(_.updated)} firms`,
+						})
+					: plural(_.entering, 'en', {
+							one: 'Import this firm',
+							other: `Import these ${n(_.entering)} firms`,
+						}),
+		nothingToDo: 'Everything is in your network already: this import would change nothing.',
 		fixColumns: 'Look at the columns again',
 		giveAgain: 'Give the corrected file',
 		doneTitle: 'The import is done',
-		doneLead: (_) =>
-			_.lines === 0
-				? `The firms of “${_.file}” were already in your network. The file is not kept.`
-				: `${plural(_.lines, 'en', { one: 'One firm', other: `${n(_.lines)} firms` })} entered your network. The file “${_.file}” is not kept.`,
+		doneLead: (_) => `The file “${_.file}” is not kept.`,
+		outcome: {
+			new: 'Entered',
+			updated: 'Updated',
+			same: 'Unchanged',
+			proposed: 'Left to their representatives',
+			gone: 'Had left the network',
+			out: 'Left out',
+		},
 		inviteNow: 'Invite them',
 		seeMembers: 'See the members',
 	},

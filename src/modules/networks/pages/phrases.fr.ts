@@ -268,7 +268,7 @@ export const fr = {
 		lead: 'Vous verrez chaque ligne avant que rien n’entre. Un seul point à corriger, et rien n’est importé.',
 		file: 'Fichier des membres',
 		fileHint:
-			'CSV, 20\u00a0Mo et 50\u202f000 lignes au plus. Depuis un tableur\u00a0: Enregistrer sous, CSV.',
+			'Excel (.xlsx) ou CSV, 20\u00a0Mo et 50\u202f000 lignes au plus. La ligne des titres est trouvée toute seule.',
 		read: 'Lire ce fichier',
 		waiting: 'À finir',
 		done: 'Déjà importés',
@@ -289,14 +289,38 @@ export const fr = {
 		see: 'Voir ce qui serait importé',
 		drop: 'Abandonner ce fichier',
 		dropped: 'Le fichier est retiré. Rien n’en est gardé.',
+		sheet: 'Quelle feuille\u202f?',
+		sheetHint: (_: { read: string }) => `Nous avons lu «\u00a0${_.read}\u00a0».`,
+		readSheet: 'Lire cette feuille',
+		firstRows: 'Les premières lignes, telles quelles',
+		columnHead: (_: { letter: string }) => `Colonne ${_.letter}`,
+		readingTitle: 'Nous lisons votre fichier',
+		checkingTitle: 'Nous vérifions chaque ligne',
+		takingTitle: 'Les entreprises entrent',
+		waitLead:
+			'Cette page se renouvelle toute seule. Vous pouvez la quitter\u00a0: le travail continue sans vous.',
+		progress: (_: { done: number; total: number }) =>
+			_.total === 0
+				? 'Cela commence.'
+				: `${n(Math.floor((100 * _.done) / _.total))}\u00a0%\u00a0: ${n(_.done)} lignes sur ${n(_.total)}.`,
+		refresh: 'Voir où cela en est',
+		unreadableTitle: 'Ce fichier ne se lit pas',
+		chooseAnother: 'Choisir un autre fichier',
 		previewTitle: 'Ce qui serait importé',
-		ready: (count: number) =>
-			count === 0
-				? 'Aucune ligne n’est prête.'
-				: plural(count, 'fr', {
-						one: 'Une ligne est prête.',
-						other: `${n(count)} lignes sont prêtes.`,
-					}),
+		rowsRead: (count: number) =>
+			plural(count, 'fr', {
+				one: 'Une ligne lue. Rien n’est encore entré.',
+				other: `${n(count)} lignes lues. Rien n’est encore entré.`,
+			}),
+		counts: {
+			new: 'Nouvelles',
+			update: 'Mises à jour',
+			same: 'Inchangées',
+			near: 'À confirmer',
+			propose: 'À proposer',
+			gone: 'Parties du réseau',
+			wrong: 'À corriger',
+		},
 		problems: (count: number) =>
 			plural(count, 'fr', {
 				one: 'Un point reste à corriger dans votre fichier\u00a0: rien n’entre avant.',
@@ -312,12 +336,34 @@ export const fr = {
 		columnAt: (_: { column: string }) => `«\u00a0${_.column}\u00a0»`,
 		more: (count: number) => `et ${n(count)} autres`,
 		warnings: 'À regarder, sans que cela empêche',
-		duplicates: 'Peut-être déjà là',
+		duplicates: 'Est-ce la même entreprise\u202f?',
 		duplicatesLead:
-			'Les lignes au même SIREN n’entrent pas une seconde fois. Pour les autres, cochez celles à laisser de côté.',
-		sameSiren: 'N’entre pas',
-		leaveThis: 'Laisser de côté',
-		readyTitle: 'Les lignes prêtes',
+			'Sans réponse de votre part, un même SIREN dit la même entreprise, un nom voisin en dit une autre.',
+		theSame: 'C’est la même',
+		theSameHint: {
+			update: (_: { changes: string }) => `Sa fiche est mise à jour\u00a0: ${_.changes}.`,
+			same: 'Sa fiche ne change pas.',
+			propose: 'Ses représentants décideront de ce qui change.',
+			gone: 'Elle a quitté le réseau\u00a0: rien ne change.',
+			out: 'Une seule entre.',
+		},
+		another: 'C’en est une autre',
+		anotherHint: 'Elle entre comme une nouvelle entreprise.',
+		moreQuestions: (count: number) =>
+			`${n(count)} autres lignes suivent la même règle, sans question.`,
+		updatingTitle: 'Ce qui change',
+		updatingLead:
+			'Une case vide n’efface rien, une liste ne fait que s’allonger. Avant, puis après\u00a0:',
+		field: 'Champ',
+		before: 'Avant',
+		after: 'Après',
+		empty: 'rien',
+		proposingTitle: 'Ce que vous leur proposerez',
+		proposingLead:
+			'Ces entreprises ont leurs représentants, qui seuls changent leur fiche. Rien n’y est écrit.',
+		goneTitle: 'Elles ont quitté le réseau',
+		goneLead: 'L’import ne les fait pas revenir. Leur fiche vous permet de les réinviter.',
+		readyTitle: 'Les nouvelles entreprises',
 		firm: 'Entreprise',
 		leader: 'Dirigeant',
 		trades: 'Métiers',
@@ -328,18 +374,31 @@ export const fr = {
 			'Elles sont déjà de votre réseau. L’annuaire les montre, «\u00a0pas encore inscrites\u00a0».',
 		asSuggested: 'Pressenties',
 		asSuggestedHint: 'Vous voulez d’abord les inviter. Vous seuls les voyez.',
-		import: (count: number) =>
-			plural(count, 'fr', {
-				one: 'Importer cette entreprise',
-				other: `Importer ces ${n(count)}\u00a0entreprises`,
-			}),
+		import: (_: { entering: number; updated: number; asked: number }) =>
+			_.asked > 0 || (_.entering > 0 && _.updated > 0)
+				? `Importer ces ${n(_.entering + _.updated + _.asked)}\u00a0lignes`
+				: _.updated > 0
+					? plural(_.updated, 'fr', {
+							one: 'Mettre à jour cette entreprise',
+							other: `Mettre à jour ces ${n(_.updated)}\u00a0entreprises`,
+						})
+					: plural(_.entering, 'fr', {
+							one: 'Importer cette entreprise',
+							other: `Importer ces ${n(_.entering)}\u00a0entreprises`,
+						}),
+		nothingToDo: 'Tout est déjà dans votre réseau\u00a0: cet import ne changerait rien.',
 		fixColumns: 'Revoir les colonnes',
 		giveAgain: 'Donner le fichier corrigé',
 		doneTitle: 'L’import est fait',
-		doneLead: (_: { lines: number; file: string }) =>
-			_.lines === 0
-				? `Les entreprises de «\u00a0${_.file}\u00a0» étaient déjà dans votre réseau. Le fichier n’est pas gardé.`
-				: `${plural(_.lines, 'fr', { one: 'Une entreprise est entrée', other: `${n(_.lines)}\u00a0entreprises sont entrées` })} dans votre réseau. Le fichier «\u00a0${_.file}\u00a0» n’est pas gardé.`,
+		doneLead: (_: { file: string }) => `Le fichier «\u00a0${_.file}\u00a0» n’est pas gardé.`,
+		outcome: {
+			new: 'Entrées',
+			updated: 'Mises à jour',
+			same: 'Inchangées',
+			proposed: 'Laissées à leurs représentants',
+			gone: 'Déjà parties du réseau',
+			out: 'Laissées de côté',
+		},
 		inviteNow: 'Les inviter',
 		seeMembers: 'Voir les membres',
 	},

@@ -13,8 +13,9 @@ export const dropMembersFile = defineAct({
 	act: async ({ tx, actor, now, record }, { networkId, fileId }) => {
 		await accessNetwork(tx, networkId)
 		if (!mayRun(await standingIn(tx, actor, networkId, now))) forbid('networks.onlyRunners')
-		const file = await accessMembersFile(tx, networkId, fileId)
-		if (file.importedAt) refuse('networks.alreadyImported')
+		const { state } = await accessMembersFile(tx, networkId, fileId)
+		if (state === 'imported') refuse('networks.alreadyImported')
+		if (state === 'accepted') refuse('networks.fileAtWork')
 		await tx
 			.deleteFrom('membersFile')
 			.where('networkId', '=', networkId)

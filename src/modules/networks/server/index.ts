@@ -1,5 +1,6 @@
 export { acceptInvitation } from './accept-invitation.ts'
 export { changeMembership } from './change-membership.ts'
+export { chooseSheet } from './choose-sheet.ts'
 export { createNetwork } from './create-network.ts'
 export { dropMembersFile } from './drop-members-file.ts'
 export { editNetwork } from './edit-network.ts'
@@ -13,7 +14,17 @@ export { inviteMembers } from './invite-members.ts'
 export { leaveNetwork } from './leave-network.ts'
 export { mapMembersFile } from './map-members-file.ts'
 export { memberCard, membershipSheet } from './member-card.ts'
-export { membersFilePreview, membersFiles } from './members-file-readings.ts'
+export type { ImportOutcome } from './members-file.ts'
+export {
+	membersFilePreview,
+	membersFileSheet,
+	membersFiles,
+	type PreviewChange,
+	type PreviewLine,
+	type PreviewQuestion,
+	type WrongLine,
+	wrongLines,
+} from './members-file-readings.ts'
 export { firmNetworks, leavingSheet } from './my-networks.ts'
 export {
 	invitations,
@@ -28,5 +39,8 @@ export { type Facet, type Seat, type SeatFilters, type Seats, seatsAPage } from 
 export { shareInvitation } from './share-invitation.ts'
 export { stageMembersFile } from './stage-members-file.ts'
 export { accessNetwork, firmStates, standingIn } from './standing.ts'
+export { takeMembers } from './take-members.ts'
 export { takeRecord } from './take-record.ts'
+export { networksTasks } from './tasks.ts'
 export { withdrawInvitation } from './withdraw-invitation.ts'
+export { workOn } from './work-on-members-file.ts'

@@ -1,79 +1,67 @@
-import type { Tx } from '#db'
-import {
-	type CheckedRows,
-	type ColumnGuess,
-	type ColumnMapping,
-	type CommuneIndex,
-	checkRows,
-	communeIndexFrom,
-	guessColumns,
-	type MembersFile,
-	readMembersFile,
-} from '#firms'
-import { assert, type Id, notFound } from '#kernel'
+import type { Act, Tx } from '#db'
+import type { ColumnMapping } from '#firms'
+import type { FileLook } from '#firms/server'
+import { type Id, notFound } from '#kernel'
+import type { MembersFileState } from '../members-file-states.ts'
 
-/** A staged members' file, or 404. */
+/** A staged members' file without its bytes, or 404. */
 export async function accessMembersFile(tx: Tx, networkId: Id, fileId: Id) {
 	const file = await tx
 		.selectFrom('membersFile')
-		.selectAll()
+		.select([
+			'fileId',
+			'name',
+			'state',
+			'sheet',
+			'mapping',
+			'look',
+			'problem',
+			'summary',
+			'outcome',
+			'lines',
+			'enterAs',
+			'importedAt',
+		])
 		.where('networkId', '=', networkId)
 		.where('fileId', '=', fileId)
 		.executeTakeFirst()
-	return file ?? notFound()
+	if (!file) notFound()
+	return {
+		...file,
+		state: file.state as MembersFileState,
+		mapping: (file.mapping ?? {}) as ColumnMapping,
+		look: file.look as FileLook | null,
+	}
 }
 
-/** What the preview shows and the import does: one computation, so that nothing differs between them. */
-export type Preview = {
-	file: MembersFile
-	guesses: ColumnGuess[]
-	mapping: ColumnMapping
-	checked: CheckedRows
+/** What an import did, kept once its lines are gone. */
+export type ImportOutcome = {
+	new: number
+	updated: number
+	same: number
+	proposed: number
+	gone: number
+	out: number
 }
 
-/** Reads a staged file again and checks every line against the network as it is now. */
-export async function previewOf(
-	tx: Tx,
-	staged: { networkId: Id; content: Buffer; mapping: unknown },
-	country: 'FR' | 'MA',
-): Promise<Preview> {
-	const reading = readMembersFile(staged.content)
-	assert(reading.ok, 'a staged file was readable when it was staged')
-	const mapping = (staged.mapping ?? {}) as ColumnMapping
-	const knownFirms = await tx
-		.selectFrom('membership')
-		.innerJoin('firm', 'firm.id', 'membership.firmId')
-		.select(['firm.id', 'firm.name', 'firm.siren'])
-		.where('membership.networkId', '=', staged.networkId)
-		.where('membership.state', 'not in', ['left', 'excluded'])
-		.execute()
-	const checked = checkRows({
-		file: reading.file,
-		mapping,
-		knownFirms,
-		communes: await communeIndex(tx),
-		country,
-	})
-	return { file: reading.file, guesses: guessColumns(reading.file), mapping, checked }
+/**
+ * Asks for the next work on a file: reading, checking, or taking it. Twice: once now, once later in case the
+ * process that is at it dies, since its queue would wait four hours for it.
+ */
+export async function workOnMembersFile(
+	{ enqueue, now }: Pick<Act, 'enqueue' | 'now'>,
+	networkId: Id,
+	fileId: Id,
+): Promise<void> {
+	await enqueue('networks.work-on-members-file', { networkId, fileId })
+	await enqueue(
+		'networks.watch-members-file',
+		{ networkId, fileId },
+		{ at: now.add({ seconds: 60 }), key: `watch-members-file:${fileId}` },
+	)
 }
 
 /** Whose habits apply to numbers and post codes: those of the place where the network lives. */
 export function countryOf(network: { timeZone: string }): 'FR' | 'MA' {
 	return network.timeZone === 'Africa/Casablanca' ? 'MA' : 'FR'
-}
-
-let communes: Promise<CommuneIndex> | undefined
-
-/** Every commune by name and postcode; reference data, read once in the life of the process. */
-function communeIndex(tx: Tx): Promise<CommuneIndex> {
-	communes ??= tx
-		.selectFrom('commune')
-		.select(['code', 'name', 'postcodes'])
-		.execute()
-		.then(communeIndexFrom)
-		.catch((error) => {
-			communes = undefined
-			throw error
-		})
-	return communes
 }

@@ -1,4 +1,4 @@
 import { refusing } from '#kernel'
 import type { NetworksPhrases } from '../phrases.fr.ts'
 
-export const { refuse, forbid, gone } = refusing<NetworksPhrases['refusals']>()
+export const { refuse, forbid, gone, slowDown } = refusing<NetworksPhrases['refusals']>()
