@@ -220,9 +220,13 @@ const numbers =
 /** Where a name stands for something else than usual. */
 const factsAt: Record<string, Record<string, unknown>> = {
 	'networks refusals networks.noSuchPassage': { from: 'member', to: 'left' },
-	'firms importing problems file.isSpreadsheet': { kind: 'xlsx' },
+	'firms importing problems file.isSpreadsheet': { kind: 'xls' },
+	'firms importing problems file.otherSheets': { read: 'Membres', others: ['Bureau', 'Anciens'] },
+	'firms importing problems choice.unknown': { known: ['Particuliers', 'Entreprises'] },
+	'firms importing problems file.tookTooLong': { seconds: 120 },
+	'networks pages import progress': { done: 20_000, total: 50_000 },
+	'networks pages import import': { entering: 12, updated: 3, asked: 1 },
 	'networks pages import columnsLead': { columns: 12 },
-	'networks pages import doneLead': { lines: 300 },
 	'ties ask after': { days: { reminder: 3, answer: 7 } },
 }
 

@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit'
 import { membersFiles, stageMembersFile } from '#networks/server'
 import { idIn, readForm, screen, tryAct } from '#pages'
 import type { Actions, PageServerLoad } from './$types'
+import { untilSettled } from './until-settled.ts'
 
 /** The first step of an import, and the files given before. */
 export const load: PageServerLoad = (event) =>
@@ -21,6 +22,8 @@ export const actions: Actions = {
 			content: file ? new Uint8Array(await file.arrayBuffer()) : undefined,
 		})
 		if (outcome.refused) return outcome.refused
-		redirect(303, `/r/${networkId}/importer/${outcome.answer.fileId}`)
+		const { fileId } = outcome.answer
+		await untilSettled(event, { networkId, fileId })
+		redirect(303, `/r/${networkId}/importer/${fileId}`)
 	},
 }

@@ -1,36 +1,45 @@
 import { redirect } from '@sveltejs/kit'
 import { columnLetter } from '#firms'
-import { dropMembersFile, mapMembersFile, membersFilePreview } from '#networks/server'
+import { chooseSheet, dropMembersFile, mapMembersFile, membersFileSheet } from '#networks/server'
 import { idIn, readForm, screen, tryAct } from '#pages'
+import { untilSettled } from '../until-settled.ts'
 import type { Actions, PageServerLoad } from './$types'
 
-/** What each column was understood to hold, and why; or that the file is already taken. */
+/** Where a file stands; once read, what each column was understood to hold, and why. */
 export const load: PageServerLoad = (event) =>
-	screen(event, async (look) => {
-		const { network, file, preview } = await membersFilePreview(look, {
-			networkId: idIn(event, 'network'),
-			fileId: idIn(event, 'file'),
-		})
-		if (!preview) return { network, file, rows: 0, columns: null }
-		const columns = preview.guesses.map((guess) => ({
+	screen(event, async (reader) => {
+		const networkId = idIn(event, 'network')
+		const sheet = await membersFileSheet(reader, { networkId, fileId: idIn(event, 'file') })
+		const { look, mapping } = sheet.file
+		const columns = look?.guesses.map((guess) => ({
 			...guess,
 			letter: columnLetter(guess.columnIndex),
-			field: preview.mapping[guess.columnIndex] ?? null,
-			isCorrected: (preview.mapping[guess.columnIndex] ?? null) !== guess.field,
+			field: mapping[guess.columnIndex] ?? null,
+			isCorrected: (mapping[guess.columnIndex] ?? null) !== guess.field,
 		}))
-		return { network, file, rows: preview.file.rows.length, columns }
+		return { ...sheet, columns: columns ?? [] }
 	})
 
 export const actions: Actions = {
 	map: async (event) => {
-		const [networkId, fileId] = [idIn(event, 'network'), idIn(event, 'file')]
+		const ids = { networkId: idIn(event, 'network'), fileId: idIn(event, 'file') }
 		const posted = await readForm(event.request)
 		const mapping: Record<string, string | null> = {}
 		for (const [name, value] of Object.entries(posted.typed))
 			if (name.startsWith('column-')) mapping[name.slice('column-'.length)] = value || null
-		const outcome = await tryAct(event, mapMembersFile, posted, { networkId, fileId, mapping })
+		const outcome = await tryAct(event, mapMembersFile, posted, { ...ids, mapping })
 		if (outcome.refused) return outcome.refused
-		redirect(303, `/r/${networkId}/importer/${fileId}/apercu`)
+		await untilSettled(event, ids)
+		redirect(303, `/r/${ids.networkId}/importer/${ids.fileId}/apercu`)
+	},
+	sheet: async (event) => {
+		const ids = { networkId: idIn(event, 'network'), fileId: idIn(event, 'file') }
+		const posted = await readForm(event.request)
+		const sheet = posted.text('sheet')
+		const outcome = await tryAct(event, chooseSheet, posted, { ...ids, sheet }, 'sheet')
+		if (outcome.refused) return outcome.refused
+		await untilSettled(event, ids)
+		redirect(303, `/r/${ids.networkId}/importer/${ids.fileId}`)
 	},
 	drop: async (event) => {
 		const [networkId, fileId] = [idIn(event, 'network'), idIn(event, 'file')]

@@ -1,29 +1,40 @@
 import { redirect } from '@sveltejs/kit'
 import { importMembers, membersFilePreview } from '#networks/server'
 import { idIn, readForm, screen, tryAct } from '#pages'
+import { untilSettled } from '../../until-settled.ts'
 import type { Actions, PageServerLoad } from './$types'
 import { shownOf } from './shown.ts'
 
-/** What the import would do, line by line: the same computation as the import itself. */
+/** What the import would do, line by line, as it was worked out and as it will be done. */
 export const load: PageServerLoad = (event) =>
 	screen(event, async (look) => {
 		const [networkId, fileId] = [idIn(event, 'network'), idIn(event, 'file')]
-		const { network, file, preview } = await membersFilePreview(look, { networkId, fileId })
-		if (!preview) redirect(303, `/r/${networkId}/importer/${fileId}`)
-		return { network, file, ...shownOf(preview.checked, event.locals.locale) }
+		const { network, file, preview, progress } = await membersFilePreview(look, {
+			networkId,
+			fileId,
+		})
+		const about = { network, file: { fileId, name: file.name }, progress }
+		if (preview) return { ...about, shown: shownOf(preview, event.locals.locale) }
+		if (file.state !== 'mapped') redirect(303, `/r/${networkId}/importer/${fileId}`)
+		return { ...about, shown: null }
 	})
 
 export const actions: Actions = {
 	default: async (event) => {
-		const [networkId, fileId] = [idIn(event, 'network'), idIn(event, 'file')]
+		const ids = { networkId: idIn(event, 'network'), fileId: idIn(event, 'file') }
 		const posted = await readForm(event.request)
+		const answered = (answer: string) =>
+			Object.entries(posted.typed).flatMap(([name, value]) =>
+				name.startsWith('near-') && value === answer ? [Number(name.slice('near-'.length))] : [],
+			)
 		const outcome = await tryAct(event, importMembers, posted, {
-			networkId,
-			fileId,
-			leaveOut: posted.list('leaveOut').map(Number),
-			as: posted.text('as'),
+			...ids,
+			same: answered('same'),
+			others: answered('another'),
+			as: posted.optional('as'),
 		})
 		if (outcome.refused) return outcome.refused
-		redirect(303, `/r/${networkId}/importer/${fileId}`)
+		await untilSettled(event, ids)
+		redirect(303, `/r/${ids.networkId}/importer/${ids.fileId}`)
 	},
 }

@@ -1,54 +1,105 @@
-import { type CheckedRows, firmsPhrases, type MemberLine, wordProblem } from '#firms'
+import {
+	type Change,
+	type Duplicate,
+	type FirmsPhrases,
+	firmsPhrases,
+	type ImportNotice,
+	type LineError,
+	type MemberLine,
+	wordProblem,
+} from '#firms'
+import type { Deed } from '#networks'
+import type { membersFilePreview } from '#networks/server'
 import type { Locale } from '#phrases'
-
-/** Beyond, a page says how many more: fifty thousand lines are not read on a screen. */
-const linesShown = 50
-const problemsShown = 200
 
 /** Something to correct or to look at, worded: where it is, and what. */
 export type Worded = { line: number | null; column: string | null; sentence: string }
-/** A line that may be a firm already there. */
-export type ShownDuplicate = { line: number; name: string; sentence: string; isOut: boolean }
+/** A line that may be a firm already there: the question, and what each answer does. */
+export type ShownQuestion = {
+	line: number
+	name: string
+	sentences: string[]
+	ifSame: Deed
+	changes: string
+	proposed: 'same' | 'another'
+}
+/** One field of a record, before and after. */
+export type ShownChange = { firm: string; field: string; before: string | null; after: string }
 
-/** The preview in sentences, cut to what a person reads. */
-export function shownOf(checked: CheckedRows, locale: Locale) {
-	const { importing } = firmsPhrases(locale)
-	const worded = (one: {
-		line: number | null
-		column: string | null
-		problem: Problem
-	}): Worded => ({
-		line: one.line,
-		column: one.column,
-		sentence: wordProblem(importing, one.problem),
+type Preview = NonNullable<Awaited<ReturnType<typeof membersFilePreview>>['preview']>
+
+/** The preview in sentences. */
+export function shownOf(preview: Preview, locale: Locale) {
+	const phrases = firmsPhrases(locale)
+	const { importing } = phrases
+	const worded = ({ line, column, problem }: LineError | ImportNotice): Worded => ({
+		line,
+		column,
+		sentence: wordProblem(importing, problem),
 	})
-	const nameOf = new Map(checked.ready.map(({ line, firm }) => [line, firm.name]))
-	const duplicates = checked.duplicates.map((one): ShownDuplicate => {
-		const isOut = one.reason === 'same_siren'
-		const { sameSirenAsFirm, sameSirenAsLine, nearNameOfFirm, nearNameOfLine } =
-			importing.duplicates
-		const sentence =
-			'firmName' in one
-				? (isOut ? sameSirenAsFirm : nearNameOfFirm)(one)
-				: (isOut ? sameSirenAsLine : nearNameOfLine)(one)
-		return { line: one.line, name: nameOf.get(one.line) ?? '', sentence, isOut }
-	})
-	const out = new Set(duplicates.filter(({ isOut }) => isOut).map(({ line }) => line))
-	const entering = checked.ready.filter(({ line }) => !out.has(line))
+	const { summary, counts } = preview
+	const entering = preview.entering.map(({ member }) => rowOf(member))
 	return {
-		headers: checked.headerProblems.map((problem) => wordProblem(importing, problem)),
-		errors: checked.errors.slice(0, problemsShown).map(worded),
-		errorCount: checked.errors.length,
-		warnings: checked.warnings.slice(0, problemsShown).map(worded),
-		warningCount: checked.warnings.length,
-		duplicates: duplicates.slice(0, problemsShown),
-		outCount: out.size,
-		ready: entering.slice(0, linesShown).map(rowOf),
-		readyCount: entering.length,
+		rows: summary.rows,
+		counts,
+		headers: summary.headerProblems.map((problem) => wordProblem(importing, problem)),
+		errors: preview.errors.map(worded),
+		errorCount: summary.errorCount,
+		warnings: summary.warnings.map(worded),
+		warningCount: summary.warningCount,
+		questions: preview.questions.map(
+			({ line, member, near, changes, ifSame }): ShownQuestion => ({
+				line,
+				name: member.firm.name,
+				sentences: near.map((one) => questionOf(importing, one)),
+				ifSame,
+				changes: changes.map((one) => inOneLine(phrases, one)).join(' · '),
+				proposed: near[0]?.reason === 'near_name' ? 'another' : 'same',
+			}),
+		),
+		updating: preview.updating.flatMap(({ firm, changes }) =>
+			changes.map((one) => ({ firm, ...wordChange(phrases, one) })),
+		),
+		proposing: preview.proposing.flatMap(({ firm, changes }) =>
+			changes.map((one) => ({ firm, ...wordChange(phrases, one) })),
+		),
+		gone: preview.gone.map(({ member }) => member.firm.name),
+		entering,
 	}
 }
 
-type Problem = CheckedRows['errors'][number]['problem'] | CheckedRows['warnings'][number]['problem']
+function questionOf({ duplicates }: FirmsPhrases['importing'], one: Duplicate): string {
+	if ('firmId' in one)
+		return one.reason === 'near_name'
+			? duplicates.nearNameOfFirm(one)
+			: duplicates.sameSirenAsFirm(one)
+	if (one.reason === 'same_record') return duplicates.sameRecordAsLine(one)
+	return one.reason === 'near_name'
+		? duplicates.nearNameOfLine(one)
+		: duplicates.sameSirenAsLine(one)
+}
+
+function wordChange({ importing, ...words }: FirmsPhrases, { field, before, after }: Change) {
+	const inWords = (value: string) =>
+		field === 'headcount'
+			? (words.headcounts[value] ?? value)
+			: field === 'customers'
+				? value
+						.split(', ')
+						.map((kind) => words.customers[kind as keyof typeof words.customers] ?? kind)
+						.join(', ')
+				: value
+	return {
+		field: importing.fields[field],
+		before: before === null ? null : inWords(before),
+		after: inWords(after),
+	}
+}
+
+function inOneLine(phrases: FirmsPhrases, change: Change): string {
+	const { field, before, after } = wordChange(phrases, change)
+	return before ? `${field} (${before} → ${after})` : `${field} (${after})`
+}
 
 function rowOf({ line, firm, person, trades }: MemberLine) {
 	return {
