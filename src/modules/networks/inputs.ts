@@ -148,7 +148,7 @@ export const chooseSheetInput = v.strictObject(
 	{
 		networkId: id,
 		fileId: id,
-		sheet: v.pipe(v.string('choice.missing'), v.maxLength(100, 'choice.missing')),
+		sheet: v.pipe(v.string('networks.sheet'), v.maxLength(100, 'networks.sheet')),
 	},
 	'form.unexpected',
 )

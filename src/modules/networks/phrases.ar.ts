@@ -136,6 +136,7 @@ export const ar: NetworksPhrases = {
 		'networks.ceiling': () => 'اكتب عدد مقاولات، ابتداء من 2',
 		'networks.chooseSomeone': () => 'اختر مقاولة واحدة على الأقل',
 		'networks.tooManyAtOnce': () => 'ادعُ 500 على الأكثر في كل مرة',
+		'networks.sheet': () => 'اختيار ورقة من هذا المصنف لازم',
 		'networks.fileMissing': () => 'اختر ملفا',
 	},
 }

@@ -141,6 +141,7 @@ export const en: NetworksPhrases = {
 		'networks.ceiling': () => 'Write a number of firms, 2 or more',
 		'networks.chooseSomeone': () => 'Tick at least one firm',
 		'networks.tooManyAtOnce': () => 'Invite at most 500 at a time',
+		'networks.sheet': () => 'Choose a sheet of this workbook',
 		'networks.fileMissing': () => 'Choose a file',
 	},
 }

@@ -158,6 +158,7 @@ export const fr = {
 		'networks.ceiling': () => 'Écrivez un nombre d’entreprises, à partir de 2',
 		'networks.chooseSomeone': () => 'Cochez au moins une entreprise',
 		'networks.tooManyAtOnce': () => 'Invitez-en 500 au plus à la fois',
+		'networks.sheet': () => 'Choisissez une feuille de ce classeur',
 		'networks.fileMissing': () => 'Choisissez un fichier',
 	},
 }

@@ -20,7 +20,7 @@ export const chooseSheet = defineAct({
 		if (state === 'imported') refuse('networks.alreadyImported')
 		if (!openToMapping.includes(state)) refuse('networks.fileAtWork')
 		if (!look?.sheets.includes(sheet))
-			throw new Invalid([{ field: 'sheet', code: 'choice.missing', facts: {} }])
+			throw new Invalid([{ field: 'sheet', code: 'networks.sheet', facts: {} }])
 		await tx
 			.updateTable('membersFile')
 			.set({ sheet, state: 'given', look: null, summary: null })
