@@ -77,6 +77,32 @@ export interface Commune {
   region: string | null;
 }
 
+export interface Document {
+  createdAt: Temporal.Instant;
+  createdBy: string | null;
+  documentId: string;
+  folderId: string | null;
+  networkId: string;
+  title: string;
+}
+
+export interface DocumentFolder {
+  createdAt: Temporal.Instant;
+  createdBy: string | null;
+  folderId: string;
+  name: string;
+  networkId: string;
+}
+
+export interface DocumentVersion {
+  addedAt: Temporal.Instant;
+  addedBy: string | null;
+  documentId: string;
+  fileId: string;
+  networkId: string;
+  versionNo: number;
+}
+
 export interface Firm {
   addressLines: string | null;
   businessTax: string | null;
@@ -299,9 +325,10 @@ export interface Mail {
   personId: string | null;
   recipient: string;
   sentAt: Temporal.Instant | null;
-  sentByFirm: string | null;
+  sentByNetwork: string | null;
   uselessAfter: Temporal.Instant | null;
   withdrawnAt: Temporal.Instant | null;
+  writtenBy: string | null;
 }
 
 export interface MailBody {
@@ -311,6 +338,12 @@ export interface MailBody {
   sender: Generated<string>;
   subject: string;
   unsubscribeUrl: string | null;
+}
+
+export interface MailPreference {
+  choice: string;
+  kind: string;
+  personId: string;
 }
 
 export interface Mandate {
@@ -429,6 +462,7 @@ export interface Need {
 export interface Network {
   createdAt: Temporal.Instant;
   currency: Generated<string>;
+  documentsBy: Generated<string>;
   family: string;
   legalForm: string | null;
   name: string;
@@ -454,6 +488,13 @@ export interface NetworkFile {
   thumbnailSha256: Buffer | null;
   type: string;
   width: number | null;
+}
+
+export interface NetworkLook {
+  accent: string | null;
+  changedAt: Temporal.Instant;
+  logoFileId: string | null;
+  networkId: string;
 }
 
 export interface NetworkRole {
@@ -548,6 +589,18 @@ export interface SignInRequest {
   id: string;
 }
 
+export interface ThreadMessage {
+  authorId: string;
+  body: string | null;
+  editedAt: Temporal.Instant | null;
+  erasedAt: Temporal.Instant | null;
+  id: string;
+  kind: string;
+  objectId: string;
+  toldAt: Temporal.Instant | null;
+  writtenAt: Temporal.Instant;
+}
+
 export interface TieBlock {
   blockedId: string;
   personId: string;
@@ -576,6 +629,54 @@ export interface TieFact {
   words: string | null;
 }
 
+export interface Word {
+  audience: string;
+  authorId: string;
+  body: string;
+  networkId: string;
+  recipients: number | null;
+  sendsAt: Temporal.Instant;
+  sentAt: Temporal.Instant | null;
+  subject: string;
+  tradeKey: string | null;
+  tradeLabel: string | null;
+  withdrawnAt: Temporal.Instant | null;
+  wordId: string;
+  writtenAt: Temporal.Instant;
+}
+
+export interface WordAnswer {
+  answerId: string;
+  at: Temporal.Instant;
+  body: string;
+  networkId: string;
+  personId: string;
+  toldAt: Temporal.Instant | null;
+  wordId: string;
+  writtenBy: string;
+}
+
+export interface WordAttachment {
+  fileId: string;
+  networkId: string;
+  position: number;
+  wordId: string;
+}
+
+export interface WordOpening {
+  at: Temporal.Instant;
+  networkId: string;
+  personId: string;
+  wordId: string;
+}
+
+export interface WordRecipient {
+  mailedAt: Temporal.Instant | null;
+  networkId: string;
+  personId: string;
+  wordId: string;
+}
+
 export interface DB {
   account: Account;
   administrator: Administrator;
@@ -583,6 +684,9 @@ export interface DB {
   answeredRequest: AnsweredRequest;
   area: Area;
   commune: Commune;
+  document: Document;
+  documentFolder: DocumentFolder;
+  documentVersion: DocumentVersion;
   firm: Firm;
   firmAccord: FirmAccord;
   firmClaim: FirmClaim;
@@ -605,6 +709,7 @@ export interface DB {
   journalSalt: JournalSalt;
   mail: Mail;
   mailBody: MailBody;
+  mailPreference: MailPreference;
   mandate: Mandate;
   mandateOffer: MandateOffer;
   membersFile: MembersFile;
@@ -616,6 +721,7 @@ export interface DB {
   need: Need;
   network: Network;
   networkFile: NetworkFile;
+  networkLook: NetworkLook;
   networkRole: NetworkRole;
   oneTimeLink: OneTimeLink;
   parameter: Parameter;
@@ -626,7 +732,13 @@ export interface DB {
   seal: Seal;
   session: Session;
   signInRequest: SignInRequest;
+  threadMessage: ThreadMessage;
   tieBlock: TieBlock;
   tieDeclaration: TieDeclaration;
   tieFact: TieFact;
+  word: Word;
+  wordAnswer: WordAnswer;
+  wordAttachment: WordAttachment;
+  wordOpening: WordOpening;
+  wordRecipient: WordRecipient;
 }

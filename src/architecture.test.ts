@@ -10,7 +10,7 @@ import { filesUnder, type Source, sourcesUnder, textOf } from './architecture/so
 const ground = ['kernel', 'phrases', 'db']
 const machinery = [...ground, 'logs', 'outbound', 'jobs', 'instance', 'mail', 'files', 'search']
 const members = [...machinery, 'accounts', 'firms', 'networks', 'ties', 'records']
-const everything = [...members, 'world', 'ui', 'pages', 'registry']
+const everything = [...members, 'everyday', 'world', 'ui', 'pages', 'registry']
 
 /** The dependency table: each part, and the parts whose doors it may open. */
 const mayImport: Record<string, readonly string[]> = {
@@ -28,12 +28,13 @@ const mayImport: Record<string, readonly string[]> = {
 	networks: [...machinery, 'accounts', 'firms'],
 	ties: [...machinery, 'accounts', 'firms', 'networks'],
 	records: [...machinery, 'accounts', 'firms', 'networks', 'ties'],
+	everyday: members,
 	world: ['kernel', 'db', 'firms'],
 	search: ['kernel'],
 	ui: ['kernel', 'phrases'],
-	pages: [...members, 'ui'],
-	registry: [...members, 'pages'],
-	routes: [...members, 'ui', 'pages', 'registry'],
+	pages: [...members, 'everyday', 'ui'],
+	registry: [...members, 'everyday', 'pages'],
+	routes: [...members, 'everyday', 'ui', 'pages', 'registry'],
 	commands: everything,
 }
 

@@ -5,6 +5,7 @@
  */
 import * as accounts from '#accounts/server'
 import type { ActDefinition } from '#db'
+import * as everyday from '#everyday/server'
 import * as firms from '#firms/server'
 import * as instance from '#instance/server'
 import { assert } from '#kernel'
@@ -17,7 +18,7 @@ import { everyReading } from './registry/readings.ts'
 
 export { type ReadingDefinition, read } from './registry/reading-definition.ts'
 
-const doors = [instance, accounts, mail, firms, networks, ties, records]
+const doors = [instance, accounts, mail, firms, networks, ties, records, everyday]
 
 /** Every act by its name: what the modules' doors let others run. */
 export const acts: Readonly<Record<string, ActDefinition>> = byName(

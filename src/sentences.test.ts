@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { accountsPhrases } from '#accounts'
+import { everydayPhrases } from '#everyday'
 import { filesPhrases } from '#files'
 import { firmsPhrases } from '#firms'
 import { homePhrases } from '#home'
@@ -28,6 +29,7 @@ const books: Record<string, (locale: Locale) => object> = {
 	networks: networksPhrases,
 	ties: tiesPhrases,
 	records: recordsPhrases,
+	everyday: everydayPhrases,
 	home: homePhrases,
 	mail: mailPhrases,
 }
@@ -45,7 +47,7 @@ const codesUsed = (() => {
 		/\b(?:refuse|forbid|gone|slowDown)\(\s*'([\w.]+)'/g,
 		/\bnew Refusal\(\s*'([\w.]+)'/g,
 		/\b(?:code|message):\s*'(\w+(?:\.\w+)+)'/g,
-		/(?<!name: |startsWith\(|enqueue\(\s*|addJob\(\s*tx,\s*)'((?:instance|firms|files|networks|ties|records|accounts|text|choice|form|request)\.[a-z]+(?:[A-Z][a-z]*)*)'/g,
+		/(?<!name: |startsWith\(|enqueue\(\s*|addJob\(\s*tx,\s*)'((?:instance|firms|files|everyday|networks|ties|records|accounts|text|choice|form|request)\.[a-z]+(?:[A-Z][a-z]*)*)'/g,
 	]
 	for (const { path, code } of sources)
 		if (
@@ -227,6 +229,8 @@ const factsAt: Record<string, Record<string, unknown>> = {
 	'networks pages import progress': { done: 20_000, total: 50_000 },
 	'networks pages import import': { entering: 12, updated: 3, asked: 1 },
 	'networks pages import columnsLead': { columns: 12 },
+	'everyday letters word': { files: ['charte.pdf (120\u00a0ko)'] },
+	'everyday letters message': { kind: 'document' },
 	'ties ask after': { days: { reminder: 3, answer: 7 } },
 }
 

@@ -8,6 +8,7 @@ import { sql } from 'kysely'
 import * as v from 'valibot'
 import { defineAct, reading, runAct, type Tx } from '#db'
 import { type TestDatabase, testDatabase } from '#db/testing'
+import { storeFile } from '#files/server'
 import { asSystem } from '#jobs/server'
 import { type Actor, newId, noNetwork, Refusal } from '#kernel'
 import { world, worldFirm, worldId, worldNetwork, worldPerson } from '#world'
@@ -39,6 +40,15 @@ const networkTables = [
 	'members_file_progress',
 	'import_step',
 	'network_file',
+	'network_look',
+	'document_folder',
+	'document',
+	'document_version',
+	'word',
+	'word_attachment',
+	'word_recipient',
+	'word_opening',
+	'word_answer',
 	'journal',
 	'journal_salt',
 	'seal',
@@ -47,6 +57,7 @@ const networkTables = [
 /** What nobody may read or write, but for these: each says why. */
 const readByNobody: Record<string, string> = {
 	instance: 'its name and address are on the first page',
+	network_file: 'a logo is on the public page; checked below',
 }
 const writtenByNobody: Record<string, string> = {
 	mail: 'an act by a link writes its letters in its own transaction',
@@ -62,6 +73,12 @@ describe('Nobody', () => {
 			const seen: Row[] = await reading(nobody, (tx) => rowsOf(tx, table), { now })
 			if (!(table in readByNobody)) assert.equal(seen.length, 0, `${table} shows rows to nobody`)
 		}
+	})
+
+	it('is handed a network’s logo and none of its other files', async () => {
+		const seen: Row[] = await reading(nobody, (tx) => rowsOf(tx, 'network_file'), { now })
+		assert.deepEqual([...new Set(seen.map((row) => row.purpose))], ['logo'])
+		assert.ok((all.get('network_file')?.length ?? 0) > seen.length)
 	})
 
 	it('inserts, changes and deletes nothing', async () => {
@@ -236,6 +253,31 @@ async function fillTheRest(tx: Tx): Promise<void> {
 	const membershipId = worldId('membership cercle-du-canal ziane-geometre ')
 	await tx.insertInto('importStep').values({ networkId, fileId, membershipId, line: 2 }).execute()
 	await tx.insertInto('membersFileProgress').values({ networkId, fileId, toldAt: at }).execute()
+	await tx
+		.insertInto('mailPreference')
+		.values({ personId, kind: 'words', choice: 'none' })
+		.execute()
+	const upload = { name: 'plan.txt', content: new TextEncoder().encode('Le plan') }
+	const owner = { kind: 'network', networkId } as const
+	const system = { kind: 'system', networkId: null } as const
+	const attached = await storeFile(
+		{ tx, actor: system, now },
+		{ owner, purpose: 'attachment', reach: 'attached', upload },
+	)
+	const wordId = worldId('word to cercle-du-canal')
+	await tx
+		.insertInto('wordAttachment')
+		.values({ networkId, wordId, fileId: attached.fileId, position: 1 })
+		.execute()
+	const logo = await storeFile(
+		{ tx, actor: system, now },
+		{ owner, purpose: 'logo', reach: 'public', upload },
+	)
+	await tx
+		.insertInto('networkLook')
+		.values({ networkId, logoFileId: logo.fileId, accent: '#1d5c3a', changedAt: at })
+		.onConflict((same) => same.doNothing())
+		.execute()
 	await tx
 		.insertInto('introductionOutcome')
 		.values({ introductionId, personId, met: true, at })

@@ -75,6 +75,10 @@ const ofNetwork = (network: StagedNetwork) => ({
 	invitationToken: tokens.get(`invitation of ${network}`) as string,
 	fileId: files.get(network) as Id,
 	keptFileId: kept.get(network) as Id,
+	folderId: worldId(`folder of ${network}`),
+	documentId: worldId(`document of ${network}`),
+	wordId: worldId(`word to ${network}`),
+	answerId: worldId(`answer in ${network}`),
 })
 
 const ofPerson = (person: PersonKey) => ({
@@ -88,6 +92,8 @@ const ofPerson = (person: PersonKey) => ({
 	mailId: worldId(`mail to ${person}`),
 	ownFileId: kept.get(person) as Id,
 	claimId: worldId(`claim by ${person}`),
+	ownWordId: worldId(`word of ${person}`),
+	messageId: worldId(`message of ${person}`),
 	signInToken: tokens.get(`sign in ${person}`) as string,
 	confirmToken: tokens.get(`confirm ${person}`) as string,
 })
@@ -139,6 +145,8 @@ export async function setStage(): Promise<void> {
 				askedAt: before,
 			})
 			.execute()
+		for (const { person, home } of players) if (person) await writeWordsThings(tx, person, home)
+		for (const [network, { person }] of networks) await writeWordsThings(tx, person, network)
 	})
 	const content = await membersWorkbook()
 	for (const [network, { runner }] of networks) {
@@ -371,6 +379,7 @@ async function writeNetworksThings(tx: Tx, network: StagedNetwork): Promise<void
 		{ owner, purpose: 'document', upload },
 	)
 	kept.set(network, fileId)
+	await writeDocument(tx, network, fileId)
 	const [firmId, invitationId] = [`unclaimed firm of ${network}`, `invitation of ${network}`].map(
 		worldId,
 	) as [Id, Id]
@@ -401,4 +410,65 @@ async function writeNetworksThings(tx: Tx, network: StagedNetwork): Promise<void
 			subjectId: invitationId,
 		}),
 	)
+}
+
+/** An empty folder, a document on its own, and a word to everybody with an answer to it. */
+async function writeDocument(tx: Tx, network: StagedNetwork, fileId: Id): Promise<void> {
+	const { networkId, folderId, documentId, wordId, answerId } = ofNetwork(network)
+	const { id: authorId } = worldPerson(standIns[network].person)
+	const { id: readerId } = worldPerson(standIns[network].officer.person)
+	await tx
+		.insertInto('documentFolder')
+		.values({ networkId, folderId, name: 'Comptes rendus', createdAt: before })
+		.execute()
+	await tx
+		.insertInto('document')
+		.values({ networkId, documentId, title: 'La charte', createdAt: before })
+		.execute()
+	await tx
+		.insertInto('documentVersion')
+		.values({ networkId, documentId, versionNo: 1, fileId, addedAt: before })
+		.execute()
+	const words = { subject: 'La galette', body: 'Jeudi à 18 h.', audience: 'everyone' }
+	await tx
+		.insertInto('word')
+		.values({
+			networkId,
+			wordId,
+			authorId,
+			...words,
+			writtenAt: before,
+			sendsAt: before,
+			sentAt: before,
+			recipients: 1,
+		})
+		.execute()
+	const reader = { networkId, wordId, personId: readerId }
+	await tx.insertInto('wordRecipient').values(reader).execute()
+	await tx
+		.insertInto('wordOpening')
+		.values({ ...reader, at: before })
+		.execute()
+	await tx
+		.insertInto('wordAnswer')
+		.values({ ...reader, answerId, writtenBy: readerId, body: 'Je viens', at: before })
+		.execute()
+}
+
+/** A word about to leave, and a message just said, of somebody whose network or things these are. */
+async function writeWordsThings(tx: Tx, person: PersonKey, network: StagedNetwork): Promise<void> {
+	const { personId, ownWordId: wordId, messageId: id } = ofPerson(person)
+	const { networkId, documentId: objectId } = ofNetwork(network)
+	const words = { subject: 'Un mot', body: 'Bientôt.', audience: 'board' }
+	await tx
+		.insertInto('word')
+		.values({ networkId, wordId, authorId: personId, ...words, writtenAt: before, sendsAt: now })
+		.onConflict((same) => same.doNothing())
+		.execute()
+	const said = { kind: 'document', objectId, authorId: personId, body: 'Merci', writtenAt: now }
+	await tx
+		.insertInto('threadMessage')
+		.values({ id, ...said })
+		.onConflict((same) => same.doNothing())
+		.execute()
 }

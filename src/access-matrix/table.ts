@@ -56,6 +56,9 @@ const withSecret = { alone: { may: anybody } }
 const ofSpeakers = { own: { may: speakers, told: ofFirms }, same: { told: inside } }
 const ofRunners = { same: { may: runners, told: aware } }
 const ofOfficers = { same: { may: officers, told: aware } }
+/** Everyday life: who runs the network acts, who reads it is told, and for others there is nothing. */
+const ofRunnersAmongReaders = { same: { may: runners, told: inside } }
+const ofReaders = { same: { may: inside } }
 const newcomer = {
 	givenName: 'Camille',
 	familyName: 'Dupré',
@@ -64,6 +67,7 @@ const newcomer = {
 const askedForFirm = { own: { may: speakers, told: ofFirms }, same: {} }
 const byAClock = { own: {}, same: {} }
 const ofFile = ({ networkId, fileId }: Things) => ({ networkId, fileId })
+const aText = () => ({ name: 'mot.txt', content: new TextEncoder().encode('Un mot') })
 const whoIAm = (kind: Kind) => (kind === 'anonymous' ? { newcomer } : {})
 
 /** Every act and reading, and who may. */
@@ -133,6 +137,11 @@ export const table: Record<string, Row> = {
 		own: { may: ['administrator'] },
 		same: {},
 	},
+	'mail.mail-choices': { input: () => ({}), ...everybody },
+	'mail.choose-mails': {
+		input: () => ({ words: 'none', threads: 'immediate' }),
+		...everybody,
+	},
 	'instance.instance-settings': { input: () => ({}), alone: { may: ['administrator'] } },
 
 	// Files: a network’s are read with it, a person’s are theirs.
@@ -190,6 +199,15 @@ export const table: Record<string, Row> = {
 		input: ({ networkId }) => ({ networkId, name: 'Cercle du Parc', family: 'geographic' }),
 		same: { may: ['president'], told: aware },
 	},
+	'networks.change-look': {
+		input: ({ networkId }) => ({ networkId, accent: '#1d5c3a' }),
+		same: { may: ['president'], told: aware },
+	},
+	'networks.remove-logo': {
+		input: ({ networkId }) => ({ networkId }),
+		same: { may: ['president'], told: aware },
+	},
+	'networks.network-look-sheet': { input: ({ networkId }) => ({ networkId }), ...ofOfficers },
 	'networks.give-role': {
 		input: ({ networkId, personId }) => ({ networkId, personId, role: 'reviewer' }),
 		same: { may: ['president'], told: aware },
@@ -392,6 +410,93 @@ export const table: Record<string, Row> = {
 		own: { may: heads, told: ['deputy', 'colleague'] },
 		same: {},
 	},
+	// Everyday life: documents, words and threads of the networks one reads.
+	'everyday.documents': { input: ({ networkId }) => ({ networkId }), ...ofReaders },
+	'everyday.documents (of no network in particular)': { input: () => ({}), ...everybody },
+	'everyday.document-sheet': { input: ({ documentId }) => ({ documentId }), ...ofReaders },
+	'everyday.add-folder': {
+		input: ({ networkId }) => ({ networkId, name: 'Modèles' }),
+		...ofRunnersAmongReaders,
+	},
+	'everyday.remove-folder': {
+		input: ({ networkId, folderId }) => ({ networkId, folderId }),
+		...ofRunnersAmongReaders,
+	},
+	'everyday.add-document': {
+		input: ({ networkId }) => ({ networkId, upload: aText() }),
+		...ofRunnersAmongReaders,
+	},
+	'everyday.replace-document': {
+		input: ({ networkId, documentId }) => ({ networkId, documentId, upload: aText() }),
+		...ofRunnersAmongReaders,
+	},
+	'everyday.edit-document': {
+		input: ({ networkId, documentId }) => ({ networkId, documentId, title: 'La charte de 2027' }),
+		...ofRunnersAmongReaders,
+	},
+	'everyday.remove-document': {
+		input: ({ networkId, documentId }) => ({ networkId, documentId }),
+		...ofRunnersAmongReaders,
+	},
+	'everyday.open-documents': {
+		input: ({ networkId }) => ({ networkId, by: 'members' }),
+		...ofRunnersAmongReaders,
+	},
+	'everyday.words': { input: ({ networkId }) => ({ networkId }), ...ofReaders },
+	'everyday.words (of every network)': { input: () => ({}), ...everybody },
+	'everyday.word-sheet': { input: ({ wordId }) => ({ wordId }), ...ofReaders },
+	'everyday.new-word-sheet': {
+		input: ({ networkId }) => ({ networkId }),
+		...ofRunnersAmongReaders,
+	},
+	'everyday.write-word': {
+		input: ({ networkId }) => ({
+			networkId,
+			subject: 'Réunion',
+			body: 'Mardi à 8 h.',
+			audience: 'everyone',
+		}),
+		...ofRunnersAmongReaders,
+	},
+	'everyday.withdraw-word': {
+		input: ({ ownWordId: wordId }) => ({ wordId }),
+		own: { may: inside },
+		same: {},
+	},
+	'everyday.open-word': { input: ({ wordId }) => ({ wordId }), ...ofReaders },
+	'everyday.answer-word': { input: ({ wordId }) => ({ wordId, body: 'Je viens' }), ...ofReaders },
+	'everyday.thread-of': {
+		input: ({ documentId: objectId }) => ({ kind: 'document', objectId }),
+		...ofReaders,
+	},
+	'everyday.thread-of (of an introduction)': {
+		input: ({ metIntroductionId: objectId }) => ({ kind: 'introduction', objectId }),
+		own: { may: speakers },
+		same: {},
+	},
+	'everyday.say-in-thread': {
+		input: ({ documentId: objectId }) => ({ kind: 'document', objectId, body: 'Merci' }),
+		...ofReaders,
+	},
+	'everyday.say-in-thread (of a word)': {
+		input: ({ wordId: objectId }) => ({ kind: 'word', objectId, body: 'Merci' }),
+		...ofReaders,
+	},
+	'everyday.say-in-thread (of an introduction)': {
+		input: ({ metIntroductionId: objectId }) => ({
+			kind: 'introduction',
+			objectId,
+			body: 'Bonjour',
+		}),
+		own: { may: speakers },
+		same: {},
+	},
+	'everyday.edit-message': {
+		input: ({ messageId }) => ({ messageId, body: 'Merci à vous' }),
+		own,
+		same: {},
+	},
+	'everyday.erase-message': { input: ({ messageId }) => ({ messageId }), own, same: {} },
 
 	// What only a clock runs: for people, even whoever it concerns, there is nothing there.
 	'accounts.send-sign-in-link': { input: () => ({ requestId: newId() }), ...byAClock },
@@ -419,6 +524,10 @@ export const table: Record<string, Row> = {
 		input: ({ introductionId }) => ({ introductionId, pathsTried: 1 }),
 		...byAClock,
 	},
+	'everyday.deliver-word': { input: ({ ownWordId: wordId }) => ({ wordId }), ...byAClock },
+	'everyday.mail-word': { input: ({ wordId }) => ({ wordId }), ...byAClock },
+	'everyday.tell-answer': { input: ({ answerId }) => ({ answerId }), ...byAClock },
+	'everyday.tell-thread': { input: ({ messageId }) => ({ messageId }), ...byAClock },
 	'ties.tell-tie': { input: ({ declarationId }) => ({ declarationId }), ...byAClock },
 
 	// The frame and the home page.

@@ -123,6 +123,26 @@ export function whoSees(all: Map<string, Row[]>, me: Id, today: string): Record<
 			.flatMap((row) => [row.asker_id, row.target_id]),
 	])
 
+	const readWords = new Set(
+		rows('word_recipient')
+			.filter(ofMe)
+			.map((row) => row.word_id),
+	)
+	const word: Sees = (row) =>
+		inNetwork(row) &&
+		(row.author_id === me ||
+			(row.sent_at !== null && (row.audience === 'everyone' || readWords.has(row.word_id))))
+	const attachment = through('word', word, [['word_id', 'word_id']])
+	const attached = through('word_attachment', attachment, [['file_id', 'file_id']])
+	const seesNetwork: Sees = (row) =>
+		inNetwork(row) ||
+		rows('membership').some((one) => one.network_id === row.network_id && ofMyFirm(one))
+	const talkedAbout = new Set<unknown>([
+		...ids('document', inNetwork, 'document_id'),
+		...ids('word', (row) => word(row) && row.sent_at !== null, 'word_id'),
+		...met.filter((row) => row.asker_id === me || row.target_id === me).map((row) => row.id),
+	])
+
 	return {
 		instance: () => true,
 		network: (row) =>
@@ -141,7 +161,21 @@ export function whoSees(all: Map<string, Row[]>, me: Id, today: string): Record<
 		import_step: inNetwork,
 		network_file: (row) =>
 			row.reach === 'public' ||
-			(inNetwork(row) && (row.reach === 'network' || row.stored_by === me)),
+			(inNetwork(row) && (row.reach === 'network' || row.stored_by === me || attached(row))),
+		network_look: seesNetwork,
+		document_folder: inNetwork,
+		document: inNetwork,
+		document_version: inNetwork,
+		word,
+		word_attachment: attachment,
+		word_recipient: ofMe,
+		word_opening: ofMe,
+		word_answer: (row) =>
+			inNetwork(row) &&
+			(ofMe(row) ||
+				rows('word').some((one) => one.word_id === row.word_id && one.author_id === me)),
+		thread_message: (row) => row.author_id === me || talkedAbout.has(row.object_id),
+		mail_preference: ofMe,
 		party_file: (row) => ofMe(row) || ofMyFirm(row),
 		journal: (row) => inNetwork(row) || ofMe(row) || ofMyFirm(row),
 		journal_salt: inNetwork,

@@ -1,4 +1,5 @@
 import { accountsTasks } from '#accounts/server'
+import { everydayTasks } from '#everyday/server'
 import { filesTasks } from '#files/server'
 import type { Task } from '#jobs/server'
 import { mailTasks, type Post } from '#mail/server'
@@ -15,5 +16,6 @@ export function allTasks(post: Post | null): Task[] {
 		...networksTasks,
 		...tiesTasks,
 		...recordsTasks,
+		...everydayTasks,
 	]
 }

@@ -1,4 +1,5 @@
 import { accountsPhrases } from '#accounts'
+import { everydayPhrases } from '#everyday'
 import { filesPhrases } from '#files'
 import { firmsPhrases } from '#firms'
 import { instancePhrases } from '#instance'
@@ -23,6 +24,7 @@ export function sentencesOf(locale: Locale): Book {
 			networksPhrases,
 			tiesPhrases,
 			recordsPhrases,
+			everydayPhrases,
 		].flatMap((book) => [book(locale).refusals, book(locale).issues]),
 	)
 }

@@ -1,10 +1,19 @@
 import * as v from 'valibot'
 import { myAccount } from '#accounts/server'
+import { isThreadKind } from '#everyday'
+import {
+	documentSheet,
+	documents,
+	newWordSheet,
+	threadOf,
+	wordSheet,
+	words,
+} from '#everyday/server'
 import { fetchFile } from '#files/server'
 import { id } from '#firms'
 import { colleagues, firmSheet } from '#firms/server'
 import { advisers, instanceSettings } from '#instance/server'
-import { mailWords, outbox } from '#mail/server'
+import { mailChoices, mailWords, outbox } from '#mail/server'
 import {
 	firmNetworks,
 	invitations,
@@ -16,6 +25,7 @@ import {
 	membersFiles,
 	membershipSheet,
 	networkHome,
+	networkLookSheet,
 	networkRolesSheet,
 	networkSettings,
 	notYetInvited,
@@ -64,6 +74,7 @@ export const everyReading: ReadingDefinition[] = [
 		}),
 		outbox,
 	),
+	defineReading('mail.mail-choices', nothing, (look) => mailChoices(look)),
 	defineReading('mail.mail-words', v.strictObject({ mailId: id }), mailWords),
 
 	defineReading('files.fetch-file', v.strictObject({ fileId: id }), fetchFile),
@@ -91,6 +102,7 @@ export const everyReading: ReadingDefinition[] = [
 	defineReading('networks.invitations', ofNetwork, invitations),
 	defineReading('networks.not-yet-invited', ofNetwork, notYetInvited),
 	defineReading('networks.network-settings', ofNetwork, networkSettings),
+	defineReading('networks.network-look-sheet', ofNetwork, networkLookSheet),
 	defineReading('networks.network-roles-sheet', ofNetwork, networkRolesSheet),
 	defineReading('networks.members-files', ofNetwork, membersFiles),
 	defineReading('networks.members-file-sheet', ofFile, membersFileSheet),
@@ -124,6 +136,20 @@ export const everyReading: ReadingDefinition[] = [
 	defineReading('records.claims-to-check', nothing, (look) => claimsToCheck(look)),
 	defineReading('records.claim-sheet', v.strictObject({ claimId: id }), claimSheet),
 	defineReading('records.claims-on-firm', ofFirm, claimsOnFirm),
+	defineReading('everyday.documents', v.strictObject({ networkId: v.optional(id) }), documents),
+	defineReading('everyday.document-sheet', v.strictObject({ documentId: id }), documentSheet),
+	defineReading('everyday.words', v.strictObject({ networkId: v.optional(id) }), words),
+	defineReading('everyday.word-sheet', v.strictObject({ wordId: id }), wordSheet),
+	defineReading(
+		'everyday.new-word-sheet',
+		v.strictObject({ networkId: id, resumed: v.optional(id) }),
+		newWordSheet,
+	),
+	defineReading(
+		'everyday.thread-of',
+		v.strictObject({ kind: v.pipe(v.string(), v.guard(isThreadKind)), objectId: id }),
+		threadOf,
+	),
 
 	defineReading(
 		'pages.shell-sheet',

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { uploadedFile } from '#files'
 import { firmCard, id, memberFields, number, optional, parseEmail, written } from '#firms'
 import { networkRoles } from './policy.ts'
 
@@ -161,6 +162,23 @@ export const importMembersInput = v.strictObject(
 		others: lines,
 		/** Imported as members of the club already, or as firms to be invited. */
 		as: v.optional(v.picklist(['member', 'suggested'], 'choice.missing'), 'member'),
+	},
+	'form.unexpected',
+)
+
+export const networkInput = v.strictObject({ networkId: id }, 'form.unexpected')
+/** A colour as a browser's own chooser gives it; none gives the network back to ink. */
+export const changeLookInput = v.strictObject(
+	{
+		networkId: id,
+		accent: v.optional(
+			v.pipe(
+				v.string('networks.colour'),
+				v.toLowerCase(),
+				v.regex(/^#[0-9a-f]{6}$/, 'networks.colour'),
+			),
+		),
+		logo: v.optional(uploadedFile),
 	},
 	'form.unexpected',
 )

@@ -132,6 +132,7 @@ export const ar: NetworksPhrases = {
 		to: { 'choice.missing': () => 'يرجى اختيار ما تؤول إليه هذه العضوية' },
 	},
 	issues: {
+		'networks.colour': () => 'يُرجى اختيار لون',
 		'networks.reasonNeeded': () => 'اكتب السبب: ستقرؤه المقاولة.',
 		'networks.ceiling': () => 'اكتب عدد مقاولات، ابتداء من 2',
 		'networks.chooseSomeone': () => 'اختر مقاولة واحدة على الأقل',

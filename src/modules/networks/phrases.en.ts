@@ -137,6 +137,7 @@ export const en: NetworksPhrases = {
 		to: { 'choice.missing': () => 'Choose what becomes of this membership' },
 	},
 	issues: {
+		'networks.colour': () => 'Choose a colour',
 		'networks.reasonNeeded': () => 'Write the reason: the firm will read it.',
 		'networks.ceiling': () => 'Write a number of firms, 2 or more',
 		'networks.chooseSomeone': () => 'Tick at least one firm',

@@ -154,6 +154,7 @@ export const fr = {
 		to: { 'choice.missing': () => 'Choisissez ce que devient cette place' },
 	},
 	issues: {
+		'networks.colour': () => 'Choisissez une couleur',
 		'networks.reasonNeeded': () => 'Écrivez la raison\u00a0: l’entreprise la lira.',
 		'networks.ceiling': () => 'Écrivez un nombre d’entreprises, à partir de 2',
 		'networks.chooseSomeone': () => 'Cochez au moins une entreprise',

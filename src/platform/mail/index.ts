@@ -3,6 +3,8 @@ import { ar } from './phrases.ar.ts'
 import { en } from './phrases.en.ts'
 import { fr } from './phrases.fr.ts'
 
+export { ceilings } from './ceilings.ts'
+export { isMailKind, type MailChoice, type MailKind, mailKinds } from './kinds.ts'
 export type { Letter, LetterAction, LetterKnot, LetterThread, LetterTie } from './letter.ts'
 export { isMailState, type MailState, mailStates } from './states.ts'
 

@@ -33,11 +33,29 @@ export const en: typeof fr = {
 		giveUp: 'Give up',
 		read: 'Read',
 		oldest: 'Only the two hundred most recent are shown.',
-		heldForFirm: 'The firm reached its limit for the day: leaves tomorrow',
+		heldForWriter: 'The person who invites reached their limit for the day: leaves tomorrow',
+		heldForNetwork: 'The network reached its limit for the day: leaves tomorrow',
 		heldForRecipient: 'This recipient got enough messages today: leaves tomorrow',
 		tooLong: 'No server took it in five days',
 		byAdministrator: 'Given up by the administrator',
 		back: 'Back to mail',
+	},
+	choices: {
+		title: 'What I receive by mail',
+		lead: 'Requests that wait for your answer are always written to you. The rest can be read here too: say whether it should come to your mailbox.',
+		kinds: {
+			words: {
+				name: 'Words of my networks',
+				hint: 'News, an invitation to a meeting, with its attachments.',
+			},
+			threads: {
+				name: 'Messages of threads',
+				hint: 'What people write to you about an introduction, a word or a document.',
+			},
+		},
+		options: { immediate: 'At once', none: 'Never by mail' },
+		save: 'Save my choices',
+		saved: 'Saved.',
 	},
 	kinds: {
 		sign_in_link: 'Sign-in link',
@@ -54,5 +72,8 @@ export const en: typeof fr = {
 		'claim.of-your-firm': 'Colleague to recognise',
 		'claim.answered': 'Answer about a firm',
 		'ties.to-confirm': 'Tie to confirm',
+		word: 'Word to a network',
+		'word.answer': 'Answer to a word',
+		thread: 'Message of a thread',
 	},
 }

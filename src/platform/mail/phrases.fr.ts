@@ -35,11 +35,29 @@ export const fr = {
 		giveUp: 'Abandonner',
 		read: 'Lire',
 		oldest: 'Seuls les deux cents plus récents sont montrés.',
-		heldForFirm: 'Plafond du jour de l’entreprise atteint\u00a0: part demain',
+		heldForWriter: 'Plafond du jour de la personne qui invite atteint\u00a0: part demain',
+		heldForNetwork: 'Plafond du jour du réseau atteint\u00a0: part demain',
 		heldForRecipient: 'Ce destinataire a reçu assez de messages aujourd’hui\u00a0: part demain',
 		tooLong: 'Aucun serveur ne l’a pris en cinq jours',
 		byAdministrator: 'Abandonné par l’administrateur',
 		back: 'Revenir aux courriels',
+	},
+	choices: {
+		title: 'Ce que je reçois par courriel',
+		lead: 'Les demandes qui attendent votre réponse vous sont toujours écrites. Le reste se lit aussi ici\u00a0: à vous de dire s’il doit arriver dans votre boîte.',
+		kinds: {
+			words: {
+				name: 'Les mots de mes réseaux',
+				hint: 'Une nouvelle, une invitation à une réunion, avec ses pièces jointes.',
+			},
+			threads: {
+				name: 'Les messages des fils',
+				hint: 'Ce qu’on vous écrit au sujet d’une mise en relation, d’un mot ou d’un document.',
+			},
+		},
+		options: { immediate: 'Aussitôt', none: 'Jamais par courriel' },
+		save: 'Enregistrer mes choix',
+		saved: 'C’est enregistré.',
 	},
 	kinds: {
 		sign_in_link: 'Lien de connexion',
@@ -56,5 +74,8 @@ export const fr = {
 		'claim.of-your-firm': 'Collègue à reconnaître',
 		'claim.answered': 'Réponse à une demande d’entreprise',
 		'ties.to-confirm': 'Lien à confirmer',
+		word: 'Mot d’un réseau',
+		'word.answer': 'Réponse à un mot',
+		thread: 'Message d’un fil',
 	} as Record<string, string>,
 }

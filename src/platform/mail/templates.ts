@@ -9,7 +9,7 @@ import { colours } from './letters/colours.ts'
 import LetterFrame from './letters/LetterFrame.svelte'
 
 /** What the frame adds to a letter, already worded. */
-export type Dress = { locale: Locale; from: string; quoted: string }
+export type Dress = { locale: Locale; from: string; quoted: string; accent?: string }
 
 /** Under 620 px the sheet takes the whole width and the answers stand one above the other. */
 const style = `body{margin:0;background:${colours.ground}}a{text-underline-offset:2px}
@@ -17,9 +17,9 @@ const style = `body{margin:0;background:${colours.ground}}a{text-underline-offse
 .answer,.gap{display:block!important;width:auto!important}.gap{height:12px!important}}`
 
 /** One letter as a whole page: tables, inline styles, no picture, nothing to fetch. */
-export function letterHtml(letter: Letter, { locale, from, quoted }: Dress): string {
+export function letterHtml(letter: Letter, { locale, from, quoted, accent }: Dress): string {
 	const direction = directionOf(locale)
-	const { body } = render(LetterFrame, { props: { letter, from, quoted, direction } })
+	const { body } = render(LetterFrame, { props: { letter, from, quoted, direction, accent } })
 	// Svelte leaves markers for a browser that will never wake this page.
 	const content = body.replaceAll(/<!--[\s\S]*?-->/g, '').replaceAll(/>\s+</g, '><')
 	return `<!doctype html>

@@ -1,4 +1,5 @@
 export { acceptInvitation } from './accept-invitation.ts'
+export { changeLook } from './change-look.ts'
 export { changeMembership } from './change-membership.ts'
 export { chooseSheet } from './choose-sheet.ts'
 export { createNetwork } from './create-network.ts'
@@ -12,6 +13,7 @@ export { doorReading, type InvitationPage } from './invitation-page.ts'
 export { inviteFirm } from './invite-firm.ts'
 export { inviteMembers } from './invite-members.ts'
 export { leaveNetwork } from './leave-network.ts'
+export { lookOf, type NetworkLook, networkLookSheet } from './look.ts'
 export { mapMembersFile } from './map-members-file.ts'
 export { memberCard, membershipSheet } from './member-card.ts'
 export type { ImportOutcome } from './members-file.ts'
@@ -35,6 +37,7 @@ export {
 	notYetInvited,
 	runnersDirectory,
 } from './readings.ts'
+export { removeLogo } from './remove-logo.ts'
 export { type Facet, type Seat, type SeatFilters, type Seats, seatsAPage } from './seats.ts'
 export { shareInvitation } from './share-invitation.ts'
 export { stageMembersFile } from './stage-members-file.ts'

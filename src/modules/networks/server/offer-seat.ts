@@ -4,7 +4,8 @@ import { publicAddress } from '#instance/server'
 import { assert, dayAt, type Id, newId, personOf } from '#kernel'
 import { sendMail } from '#mail/server'
 import type { Locale } from '#phrases'
-import { networksPhrases } from '../index.ts'
+import { accentOf, networksPhrases } from '../index.ts'
+import { lookOf } from './look.ts'
 
 /** Who is invited to which seat. */
 type Offer = {
@@ -67,6 +68,7 @@ async function mailSeat(
 		.select(['name', 'timeZone'])
 		.where('networkId', '=', offer.networkId)
 		.executeTakeFirstOrThrow()
+	const { accent } = await lookOf(tx, offer.networkId)
 	const inviter = await tx
 		.selectFrom('person')
 		.select(['givenName', 'familyName', 'locale'])
@@ -77,9 +79,11 @@ async function mailSeat(
 	await sendMail(act, {
 		kind: 'invitation',
 		personId: null,
+		sentBy: { personId: invitedBy, networkId: offer.networkId },
 		recipient: offer.email,
 		locale,
 		from: network,
+		...(accent && { accent: accentOf(accent).light.ground }),
 		uselessAfter: until,
 		letter: networksPhrases(locale).letters.invitation({
 			network,

@@ -1,37 +1,46 @@
 import { sql } from 'kysely'
 import type { Tx } from '#db'
 import type { Id } from '#kernel'
-
-/** Mails to people without an account, in any 24 hours: from one firm, and to one address. */
-export const ceilings = { perFirm: 100, perRecipient: 10 }
+import { ceilings } from '../ceilings.ts'
 
 /** Why a mail must wait, and until when. */
-export type Held = { why: 'firm' | 'recipient'; until: Temporal.Instant }
+export type Held = { why: 'writer' | 'network' | 'recipient'; until: Temporal.Instant }
+
+type ThirdPartyMail = {
+	personId: Id | null
+	writtenBy: Id | null
+	sentByNetwork: Id | null
+	recipient: string
+}
 
 /**
- * Whether a mail to a third party passes the ceilings at `now`. Firm and recipient are locked until
- * the end of the transaction: two workers never both take the last place.
+ * Whether a mail to a third party passes the ceilings at `now`. Writer, network and recipient are locked
+ * until the end of the transaction: two workers never both take the last place.
  */
 export async function heldBack(
 	tx: Tx,
-	mail: { personId: Id | null; sentByFirm: Id | null; recipient: string },
+	mail: ThirdPartyMail,
 	now: Temporal.Instant,
 ): Promise<Held | null> {
 	if (mail.personId) return null
-	if (mail.sentByFirm) {
-		await lock(tx, `firm ${mail.sentByFirm}`)
-		const until = await freedAt(tx, 'sentByFirm', mail.sentByFirm, ceilings.perFirm, now)
-		if (until) return { why: 'firm', until }
+	const counted = [
+		['writer', 'writtenBy', mail.writtenBy, ceilings.perWriter],
+		['network', 'sentByNetwork', mail.sentByNetwork, ceilings.perNetwork],
+		['recipient', 'recipient', mail.recipient, ceilings.perRecipient],
+	] as const
+	for (const [why, column, value, ceiling] of counted) {
+		if (!value) continue
+		await lock(tx, `${why} ${value}`)
+		const until = await freedAt(tx, column, value, ceiling, now)
+		if (until) return { why, until }
 	}
-	await lock(tx, `recipient ${mail.recipient}`)
-	const until = await freedAt(tx, 'recipient', mail.recipient, ceilings.perRecipient, now)
-	return until ? { why: 'recipient', until } : null
+	return null
 }
 
 /** The instant at which one more may leave; null when it may now. */
 async function freedAt(
 	tx: Tx,
-	column: 'sentByFirm' | 'recipient',
+	column: 'writtenBy' | 'sentByNetwork' | 'recipient',
 	value: string,
 	ceiling: number,
 	now: Temporal.Instant,

@@ -7,9 +7,9 @@ import { defineAct, runAct } from '#db'
 import { type TestDatabase, testDatabase } from '#db/testing'
 import { asSystem, runDueJobs } from '#jobs/server'
 import { type Actor, type Id, newId } from '#kernel'
+import { ceilings } from '../ceilings.ts'
 import type { Letter } from '../letter.ts'
 import { colours } from '../letters/colours.ts'
-import { ceilings } from './ceilings.ts'
 import { type Mail, mailTasks, openPost, type Post, sendMail } from './index.ts'
 import { type MailServer, openMailServer } from './mail-server.testing.ts'
 
@@ -245,7 +245,7 @@ describe('The outbox', () => {
 		assert.equal(server.received.length, 1)
 	})
 
-	it('holds back what one firm or one recipient has too much of, until the next day', async () => {
+	it('holds back what one writer, one network or one recipient has too much of, until the next day', async () => {
 		const now = Temporal.Now.instant()
 		const stranger = { ...toClaire(), recipient: 'etranger@ailleurs.example' }
 		for (let i = 0; i < ceilings.perRecipient; i++) await write(stranger)
@@ -254,18 +254,22 @@ describe('The outbox', () => {
 		assert.equal(server.received.length, ceilings.perRecipient)
 		assert.equal((await stateOf(last)).lastError, 'held:recipient')
 
-		const firmId = newId()
-		const oneMore = await write({ ...toClaire(), sentByFirm: firmId })
-		await asSystem(null, (tx) =>
-			sql`insert into mail (id, kind, recipient, sent_by_firm, created_at, sent_at)
-				select gen_random_uuid(), 'invitation', 'p' || i || '@ailleurs.example', ${firmId}, ${now}, ${now}
-				from generate_series(1, ${ceilings.perFirm}) i`.execute(tx),
-		)
+		const [personId, networkId, other] = [newId(), newId(), newId()]
+		const ofWriter = await write({ ...toClaire(), sentBy: { personId, networkId } })
+		const ofNetwork = await write({ ...toClaire(), sentBy: { personId: other, networkId } })
+		const sent = (by: string, count: number) =>
+			asSystem(null, (tx) =>
+				sql`insert into mail (id, kind, recipient, written_by, sent_by_network, created_at, sent_at)
+					select gen_random_uuid(), 'invitation', ${by} || i || '@ailleurs.example', ${by}::uuid,
+						${networkId}, ${now}, ${now} from generate_series(1, ${count}) i`.execute(tx),
+			)
+		await sent(personId, ceilings.perWriter)
+		await sent(newId(), ceilings.perNetwork - ceilings.perWriter)
 		await deliver(now)
-		assert.equal((await stateOf(oneMore)).lastError, 'held:firm')
+		assert.equal((await stateOf(ofWriter)).lastError, 'held:writer')
+		assert.equal((await stateOf(ofNetwork)).lastError, 'held:network')
 		await deliver(now.add({ hours: 25 }))
-		assert.ok((await stateOf(last)).sentAt)
-		assert.ok((await stateOf(oneMore)).sentAt)
+		for (const id of [last, ofWriter, ofNetwork]) assert.ok((await stateOf(id)).sentAt)
 	})
 
 	it('shows the words of a mail to its reader alone', async () => {

@@ -22,7 +22,7 @@ async function compileLetters(): Promise<Templates> {
 /** A letter as it leaves: a page for those who see, a text for the rest. */
 export async function renderLetter(
 	letter: Letter,
-	{ locale, sender }: { locale: Locale; sender: string },
+	{ locale, sender, accent }: { locale: Locale; sender: string; accent?: string | undefined },
 ): Promise<{ html: string; bodyText: string }> {
 	loading ??= compileLetters()
 	const { letterHtml } = await loading
@@ -30,7 +30,7 @@ export async function renderLetter(
 	const from = phrases.senderName({ sender })
 	const quoted = letter.quote ? phrases.quoted(letter.quote.text) : ''
 	return {
-		html: letterHtml(letter, { locale, from, quoted }),
+		html: letterHtml(letter, { locale, from, quoted, ...(accent && { accent }) }),
 		bodyText: letterText(letter, { from, quoted }),
 	}
 }

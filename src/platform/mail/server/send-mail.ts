@@ -14,8 +14,10 @@ export type Mail = {
 	locale: Locale
 	/** The network that writes; the instance's name when nobody in particular does. */
 	from?: string
-	/** The firm on whose behalf it leaves, for its daily ceiling. */
-	sentByFirm?: Id | null
+	/** The colour of the network that writes, as a line above the letter. */
+	accent?: string
+	/** To a third party: the person who makes it leave and the network it leaves for, for their daily ceilings. */
+	sentBy?: { personId: Id; networkId: Id }
 	letter: Letter
 	/** After this instant it is withdrawn instead of sent: its link would open nothing. */
 	uselessAfter?: Temporal.Instant
@@ -31,7 +33,11 @@ export async function sendMail(act: Pick<Act, 'tx' | 'now' | 'enqueue'>, mail: M
 	checkLetter(mail.letter)
 	const { tx, now } = act
 	const sender = mail.from ?? (await instanceName(act))
-	const { html, bodyText } = await renderLetter(mail.letter, { locale: mail.locale, sender })
+	const { html, bodyText } = await renderLetter(mail.letter, {
+		locale: mail.locale,
+		sender,
+		accent: mail.accent,
+	})
 	const id = newId()
 	await tx
 		.insertInto('mail')
@@ -40,7 +46,8 @@ export async function sendMail(act: Pick<Act, 'tx' | 'now' | 'enqueue'>, mail: M
 			kind: mail.kind,
 			personId: mail.personId,
 			recipient: mail.recipient,
-			sentByFirm: mail.sentByFirm ?? null,
+			writtenBy: mail.sentBy?.personId ?? null,
+			sentByNetwork: mail.sentBy?.networkId ?? null,
 			uselessAfter: mail.uselessAfter ?? null,
 			createdAt: now,
 		})

@@ -1,0 +1,26 @@
+import type { Look, Tx } from '#db'
+import type { Id } from '#kernel'
+import { accessAsOfficer } from './readings.ts'
+
+/** A network's logo and colour, as it chose them; null for what it did not. */
+export type NetworkLook = { logoFileId: Id | null; accent: string | null }
+
+/** How a network looks, for its pages and its mails. */
+export async function lookOf(tx: Tx, networkId: Id): Promise<NetworkLook> {
+	const found = await tx
+		.selectFrom('networkLook')
+		.select(['logoFileId', 'accent'])
+		.where('networkId', '=', networkId)
+		.executeTakeFirst()
+	return found ?? { logoFileId: null, accent: null }
+}
+
+/** A network's look, for who may change it; its other officers see it. */
+export async function networkLookSheet(look: Look, { networkId }: { networkId: Id }) {
+	const { network, mayGovern } = await accessAsOfficer(look, networkId)
+	return {
+		network: { networkId, name: network.name },
+		mayGovern,
+		look: await lookOf(look.tx, networkId),
+	}
+}
