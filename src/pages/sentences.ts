@@ -4,6 +4,7 @@ import { filesPhrases } from '#files'
 import { firmsPhrases } from '#firms'
 import { instancePhrases } from '#instance'
 import type { Issue } from '#kernel'
+import { mailPhrases } from '#mail'
 import { networksPhrases } from '#networks'
 import { type Locale, shellPhrases } from '#phrases'
 import { recordsPhrases } from '#records'
@@ -54,6 +55,8 @@ const fieldBooks: Record<string, (locale: Locale) => FieldBook> = {
 	networks: (locale) => networksPhrases(locale).fields,
 	ties: (locale) => tiesPhrases(locale).fields,
 	records: (locale) => recordsPhrases(locale).fields,
+	everyday: (locale) => everydayPhrases(locale).fields,
+	mail: (locale) => mailPhrases(locale).fields,
 }
 type FieldBook = Record<string, Record<string, () => string>>
 

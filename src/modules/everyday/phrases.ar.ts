@@ -260,6 +260,18 @@ export const ar: EverydayPhrases = {
 			`تُصحَّح الرسالة خلال ${minutes(_.minutes)}. يمكن حذفها أو كتابة رسالة أخرى.`,
 		'everyday.settled': () => 'تم ذلك من قبل.',
 	},
+	fields: {
+		'add-folder name': { 'text.missing': () => 'يُرجى تسمية المجلد' },
+		title: { 'text.missing': () => 'يُرجى كتابة عنوان للمستند' },
+		by: { 'choice.missing': () => 'يُرجى اختيار من يضيف المستندات' },
+		subject: { 'text.missing': () => 'يُرجى ذكر الموضوع في كلمات قليلة' },
+		'write-word body': { 'text.missing': () => 'يُرجى كتابة الكلمة' },
+		audience: { 'choice.missing': () => 'يُرجى اختيار من توجَّه إليه هذه الكلمة' },
+		tradeKey: { 'choice.missing': () => 'يُرجى اختيار المهنة التي توجَّه إليها الكلمة' },
+		folderId: { 'choice.missing': () => 'لم يعد هذا المجلد موجودا، يُرجى اختيار غيره' },
+		'answer-word body': { 'text.missing': () => 'يُرجى كتابة الرد' },
+		body: { 'text.missing': () => 'يُرجى كتابة الرسالة' },
+	},
 	issues: {
 		'everyday.tooManyFiles': () => 'خمسة ملفات على الأكثر',
 	},

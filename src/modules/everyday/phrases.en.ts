@@ -213,6 +213,18 @@ export const en: EverydayPhrases = {
 			`A message can be corrected for ${_.minutes} minutes. You may still erase it, or write another.`,
 		'everyday.settled': () => 'It is already done.',
 	},
+	fields: {
+		'add-folder name': { 'text.missing': () => 'Give the folder a name' },
+		title: { 'text.missing': () => 'Give the document a title' },
+		by: { 'choice.missing': () => 'Choose who adds documents' },
+		subject: { 'text.missing': () => 'Say in a few words what it is about' },
+		'write-word body': { 'text.missing': () => 'Write your word' },
+		audience: { 'choice.missing': () => 'Choose whom this word is for' },
+		tradeKey: { 'choice.missing': () => 'Choose the trade this word is for' },
+		folderId: { 'choice.missing': () => 'This folder is gone: choose another' },
+		'answer-word body': { 'text.missing': () => 'Write your answer' },
+		body: { 'text.missing': () => 'Write your message' },
+	},
 	issues: {
 		'everyday.tooManyFiles': () => 'Attach five files at most',
 	},

@@ -262,6 +262,18 @@ export const fr = {
 			`Un message se corrige pendant ${_.minutes}\u00a0minutes. Vous pouvez encore l’effacer, ou en écrire un autre.`,
 		'everyday.settled': () => 'C’est déjà fait.',
 	},
+	fields: {
+		'add-folder name': { 'text.missing': () => 'Donnez un nom au dossier' },
+		title: { 'text.missing': () => 'Donnez un titre au document' },
+		by: { 'choice.missing': () => 'Choisissez qui ajoute des documents' },
+		subject: { 'text.missing': () => 'Dites en quelques mots de quoi il s’agit' },
+		'write-word body': { 'text.missing': () => 'Écrivez votre mot' },
+		audience: { 'choice.missing': () => 'Choisissez à qui va ce mot' },
+		tradeKey: { 'choice.missing': () => 'Choisissez le métier à qui va ce mot' },
+		folderId: { 'choice.missing': () => 'Ce dossier n’existe plus\u00a0: choisissez-en un autre' },
+		'answer-word body': { 'text.missing': () => 'Écrivez votre réponse' },
+		body: { 'text.missing': () => 'Écrivez votre message' },
+	},
 	issues: {
 		'everyday.tooManyFiles': () => 'Joignez cinq fichiers au plus',
 	},

@@ -58,6 +58,10 @@ export const ar: typeof fr = {
 		save: 'حفظ اختياراتي',
 		saved: 'تم الحفظ.',
 	},
+	fields: {
+		words: { 'choice.missing': () => 'يُرجى اختيار وصوله بالبريد أو لا' },
+		threads: { 'choice.missing': () => 'يُرجى اختيار وصوله بالبريد أو لا' },
+	},
 	kinds: {
 		sign_in_link: 'رابط الدخول',
 		email_change: 'تغيير العنوان',

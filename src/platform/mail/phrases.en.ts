@@ -57,6 +57,10 @@ export const en: typeof fr = {
 		save: 'Save my choices',
 		saved: 'Saved.',
 	},
+	fields: {
+		words: { 'choice.missing': () => 'Choose whether it should come by mail' },
+		threads: { 'choice.missing': () => 'Choose whether it should come by mail' },
+	},
 	kinds: {
 		sign_in_link: 'Sign-in link',
 		email_change: 'Change of address',

@@ -59,6 +59,10 @@ export const fr = {
 		save: 'Enregistrer mes choix',
 		saved: 'C’est enregistré.',
 	},
+	fields: {
+		words: { 'choice.missing': () => 'Choisissez s’il doit arriver par courriel' },
+		threads: { 'choice.missing': () => 'Choisissez s’il doit arriver par courriel' },
+	},
 	kinds: {
 		sign_in_link: 'Lien de connexion',
 		email_change: 'Changement d’adresse',
