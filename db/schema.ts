@@ -557,6 +557,32 @@ export interface PersonContact {
   phone: string | null;
 }
 
+export interface Proposal {
+  byPerson: string | null;
+  firmId: string;
+  id: string;
+  networkId: string | null;
+  origin: string;
+  proposedAt: Temporal.Instant;
+  reason: string | null;
+}
+
+export interface ProposalChange {
+  accepted: boolean | null;
+  field: string;
+  newValue: Json;
+  oldValue: Json;
+  proposalId: string;
+}
+
+export interface ProposalEnd {
+  at: Temporal.Instant;
+  byPerson: string | null;
+  outcome: string;
+  proposalId: string;
+  reason: string | null;
+}
+
 export interface RateLimit {
   bucket: string;
   spent: number;
@@ -728,6 +754,9 @@ export interface DB {
   partyFile: PartyFile;
   person: Person;
   personContact: PersonContact;
+  proposal: Proposal;
+  proposalChange: ProposalChange;
+  proposalEnd: ProposalEnd;
   rateLimit: RateLimit;
   seal: Seal;
   session: Session;

@@ -245,6 +245,10 @@ async function fillTheRest(tx: Tx): Promise<void> {
 		.insertInto('firmClaimEnd')
 		.values({ claimId: worldId('claim by anne-ziane'), outcome: 'withdrawn', at })
 		.execute()
+	await tx
+		.insertInto('proposalEnd')
+		.values({ proposalId: worldId('proposal on ziane-geometre'), outcome: 'outdated', at })
+		.execute()
 	const { fileId } = await tx
 		.selectFrom('membersFile')
 		.select('fileId')

@@ -67,6 +67,7 @@ const ofFirm = (firm: FirmKey) => ({
 	introductionId: worldId(`introduction of ${firm}`),
 	metIntroductionId: worldId(`meeting of ${firm}`),
 	claimOnFirmId: worldId(`claim on ${firm}`),
+	proposalId: worldId(`proposal on ${firm}`),
 })
 
 const ofNetwork = (network: StagedNetwork) => ({
@@ -97,6 +98,9 @@ const ofPerson = (person: PersonKey) => ({
 	signInToken: tokens.get(`sign in ${person}`) as string,
 	confirmToken: tokens.get(`confirm ${person}`) as string,
 })
+
+/** What was proposed in a network to a firm of nobody’s here. */
+export const proposalIn = (networkId: Id): Id => worldId(`proposal in ${networkId}`)
 
 /** The claim that the adviser was asked to check: nobody on the stage made it. */
 export const claimToCheck: Id = worldId('claim to check')
@@ -211,6 +215,7 @@ async function writeFirmsThings(tx: Tx, firm: FirmKey, person: PersonKey): Promi
 		.insertInto('firmClaimMatch')
 		.values({ claimId: ids.claimOnFirmId, firmId, firmName: worldFirm(firm).name })
 		.execute()
+	await writeProposal(tx, ids.proposalId, firmId, null)
 	const met = { id: ids.metIntroductionId, needId: worldId(`met need of ${firm}`) }
 	await writeIntroduction(tx, { firm, person, ...met, state: 'introduced' })
 }
@@ -325,6 +330,24 @@ async function writePersonsThings(tx: Tx, person: PersonKey): Promise<void> {
 	)
 }
 
+/** Another name, proposed for a card by a register, or by who runs a network. */
+async function writeProposal(tx: Tx, id: Id, firmId: Id, networkId: Id | null) {
+	await tx
+		.insertInto('proposal')
+		.values({
+			id,
+			firmId,
+			networkId,
+			origin: networkId ? 'facilitator' : 'register',
+			proposedAt: before,
+		})
+		.execute()
+	await tx
+		.insertInto('proposalChange')
+		.values({ proposalId: id, field: 'name', oldValue: '"Ancien"', newValue: '"Nouveau"' })
+		.execute()
+}
+
 /** « It is my firm », said by somebody. */
 async function writeClaim(tx: Tx, id: Id, person: PersonKey) {
 	await tx
@@ -401,6 +424,7 @@ async function writeNetworksThings(tx: Tx, network: StagedNetwork): Promise<void
 			expiresAt: now.add({ hours: 240 }),
 		})
 		.execute()
+	await writeProposal(tx, proposalIn(networkId), worldFirm(target.firm).id, networkId)
 	tokens.set(
 		`invitation of ${network}`,
 		await makeLink(tx, {

@@ -16,7 +16,7 @@
 import { newId } from '#kernel'
 import { worldFirm, worldId, worldPerson } from '#world'
 import type { Kind } from './cast.ts'
-import { claimToCheck, password, type Things } from './stage.ts'
+import { claimToCheck, password, proposalIn, type Things } from './stage.ts'
 
 export type Cells = { may?: readonly Kind[]; told?: readonly Kind[] }
 export type Row = {
@@ -497,6 +497,42 @@ export const table: Record<string, Row> = {
 		same: {},
 	},
 	'everyday.erase-message': { input: ({ messageId }) => ({ messageId }), own, same: {} },
+
+	// Proposals: made by who runs a network the firm is in, answered by who may edit the card.
+	'records.propose-changes': {
+		input: ({ networkId, membershipId }) => ({
+			networkId,
+			membershipId,
+			name: 'Autre nom',
+			reason: 'L’enseigne a changé',
+		}),
+		own: { may: ['president'], told: ofFirms },
+		...ofRunners,
+	},
+	'records.proposing-sheet': {
+		input: ({ networkId, membershipId }) => ({ networkId, membershipId }),
+		own: { may: ['president'], told: ofFirms },
+		...ofRunners,
+	},
+	'records.withdraw-proposal': {
+		input: ({ networkId }) => ({ networkId, proposalId: proposalIn(networkId) }),
+		...ofRunners,
+	},
+	'records.answer-proposal': {
+		input: ({ firmId, proposalId }) => ({
+			firmId,
+			proposalId,
+			accepted: [],
+			reason: 'C’est notre nom',
+		}),
+		own: { may: speakers, told: ['colleague'] },
+		same: {},
+	},
+	'records.proposals-on-firm': {
+		input: ({ firmId }) => ({ firmId }),
+		own: { may: ofFirms },
+		same: {},
+	},
 
 	// What only a clock runs: for people, even whoever it concerns, there is nothing there.
 	'accounts.send-sign-in-link': { input: () => ({ requestId: newId() }), ...byAClock },

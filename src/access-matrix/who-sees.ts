@@ -96,6 +96,8 @@ export function whoSees(all: Map<string, Row[]>, me: Id, today: string): Record<
 	const matchedClaims = ids('firm_claim_match', match, 'claim_id')
 	const claim: Sees = (row) => ofMe(row) || askedClaims.has(row.id) || matchedClaims.has(row.id)
 
+	const proposal: Sees = (row) => ofMyFirm(row) || inNetwork(row)
+
 	const holdsNow = (row: Row) => row.ends_on === null || String(row.ends_on) >= today
 	const named = new Set<unknown>([
 		me,
@@ -204,6 +206,10 @@ export function whoSees(all: Map<string, Row[]>, me: Id, today: string): Record<
 		firm_claim_match: match,
 		firm_claim_adviser: askedAdviser,
 		firm_claim_end: through('firm_claim', claim, [['claim_id', 'id']]),
+
+		proposal,
+		proposal_change: through('proposal', proposal, [['proposal_id', 'id']]),
+		proposal_end: through('proposal', proposal, [['proposal_id', 'id']]),
 
 		tie_declaration: tie,
 		tie_fact: fact,

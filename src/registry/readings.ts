@@ -33,7 +33,14 @@ import {
 	wrongLines,
 } from '#networks/server'
 import { firmHome, shellSheet } from '#pages'
-import { claimSheet, claimsOnFirm, claimsToCheck, myClaims } from '#records/server'
+import {
+	claimSheet,
+	claimsOnFirm,
+	claimsToCheck,
+	myClaims,
+	proposalsOnFirm,
+	proposingSheet,
+} from '#records/server'
 import {
 	askedOfMe,
 	criteriaIn,
@@ -149,6 +156,12 @@ export const everyReading: ReadingDefinition[] = [
 		'everyday.thread-of',
 		v.strictObject({ kind: v.pipe(v.string(), v.guard(isThreadKind)), objectId: id }),
 		threadOf,
+	),
+	defineReading('records.proposals-on-firm', ofFirm, proposalsOnFirm),
+	defineReading(
+		'records.proposing-sheet',
+		v.strictObject({ networkId: id, membershipId: id }),
+		proposingSheet,
 	),
 
 	defineReading(

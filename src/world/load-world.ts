@@ -27,6 +27,7 @@ export async function loadWorld(tx: Tx, { today = worldToday, passwordHash = nul
 	await writeTies(told)
 	await writeNeeds(told)
 	await writeClaims(told)
+	await writeProposals(told)
 }
 
 type Told = {
@@ -429,6 +430,34 @@ async function writeClaims({ tx, at }: Told): Promise<void> {
 					askedAt: at(claim.on),
 				})),
 			)
+			.execute()
+	}
+}
+
+async function writeProposals({ tx, at }: Told): Promise<void> {
+	for (const one of world.proposals) {
+		const firm = worldFirm(one.firm)
+		const proposalId = worldId(`proposal ${one.firm} ${one.field}`)
+		await tx
+			.insertInto('proposal')
+			.values({
+				id: proposalId,
+				firmId: firm.id,
+				origin: 'facilitator',
+				networkId: worldId(one.network),
+				byPerson: worldPerson(one.by).id,
+				reason: one.reason,
+				proposedAt: at(one.on),
+			})
+			.execute()
+		await tx
+			.insertInto('proposalChange')
+			.values({
+				proposalId,
+				field: one.field,
+				oldValue: JSON.stringify(firm[one.field] ?? null),
+				newValue: JSON.stringify(one.value),
+			})
 			.execute()
 	}
 }

@@ -27,7 +27,7 @@ import type {
 import { mandates, type WorldMandate } from './mandates.ts'
 import { type NeedSheet, needSheets } from './needs.ts'
 import { officePeople } from './office-people.ts'
-import { claims, type WorldClaim } from './records.ts'
+import { claims, proposals, type WorldClaim, type WorldProposal } from './records.ts'
 import type { WorldTie } from './tie.ts'
 import { worldId } from './world-id.ts'
 
@@ -45,6 +45,7 @@ export type World = {
 	accords: WorldAccord[]
 	offices: WorldOffice[]
 	claims: WorldClaim[]
+	proposals: WorldProposal[]
 }
 
 /** The day of the story: Tuesday 24 November 2026. Everything in the world happened before. */
@@ -78,6 +79,7 @@ export const world: World = {
 	accords,
 	offices,
 	claims,
+	proposals,
 }
 
 /** The firm of that key, as in `worldFirm('menuiserie-vasseur')`. */

@@ -3,6 +3,16 @@ import { ar } from './phrases.ar.ts'
 import { en } from './phrases.en.ts'
 import { fr } from './phrases.fr.ts'
 
+export {
+	type CardChange,
+	type CardValues,
+	type FieldValue,
+	type ProposableField,
+	proposable,
+	sameValue,
+	spellValue,
+	standingOf,
+} from './card-changes.ts'
 export * from './identifiers.ts'
 export type { CommuneRow } from './import/commune-index.ts'
 export {

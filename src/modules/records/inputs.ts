@@ -1,5 +1,17 @@
 import * as v from 'valibot'
-import { id, mandateRoles, number, optional, parseSiren, written } from '#firms'
+import {
+	firmCard,
+	id,
+	labels,
+	mandateRoles,
+	number,
+	optional,
+	parseEmail,
+	parsePhone,
+	parseSiren,
+	proposable,
+	written,
+} from '#firms'
 
 /** « It is my firm »: which, what the person does there, how to reach them, what shows it. */
 export const claimFirmInput = v.strictObject(
@@ -33,5 +45,53 @@ export const welcomeClaimantInput = v.strictObject(
 )
 export const declineClaimantInput = v.strictObject(
 	{ firmId: id, claimId: id, reason: written(1000) },
+	'form.unexpected',
+)
+
+/** The card as whoever runs a network would have it: what is left out is not compared. */
+export const proposeChangesInput = v.strictObject(
+	{
+		networkId: id,
+		membershipId: id,
+		reason: written(1000),
+		name: written(160),
+		siren: firmCard.siren,
+		siret: firmCard.siret,
+		ice: firmCard.ice,
+		postcode: optional(10),
+		commune: optional(80),
+		headcountBand: firmCard.headcountBand,
+		phone: number('records.phone', (typed) => parsePhone(typed)),
+		email: number('firms.email', parseEmail),
+		website: firmCard.website,
+		description: optional(2000),
+		trades: labels,
+		skills: labels,
+		needs: labels,
+	},
+	'form.unexpected',
+)
+
+/** The fields taken, each with what the card said on the page that was answered. */
+export const answerProposalInput = v.strictObject(
+	{
+		firmId: id,
+		proposalId: id,
+		accepted: v.array(
+			v.strictObject(
+				{
+					field: v.picklist(proposable, 'form.unexpected'),
+					seen: v.pipe(v.string('form.unexpected'), v.maxLength(20_000, 'form.unexpected')),
+				},
+				'form.unexpected',
+			),
+			'form.unexpected',
+		),
+		reason: optional(1000),
+	},
+	'form.unexpected',
+)
+export const withdrawProposalInput = v.strictObject(
+	{ networkId: id, proposalId: id },
 	'form.unexpected',
 )

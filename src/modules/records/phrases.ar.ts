@@ -1,10 +1,12 @@
 import { formatDay } from '#phrases'
 import { ar as claims } from './claims/phrases.ar.ts'
 import type { RecordsPhrases } from './phrases.fr.ts'
+import { ar as proposals } from './proposals/phrases.ar.ts'
 
 /** Records of firms in Arabic. */
 export const ar: RecordsPhrases = {
 	claims,
+	proposals,
 	letters: {
 		toCheck: (_) => ({
 			subject: `${_.name} يقول إنه يمثّل ${_.firm}`,
@@ -65,8 +67,17 @@ export const ar: RecordsPhrases = {
 		'records.notYourOwn': () => 'لا أحد يتحقّق من طلبه. سيفعل ذلك مستشار آخر.',
 		'records.hasItsPeople': (_) => `لـ ${_.firm} ممثّلوها. أُخبروا، وهم وحدهم من يجيب.`,
 		'records.onlyRepresentative': (_) => `ممثّل ${_.firm} وحده يستطيع ذلك.`,
+		'records.onlyRunners': () => 'منشّط الشبكة أو رئيسها وحده يستطيع ذلك.',
+		'records.onlyItsPeople': (_) => `ممثّل ${_.firm} أو نائبه وحده يستطيع الجواب.`,
+		'records.editInstead': (_) => `لم يأتِ أحد من ${_.firm} بعد: يمكن تصحيح بطاقتها مباشرة.`,
+		'records.nothingToPropose': () =>
+			'البطاقة تقول كل هذا من قبل. يُرجى تغيير خانة واحدة على الأقل.',
+		'records.proposalEnded': () => 'حصل هذا الاقتراح على جوابه من قبل.',
+		'records.cardChanged': () =>
+			'تغيّرت البطاقة أثناء الجواب. لم يُكتب شيء؛ تُرجى مراجعتها ثم الجواب.',
 	},
 	fields: {
+		name: { 'text.missing': () => 'يُرجى ذكر اسم المقاولة' },
 		firmName: { 'text.missing': () => 'يُرجى ذكر المقاولة المعنية' },
 		jobTitle: { 'text.missing': () => 'يُرجى ذكر الوظيفة فيها' },
 		reach: { 'text.missing': () => 'يُرجى ذكر وسيلة الاتصال' },
@@ -74,5 +85,8 @@ export const ar: RecordsPhrases = {
 		reason: { 'text.missing': () => 'يُرجى ذكر السبب' },
 		role: { 'choice.missing': () => 'يُرجى اختيار ما سيقوم به هذا الشخص للمقاولة' },
 	},
-	issues: {},
+	issues: {
+		'records.reasonNeeded': () => 'يُرجى ذكر سبب عدم الأخذ بشيء',
+		'records.phone': () => 'رقم الهاتف هذا غير موجود. مثال: 03 20 00 00 00.',
+	},
 }

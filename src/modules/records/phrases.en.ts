@@ -1,10 +1,12 @@
 import { formatDay } from '#phrases'
 import { en as claims } from './claims/phrases.en.ts'
 import type { RecordsPhrases } from './phrases.fr.ts'
+import { en as proposals } from './proposals/phrases.en.ts'
 
 /** Records of firms in English. */
 export const en: RecordsPhrases = {
 	claims,
+	proposals,
 	letters: {
 		toCheck: (_) => ({
 			subject: `${_.name} says they represent ${_.firm}`,
@@ -66,8 +68,17 @@ export const en: RecordsPhrases = {
 		'records.hasItsPeople': (_) =>
 			`${_.firm} has its own representatives. They have been told, and they alone can answer.`,
 		'records.onlyRepresentative': (_) => `Only a representative of ${_.firm} can do this.`,
+		'records.onlyRunners': () => 'Only whoever runs or presides over the network can do this.',
+		'records.onlyItsPeople': (_) => `Only a representative or deputy of ${_.firm} can answer.`,
+		'records.editInstead': (_) => `Nobody of ${_.firm} has come yet: correct its record directly.`,
+		'records.nothingToPropose': () =>
+			'The record already says all this. Change at least one field.',
+		'records.proposalEnded': () => 'This proposal has already had its answer.',
+		'records.cardChanged': () =>
+			'The record changed while you were answering. Nothing is written; read it again, then answer.',
 	},
 	fields: {
+		name: { 'text.missing': () => 'Say the name of the firm' },
 		firmName: { 'text.missing': () => 'Say which firm it is' },
 		jobTitle: { 'text.missing': () => 'Say what you do there' },
 		reach: { 'text.missing': () => 'Say how to reach you' },
@@ -75,5 +86,9 @@ export const en: RecordsPhrases = {
 		reason: { 'text.missing': () => 'Say why' },
 		role: { 'choice.missing': () => 'Choose what this person will do for the firm' },
 	},
-	issues: {},
+	issues: {
+		'records.reasonNeeded': () => 'Say why you take nothing',
+		'records.phone': () =>
+			'This telephone number does not exist. Write for example 03 20 00 00 00.',
+	},
 }

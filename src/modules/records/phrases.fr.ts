@@ -1,9 +1,11 @@
 import { formatDay } from '#phrases'
 import { fr as claims } from './claims/phrases.fr.ts'
+import { fr as proposals } from './proposals/phrases.fr.ts'
 
 /** Records of firms in French, the reference: taking one in hand, proposing a change, joining two of them. */
 export const fr = {
 	claims,
+	proposals,
 	letters: {
 		toCheck: (_: LetterFacts & { isReminder: boolean }) => ({
 			subject: `${_.name} dit représenter ${_.firm}`,
@@ -71,8 +73,18 @@ export const fr = {
 			`${_.firm} a ses propres représentants. Ils sont prévenus, et eux seuls peuvent répondre.`,
 		'records.onlyRepresentative': (_: { firm: string }) =>
 			`Seul un représentant de ${_.firm} peut faire cela.`,
+		'records.onlyRunners': () => 'Seule l’animation ou la présidence du réseau peut faire cela.',
+		'records.onlyItsPeople': (_: { firm: string }) =>
+			`Seul un représentant ou un suppléant de ${_.firm} peut répondre.`,
+		'records.editInstead': (_: { firm: string }) =>
+			`Personne de ${_.firm} n’est encore venu\u00a0: corrigez sa fiche directement.`,
+		'records.nothingToPropose': () => 'La fiche dit déjà tout cela. Changez au moins un champ.',
+		'records.proposalEnded': () => 'Cette proposition a déjà reçu sa réponse.',
+		'records.cardChanged': () =>
+			'La fiche a changé pendant que vous répondiez. Rien n’est écrit\u202f; relisez-la, puis répondez.',
 	},
 	fields: {
+		name: { 'text.missing': () => 'Dites le nom de l’entreprise' },
 		firmName: { 'text.missing': () => 'Dites de quelle entreprise il s’agit' },
 		jobTitle: { 'text.missing': () => 'Dites ce que vous y faites' },
 		reach: { 'text.missing': () => 'Dites comment vous joindre' },
@@ -80,7 +92,11 @@ export const fr = {
 		reason: { 'text.missing': () => 'Dites pourquoi' },
 		role: { 'choice.missing': () => 'Choisissez ce que cette personne fera pour l’entreprise' },
 	},
-	issues: {},
+	issues: {
+		'records.reasonNeeded': () => 'Dites pourquoi vous ne prenez rien',
+		'records.phone': () =>
+			'Ce numéro de téléphone n’existe pas. Écrivez par exemple 03 20 00 00 00.',
+	},
 }
 
 type LetterFacts = {

@@ -12,3 +12,12 @@ export const claimClocks = { reminderDays: 3, lapseDays: 14 } as const
 
 /** So many claims of one person may wait at once. */
 export const mostClaims = 3
+
+/** How a proposal may end, and who ends it; it is outdated by a newer one of the same voice. */
+export const proposalEnds = {
+	accepted: { by: 'its people' },
+	refused: { by: 'its people' },
+	withdrawn: { by: 'proposer' },
+	outdated: { by: 'newer proposal' },
+} as const
+export type ProposalOutcome = keyof typeof proposalEnds

@@ -4,7 +4,7 @@ import { type Id, notFound } from '#kernel'
 
 /** Something that waits for the viewer, with the day by which it is expected. */
 export type Awaiting = {
-	kind: 'answer' | 'tie' | 'met' | 'card'
+	kind: 'answer' | 'tie' | 'met' | 'card' | 'proposal' | 'claim'
 	id: Id
 	/** The people named in the sentence: who asks, and to whom one would introduce them. */
 	from: string | null
@@ -59,6 +59,15 @@ type HomeSheet = {
 	underWay: UnderWay[]
 }
 
+/** Whether the viewer holds one of these mandates in the firm today: others have nothing to answer for it. */
+const speaks = (
+	personId: Id | null,
+	firmId: Id,
+	roles: string[],
+) => sql`exists (select from mandate d
+	where d.firm_id = ${firmId} and d.person_id = ${personId} and d.role = any (${roles}::text[])
+		and d.starts_on <= current_date and (d.ends_on is null or d.ends_on >= current_date))`
+
 /** One statement: each question apart would cost the page a wake-up of its own. Null where one acts for nobody. */
 async function homeSheet(
 	{ tx, now }: Look,
@@ -84,6 +93,18 @@ async function homeSheet(
 			from tie_declaration t join person p on p.id = t.from_person
 			where t.to_person = ${personId} and t.confirmed_at is null and t.declined_at is null
 				and t.withdrawn_at is null
+			union all
+			select 'proposal', p.id, coalesce(n.name, ''), null, p.reason, null
+			from proposal p left join network n on n.network_id = p.network_id
+			where p.firm_id = ${firmId} and ${speaks(personId, firmId, ['representative', 'deputy'])}
+				and not exists (select from proposal_end e where e.proposal_id = p.id)
+			union all
+			select 'claim', c.id, p.given_name || ' ' || p.family_name, null, c.proof,
+				c.asked_at + interval '14 days'
+			from firm_claim_match m join firm_claim c on c.id = m.claim_id
+			join person p on p.id = c.person_id
+			where m.firm_id = ${firmId} and ${speaks(personId, firmId, ['representative'])}
+				and not exists (select from firm_claim_end e where e.claim_id = c.id)
 		), under_way as (
 			select i.id, need.words, i.asked_at as asked, f.name as target,
 				p.given_name || ' ' || p.family_name as first

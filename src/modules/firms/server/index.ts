@@ -1,4 +1,6 @@
 export { acceptMandate } from './accept-mandate.ts'
+export { addProposal, type ProposalFrom } from './add-proposal.ts'
+export { cardValues, writeCardValues } from './card-values.ts'
 export { createFirm } from './create-firm.ts'
 export { editFirm } from './edit-firm.ts'
 export { endMandate } from './end-mandate.ts'

@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit'
 import { editFirm, firmSheet } from '#firms/server'
 import { notFound } from '#kernel'
 import { idIn, readForm, screen, tryAct } from '#pages'
+import { proposalsOnFirm } from '#records/server'
 import type { Actions, PageServerLoad } from './$types'
 import { cardIn, valuesOf } from './card-form.ts'
 
@@ -10,7 +11,13 @@ export const load: PageServerLoad = (event) =>
 	screen(event, async (look) => {
 		const sheet = await firmSheet(look, { firmId: idIn(event, 'firm') })
 		if (!sheet.isMine) notFound()
-		return { ...sheet, values: valuesOf(sheet), saved: event.url.searchParams.has('enregistree') }
+		const { waiting } = await proposalsOnFirm(look, { firmId: sheet.firm.id })
+		return {
+			...sheet,
+			proposals: waiting.length,
+			values: valuesOf(sheet),
+			saved: event.url.searchParams.has('enregistree'),
+		}
 	})
 
 export const actions: Actions = {
