@@ -315,3 +315,20 @@ describe('French phrases', () => {
 		fr(/(?![©®™↔])\p{Extended_Pictographic}/u, 'Words, or an icon of #ui'))
 	it('leave no space at their ends, nor two together', () => fr(/^\s|\s$| {2}/, 'Trim the phrase'))
 })
+
+describe('Arabic phrases', () => {
+	const ar = (pattern: RegExp, instead: string) => never('ar', pattern, instead)
+
+	it('have the comma, the semicolon and the question mark of Arabic', () =>
+		ar(/[\u0600-\u06ff»)]\s*[,;?]|[,;?]\s*[\u0600-\u06ff«]/, 'Write ، ؛ ؟'))
+	it('speak to one reader, whoever they are: no plural of respect', () =>
+		ar(
+			/(?<!السلام )(?<![\u0600-\u06ff])(?!عليكم السلام)[\u0600-\u06ff]{2,}كم(?![\u0600-\u06ff])|أنتم/,
+			'Write the singular pronoun, which reads alike for a woman and a man',
+		))
+	it('ask by a noun, not by an imperative that supposes a man', () =>
+		ar(
+			/(?<![\u0600-\u06ff])(?:اكتب|اختر|أدخل|افتح|اطلب|انسخ|أعد|ابحث|احذف|أضف|صحّح|أزل|ابدأ)(?:وا)?(?![\u0600-\u06ff])/,
+			'Write « يُرجى » and a verbal noun, or the noun alone on a button',
+		))
+})

@@ -555,6 +555,10 @@ export const table: Record<string, Row> = {
 	'ties.pass-on-answer': { input: ({ answeredStepId: stepId }) => ({ stepId }), ...byAClock },
 	'ties.remind-step': { input: ({ stepId }) => ({ stepId }), ...byAClock },
 	'ties.lapse-step': { input: ({ stepId }) => ({ stepId }), ...byAClock },
+	'ties.ask-outcome': {
+		input: ({ metIntroductionId: introductionId, personId }) => ({ introductionId, personId }),
+		...byAClock,
+	},
 	'ties.review-path': { input: ({ introductionId }) => ({ introductionId }), ...byAClock },
 	'ties.end-without-path': {
 		input: ({ introductionId }) => ({ introductionId, pathsTried: 1 }),

@@ -1,5 +1,6 @@
 import { hashPassword, linkAddress, makeLink } from '#accounts/server'
 import { asSystem } from '#jobs/server'
+import { windClocks } from '#ties/server'
 import { worldPerson } from '#world'
 import { loadWorld } from '#world/server'
 import { localAddress } from './local-address.ts'
@@ -56,6 +57,7 @@ async function fill(publicAddress: string): Promise<void> {
 			today: now.toZonedDateTimeISO('Europe/Paris').toPlainDate(),
 			passwordHash,
 		})
+		await windClocks(tx, now)
 		const row = { name: 'Maillage', publicAddress, isDemo: true, setUpAt: now, setupCodeHash: null }
 		await tx
 			.insertInto('instance')

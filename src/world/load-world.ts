@@ -251,6 +251,19 @@ async function writeNetworks({ tx, at, day }: Told): Promise<void> {
 			sponsorId: one.sponsor ? worldPerson(one.sponsor as PersonKey).id : null,
 		}))
 		await tx.insertInto('membership').values(seats).execute()
+		// Whoever is invited was invited by somebody: what the network's home counts is in its list.
+		for (const seat of seats.filter(({ state }) => state === 'invited'))
+			await tx
+				.insertInto('invitation')
+				.values({
+					networkId,
+					invitationId: worldId(`invitation ${seat.membershipId}`),
+					membershipId: seat.membershipId,
+					invitedBy: seat.sponsorId,
+					createdAt: seat.since,
+					expiresAt: seat.since.add({ hours: 14 * 24 }),
+				})
+				.execute()
 		await tx
 			.insertInto('membershipStep')
 			.values(

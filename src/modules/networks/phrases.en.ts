@@ -45,8 +45,8 @@ export const en: NetworksPhrases = {
 	states,
 	roles,
 	roleRights: {
-		facilitator: 'Invites, imports, suspends. Settles the network while it has no president.',
-		president: 'Settles the network and gives roles; invites, imports and suspends too.',
+		facilitator: 'Invites, imports, suspends. Sets the network up while it has no president.',
+		president: 'Decides the network’s settings and roles; invites, imports and suspends too.',
 		board: 'Reads the directory.',
 		treasurer: 'Reads the directory.',
 		category_buyer: 'Reads the directory.',
@@ -81,17 +81,17 @@ export const en: NetworksPhrases = {
 			],
 			actions: [{ label: 'See the invitation', url: _.url, kind: 'primary' as const }],
 			afterwards: [
-				'The page says in whose name you answer. Nothing is accepted without your button.',
+				'The page says in whose name you answer. Nothing is accepted until you press its button.',
 				`Without an answer from you on ${formatDay(_.until, 'en')}, the link stops working.`,
 			],
-			why: `You get this message because ${_.inviter} wrote your address for “${_.network}”. If you expect nothing, do nothing.`,
+			why: `You get this message because ${_.inviter} wrote your address for “${_.network}”. If you were not expecting it, there is nothing to do.`,
 		}),
 	},
 	refusals: {
 		'networks.onlyRunners': () =>
 			'Only the facilitator or the president of the network can do this.',
 		'networks.onlyPresident': () =>
-			'The president settles the network and gives roles; the facilitator does while there is no president.',
+			'The president decides settings and roles; the facilitator does while there is no president.',
 		'networks.onlyRepresentative': (_) => `Only a representative of ${_.firm} can commit it.`,
 		'networks.onlyOfficers': (_) =>
 			`This page of “${_.network}” is for people who have a role there.`,
@@ -101,7 +101,7 @@ export const en: NetworksPhrases = {
 		'networks.cameBack': (_) =>
 			`${_.firm} was part of this network before. Ask the facilitator to invite it again from its card.`,
 		'networks.full': (_) =>
-			`This network set itself a ceiling of ${_.ceiling} firms, and it is reached. The president can raise it in the settings.`,
+			`This network set itself a limit of ${_.ceiling} firms, and it has reached it. The president can raise it in the settings.`,
 		'networks.roleHeld': (_) => `${_.name} already has this role.`,
 		'networks.notOfNetwork': (_) => `${_.name} acts for no firm of this network.`,
 		'networks.lastRunner': () =>
@@ -125,7 +125,7 @@ export const en: NetworksPhrases = {
 			}),
 		'networks.notInvited': (_) => `${_.firm} has no pending invitation.`,
 		'networks.noSuchPassage': (_) =>
-			`There is no such passage: ${states[_.from].toLowerCase()}, then ${states[_.to].toLowerCase()}. Someone may have answered meanwhile; reload the page.`,
+			`A firm cannot go from one to the other: ${states[_.from].toLowerCase()}, then ${states[_.to].toLowerCase()}. Someone may have answered meanwhile; reload the page.`,
 	},
 	fields: {
 		name: { 'text.missing': () => 'Give the network’s name' },

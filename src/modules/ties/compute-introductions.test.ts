@@ -31,29 +31,33 @@ test('what is wrong in the document is told in a sentence, with its place', () =
 	}
 	check(good, [])
 	check({ ...good, extra: 1 }, [
-		'extra: The input has no field "extra"; its fields are people, firms, ties, query.',
+		'extra: Le document n’a pas de champ "extra". Ses champs\u00a0: people, firms, ties, query.',
 	])
 	check({ ...good, people: [{ id: 'me', firm: 'M', email: 'x' }] }, [
-		'people.0.email: A person has no field "email"; its fields are id, firm, optOut, pending.',
+		'people.0.email: Une personne n’a pas de champ "email". Ses champs\u00a0: id, firm, optOut, pending.',
 	])
 	check({ ...good, query: { from: 'me', k: 3 } }, [
-		'query.maxHops: The query lacks "maxHops"; its fields are from, skills, exclude, maxHops, k, firms.',
+		'query.maxHops: Il manque "maxHops". La question (query) a pour champs\u00a0: from, skills, exclude, maxHops, k, firms.',
 	])
 	check({ ...good, query: { from: 'me', maxHops: 5, k: 0 } }, [
-		'query.maxHops: maxHops is a whole number from 1 to 4.',
-		'query.k: k is a whole number from 1 to 1000.',
+		'query.maxHops: maxHops est un nombre entier de 1 à 4.',
+		'query.k: k est un nombre entier de 1 à 1000.',
 	])
 	check({ ...good, ties: [{ from: 'me', to: 'me', perMille: 0.5 }] }, [
-		'ties.0.perMille: perMille is a whole number from 0 to 1000.',
+		'ties.0.perMille: perMille est un nombre entier de 0 à 1000.',
 	])
-	check({ ...good, firms: 'M' }, ['firms: A list of firms is expected.'])
-	check([], ['people: The input lacks "people"; its fields are people, firms, ties, query.'], 1)
+	check({ ...good, firms: 'M' }, ['firms: Une liste est attendue\u00a0: des entreprises.'])
+	check(
+		[],
+		['people: Il manque "people". Le document a pour champs\u00a0: people, firms, ties, query.'],
+		1,
+	)
 	check({ ...good, ties: [{ from: 'me', to: 'you', perMille: 5 }] }, [
-		'ties.0.to: Nobody in people has the id you.',
+		'ties.0.to: Personne, dans people, n’a l’identifiant you.',
 	])
 	check({ ...good, query: { from: 'you', maxHops: 3, k: 3, firms: ['M', 'N'] } }, [
-		'query.from: Nobody in people has the id you.',
-		"query.firms.1: No firm, and nobody's firm, has the id N.",
+		'query.from: Personne, dans people, n’a l’identifiant you.',
+		'query.firms.1: Aucune entreprise, ni celle de personne, n’a l’identifiant N.',
 	])
 })
 

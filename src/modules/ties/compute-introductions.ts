@@ -3,13 +3,13 @@ import { type IntroducedFirm, proposeFirms } from './introductions.ts'
 import { buildTieGraph } from './tie-graph.ts'
 
 const id = v.pipe(
-	v.string('An id is a text.'),
-	v.nonEmpty('An id has at least one character.'),
-	v.maxLength(200, 'An id has at most 200 characters.'),
+	v.string('Un identifiant est un texte.'),
+	v.nonEmpty('Un identifiant a au moins un caractère.'),
+	v.maxLength(200, 'Un identifiant a au plus 200 caractères.'),
 )
 
 function whole(least: number, most: number, name: string) {
-	const sentence = `${name} is a whole number from ${least} to ${most}.`
+	const sentence = `${name} est un nombre entier de ${least} à ${most}.`
 	return v.pipe(
 		v.number(sentence),
 		v.integer(sentence),
@@ -19,51 +19,56 @@ function whole(least: number, most: number, name: string) {
 }
 
 function list<const Item extends v.GenericSchema>(of: string, each: Item) {
-	return v.array(each, `A list of ${of} is expected.`)
+	return v.array(each, `Une liste est attendue\u00a0: ${of}.`)
 }
 
 function known<const Entries extends v.ObjectEntries>(what: string, entries: Entries) {
 	const names = Object.keys(entries).join(', ')
 	return v.strictObject(entries, ({ expected, received }) => {
-		if (expected === 'never') return `${what} has no field ${received}; its fields are ${names}.`
-		if (received === 'undefined') return `${what} lacks ${expected}; its fields are ${names}.`
-		return `${what} is an object with the fields ${names}.`
+		if (expected === 'never')
+			return `${what} n’a pas de champ ${received}. Ses champs\u00a0: ${names}.`
+		if (received === 'undefined')
+			return `Il manque ${expected}. ${what} a pour champs\u00a0: ${names}.`
+		return `${what} est un objet, avec les champs ${names}.`
 	})
 }
 
 const labels = list(
-	'labels',
-	v.pipe(v.string('A label is a text.'), v.nonEmpty('A label is not empty.')),
+	'des libellés',
+	v.pipe(v.string('Un libellé est un texte.'), v.nonEmpty('Un libellé n’est pas vide.')),
 )
 
-const shape = known('The input', {
+const shape = known('Le document', {
 	people: list(
-		'people',
-		known('A person', {
+		'des personnes',
+		known('Une personne', {
 			id,
 			firm: id,
-			optOut: v.optional(v.boolean('optOut is true or false.')),
+			optOut: v.optional(v.boolean('optOut vaut true ou false.')),
 			pending: v.optional(whole(0, 1_000_000, 'pending')),
 		}),
 	),
 	firms: list(
-		'firms',
-		known('A firm', {
+		'des entreprises',
+		known('Une entreprise', {
 			id,
 			skills: v.optional(labels),
 			trades: v.optional(labels),
-			commune: v.optional(v.string('A commune is a text.')),
-			conflicts: v.optional(list('ids', id)),
+			commune: v.optional(v.string('Une commune est un texte.')),
+			conflicts: v.optional(list('des identifiants', id)),
 		}),
 	),
-	ties: list('ties', known('A tie', { from: id, to: id, perMille: whole(0, 1000, 'perMille') })),
-	query: known('The query', {
+	ties: list(
+		'des liens',
+		known('Un lien', { from: id, to: id, perMille: whole(0, 1000, 'perMille') }),
+	),
+	query: known('La question (query)', {
 		from: id,
 		skills: v.optional(labels),
-		exclude: v.optional(list('ids', id)),
+		exclude: v.optional(list('des identifiants', id)),
 		maxHops: whole(1, 4, 'maxHops'),
 		k: whole(1, 1000, 'k'),
-		firms: v.optional(list('ids', id)),
+		firms: v.optional(list('des identifiants', id)),
 	}),
 })
 
@@ -78,17 +83,20 @@ const input = v.pipe(
 		const named = new Set([...firms.map((firm) => firm.id), ...people.map(({ firm }) => firm)])
 		// Nobody at all is a network without answers, not a mistake.
 		if (people.length > 0 && !persons.has(query.from)) {
-			refuse(['query', 'from'], `Nobody in people has the id ${query.from}.`)
+			refuse(['query', 'from'], `Personne, dans people, n’a l’identifiant ${query.from}.`)
 		}
 		for (const [i, tie] of ties.entries()) {
 			for (const end of ['from', 'to'] as const) {
 				if (persons.has(tie[end])) continue
-				refuse(['ties', i, end], `Nobody in people has the id ${tie[end]}.`)
+				refuse(['ties', i, end], `Personne, dans people, n’a l’identifiant ${tie[end]}.`)
 			}
 		}
 		for (const [i, firm] of (query.firms ?? []).entries()) {
 			if (named.has(firm)) continue
-			refuse(['query', 'firms', i], `No firm, and nobody's firm, has the id ${firm}.`)
+			refuse(
+				['query', 'firms', i],
+				`Aucune entreprise, ni celle de personne, n’a l’identifiant ${firm}.`,
+			)
 		}
 	}),
 )

@@ -95,6 +95,9 @@ export const outcomeInput = v.strictObject({
 	wasUseful: v.optional(v.boolean()),
 })
 
+/** Which of the two is asked what came of it. */
+export const askedOutcomeInput = v.strictObject({ introductionId: id, personId: id })
+
 /** A path to ask along: the asker first, the person to meet last. */
 export const pathInput = v.strictObject({
 	introductionId: id,

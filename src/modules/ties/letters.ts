@@ -167,6 +167,29 @@ export function introducedLetter(
 	}
 }
 
+/** To each of the two, some days after: both answers open the page that asks to confirm. */
+export function outcomeLetter(
+	locale: Locale,
+	facts: { question: 'met' | 'useful'; name: string; url: string },
+): Letter {
+	const { letters, introductions } = tiesPhrases(locale)
+	const { question, name, url } = facts
+	const { title, text } = letters.outcome[question]
+	const no = question === 'met' ? introductions.notYet : introductions.no
+	return {
+		subject: title({ name }),
+		preheader: text,
+		title: title({ name }),
+		paragraphs: [text],
+		actions: [
+			{ label: introductions.yes, url: `${url}?reponse=oui`, kind: 'primary' },
+			{ label: no, url: `${url}?reponse=non`, kind: 'secondary' },
+		],
+		afterwards: [letters.touch],
+		why: letters.whyOutcome,
+	}
+}
+
 /** To the other end of a declared tie. */
 export function tieLetter(
 	locale: Locale,

@@ -71,11 +71,11 @@ export const en: TiesPhrases = {
 		endsOn: 'Until',
 		skills: 'Strengths',
 		skillsHint: 'Separated by commas',
-		customer: 'Customers served',
-		anyCustomer: 'No matter',
+		customer: 'Its customers',
+		anyCustomer: 'Any',
 		correct: 'Not what you meant? Correct it',
 		correctAct: 'Correct and search',
-		notSaid: 'not said',
+		notSaid: 'not specified',
 		placeOf: (commune, km) => (km === null ? commune : `${commune}, ${km} km`),
 		from: (day) => `from ${day}`,
 		until: (day) => `until ${day}`,
@@ -90,7 +90,7 @@ export const en: TiesPhrases = {
 		alreadyAsked: 'See where the request stands',
 		offers: (labels) => `Offers: ${labels}.`,
 		worksThere: (commune) => `Works in ${commune}.`,
-		noConflict: 'No competition with you nor with your partners.',
+		noConflict: 'No competition with you or your partners.',
 		outside: 'Outside your networks',
 		fold: (others) =>
 			others === 0
@@ -136,7 +136,7 @@ export const en: TiesPhrases = {
 			onlyThroughOptedOut: 'The only person who leads there is not a go-between at the moment.',
 			onlyThroughConflict: 'The only way passes through a competitor of one of the two.',
 			noPathWithinHops: 'Nobody you know leads there in three steps.',
-			notHereYet: 'Nobody of this firm has joined Maillage yet.',
+			notHereYet: 'Nobody from this firm has joined Maillage yet.',
 		},
 		openNeeds: 'What you are looking for',
 		noNeeds: 'No open need',
@@ -155,11 +155,11 @@ export const en: TiesPhrases = {
 				: `${name} will get your request, then pass it on: ${n(after, 'person comes after', 'people come after')}.`,
 		message: 'Your message',
 		messageHint:
-			'Everyone on the path will read it, up to the one you want to meet: say who you are.',
+			'Everyone on the path will read it, up to the person you want to meet: say who you are.',
 		draft: (_) => `Hello ${_.given},\n\n${_.words}\n\n${_.me}, ${_.firm}`,
 		send: (given) => `Send my request to ${given}`,
 		after: (days) =>
-			`Without an answer in ${n(days.reminder, 'day', 'days')}, we will send a reminder. After ${n(days.answer, 'day', 'days')}, we will ask by another path. You get contact details only once the one to meet agrees.`,
+			`Without an answer in ${n(days.reminder, 'day', 'days')}, we will send a reminder. After ${n(days.answer, 'day', 'days')}, we will ask by another path. You get contact details only once the person to meet agrees.`,
 		gone: 'This path is no longer possible',
 		goneSentence: 'Something changed since your search. Go back to the need to see today’s paths.',
 		back: 'Back to the need',
@@ -184,9 +184,9 @@ export const en: TiesPhrases = {
 			label: 'Where the request stands',
 			asked: 'Asked',
 			accepts: (name) => `${name} accepts`,
-			waitsFor: (name) => `Answer of ${name}`,
-			someone: 'A next person',
-			target: 'Agreement of the one to meet',
+			waitsFor: (name) => `${name}’s answer`,
+			someone: 'The next person',
+			target: 'Agreement of the person to meet',
 			introduced: 'Introduced',
 			met: 'Met',
 			past: 'done',
@@ -212,8 +212,8 @@ export const en: TiesPhrases = {
 		name: 'Name',
 		firm: 'Firm',
 		email: 'E-mail',
-		phone: 'Telephone',
-		writeFirst: 'It is for you to write first.',
+		phone: 'Phone',
+		writeFirst: 'It is up to you to write first.',
 		withdraw: 'Withdraw my request',
 		withdrawHint: 'Whoever was asked will see that nobody waits for their answer any more.',
 		outcome: 'And then?',
@@ -222,7 +222,7 @@ export const en: TiesPhrases = {
 		yes: 'Yes',
 		notYet: 'Not yet',
 		no: 'No',
-		sayOutcome: 'Say so',
+		sayOutcome: 'Send my answer',
 		said: 'Noted.',
 	},
 	demands: {
@@ -236,7 +236,7 @@ export const en: TiesPhrases = {
 					}),
 		waiting: 'For you to answer',
 		past: 'Your answers',
-		none: 'Nothing waits for you',
+		none: 'Nothing is waiting for you',
 		noneSentence:
 			'When someone you know looks for someone else you know, their request arrives here.',
 		between: ({ from, to }) => `${from} would like to reach ${to}`,
@@ -254,14 +254,14 @@ export const en: TiesPhrases = {
 		back: 'Asked of me',
 		carried: ({ count, cap }) =>
 			count === 0 && cap === null
-				? 'You have carried no introduction this month.'
+				? 'You have made no introduction this month.'
 				: cap === null
-					? `You carry ${n(count, 'introduction', 'introductions')} this month.`
-					: `You carry ${n(count, 'introduction', 'introductions')} of the ${cap} you accept each month.`,
+					? `You are making ${n(count, 'introduction', 'introductions')} this month.`
+					: `You are making ${n(count, 'introduction', 'introductions')} this month, of the ${cap} you accept.`,
 		changeCap: 'Change this ceiling',
 	},
 	answer: {
-		first: ({ from, to }) => `${from} asks you to make the link with ${to}`,
+		first: ({ from, to }) => `${from} asks you for an introduction to ${to}`,
 		relay: ({ from, to }) => `${from} passes you a request, for ${to}`,
 		target: ({ from }) => `${from} would like to introduce someone to you`,
 		direct: ({ from }) => `${from} would like to meet you`,
@@ -272,19 +272,19 @@ export const en: TiesPhrases = {
 		youKnow: (reasons) => `Between you: ${reasons}.`,
 		need: 'The need',
 		ifYes: (to) =>
-			`If you accept, we then ask ${to} to agree. Nobody gets contact details before the yes of the one to meet.`,
+			`If you accept, we then ask ${to} to agree. Nobody gets contact details before the person to meet says yes.`,
 		ifYesTarget:
-			'If you accept, each of you gets the other’s card and contact details. If not, nothing leaves.',
+			'If you accept, each of you gets the other’s card and contact details. If not, nothing is sent.',
 		ifNo: 'If you decline, whoever asks will only learn that this path is not possible.',
-		yes: 'Yes, I make the link',
+		yes: 'Yes, I will introduce them',
 		yesTarget: 'Yes, put us in touch',
 		no: 'Not this time',
 		until: (day) => `Without an answer on ${day}, we will ask by another path.`,
 		saidYes: 'You said yes.',
 		saidNo: 'You said “not this time”.',
-		leavesAt: (hour) => `Your answer leaves at ${hour}.`,
+		leavesAt: (hour) => `Your answer will be sent at ${hour}.`,
 		undo: 'Undo my answer',
-		passedOn: 'Your yes has left. We will tell you what comes of it.',
+		passedOn: 'Your yes is on its way. We will tell you what comes of it.',
 		declined: 'Understood. Nobody will know that it came from you.',
 		introduced: 'The introduction is made, thanks to you.',
 		introducedTarget: 'You are now in touch.',
@@ -294,7 +294,7 @@ export const en: TiesPhrases = {
 		linkExpiredSentence: 'Sign in to see what you are being asked.',
 		linkUnknown: 'This link opens nothing',
 		linkUnknownSentence:
-			'It was copied halfway, or it is not for here. Sign in to see what you are being asked.',
+			'Part of it is missing, or it is not for this site. Sign in to see what you are being asked.',
 		signIn: 'See what I am asked',
 	},
 	ties: {
@@ -311,7 +311,7 @@ export const en: TiesPhrases = {
 				: plural(count, 'en', { one: 'Your tie', other: `Your ${count} ties` }),
 		none: 'No tie yet',
 		noneSentence: 'Say whom you know: start from the people you know best.',
-		waiting: 'Waiting for the other',
+		waiting: 'Waiting for the other person',
 		waitingSentence: 'This tie serves only you until the other person confirms it.',
 		withdraw: 'Withdraw this tie',
 		block: 'No more introductions between us',
@@ -321,13 +321,13 @@ export const en: TiesPhrases = {
 		facts: 'What makes this tie',
 		declare: 'Say that I know someone',
 		who: 'Who',
-		chooseSomeone: 'Choose someone of your networks',
+		chooseSomeone: 'Choose someone from your networks',
 		noCandidates:
 			'Nobody to add for now: you have a tie with everyone, or your networks have no one else signed up yet.',
 		sinceYear: 'Since which year',
 		words: 'Where you know each other from',
 		wordsHint: 'A job, a school, a neighbourhood. The other person will read these words.',
-		declareAct: 'Say so',
+		declareAct: 'Add this tie',
 		declared: 'Said. The other person gets an e-mail to confirm it.',
 		confirmed: 'The tie is confirmed: it serves you both.',
 		rule: 'Being a go-between',
@@ -348,7 +348,7 @@ export const en: TiesPhrases = {
 		first: {
 			subject: (_) => `${_.from} asks you to make the link with ${_.to}`,
 			consent: (_) =>
-				`If you accept, we then ask ${_.toGiven} to agree. Nobody gets contact details before the yes of the one to meet.`,
+				`If you accept, we then ask ${_.toGiven} to agree. Nobody gets contact details before the person to meet says yes.`,
 			refusal: (_) =>
 				`If you decline, ${_.fromGiven} will only learn that this path is not possible.`,
 			why: (_) => `You get this message because you know ${_.fromGiven} and ${_.toGiven}.`,
@@ -356,7 +356,7 @@ export const en: TiesPhrases = {
 		relay: {
 			subject: (_) => `${_.from} passes you a request, for ${_.to}`,
 			consent: (_) =>
-				`If you accept, we then ask ${_.toGiven} to agree. Nobody gets contact details before the yes of the one to meet.`,
+				`If you accept, we then ask ${_.toGiven} to agree. Nobody gets contact details before the person to meet says yes.`,
 			refusal: (_) =>
 				'If you decline, whoever asks will only learn that this path is not possible.',
 			why: (_) => `You get this message because you know ${_.fromGiven} and ${_.toGiven}.`,
@@ -364,7 +364,7 @@ export const en: TiesPhrases = {
 		target: {
 			subject: (_) => `${_.from} would like to introduce someone to you`,
 			consent: (_) =>
-				'If you accept, each of you gets the other’s card and contact details. If not, nothing leaves.',
+				'If you accept, each of you gets the other’s card and contact details. If not, nothing is sent.',
 			refusal: (_) =>
 				'If you decline, whoever asks will only learn that this path is not possible.',
 			why: (_) => `You get this message because you know ${_.fromGiven}.`,
@@ -372,7 +372,7 @@ export const en: TiesPhrases = {
 		direct: {
 			subject: (_) => `${_.from} would like to meet you`,
 			consent: (_) =>
-				'If you accept, each of you gets the other’s card and contact details. If not, nothing leaves.',
+				'If you accept, each of you gets the other’s card and contact details. If not, nothing is sent.',
 			refusal: (_) =>
 				`If you decline, ${_.fromGiven} will only learn that this path is not possible.`,
 			why: (_) => `You get this message because you know ${_.fromGiven}.`,
@@ -417,6 +417,17 @@ export const en: TiesPhrases = {
 			why: 'You get this message because a person of Maillage wrote that they know you.',
 		},
 		see: 'See where the request stands',
+		outcome: {
+			met: {
+				title: (_) => `Have you met ${_.name}?`,
+				text: 'A yes or a “not yet” is enough.',
+			},
+			useful: {
+				title: (_) => `Was meeting ${_.name} useful?`,
+				text: 'A yes or a no is enough. Only you read your answer.',
+			},
+		},
+		whyOutcome: 'You get this message because this introduction was made.',
 		whyAsked: 'You get this message because you asked for this introduction.',
 		whyMet: 'You get this message because you accepted this meeting.',
 		nothingElse: 'You have nothing else to do.',

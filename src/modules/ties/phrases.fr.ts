@@ -92,7 +92,7 @@ export const fr = {
 		endsOn: 'Jusqu’au',
 		skills: 'Atouts',
 		skillsHint: 'Séparés par des virgules',
-		customer: 'Clients servis',
+		customer: 'Sa clientèle',
 		anyCustomer: 'Peu importe',
 		correct: 'Ce n’est pas cela\u202f? Corriger',
 		correctAct: 'Corriger et chercher',
@@ -460,6 +460,18 @@ export const fr = {
 			why: 'Vous recevez ce message parce qu’une personne de Maillage a écrit qu’elle vous connaît.',
 		},
 		see: 'Voir où en est la demande',
+		outcome: {
+			met: {
+				title: (_: { name: string }) => `Avez-vous rencontré ${_.name}\u202f?`,
+				text: 'Un oui ou un «\u00a0pas encore\u00a0» suffit.',
+			},
+			useful: {
+				title: (_: { name: string }) =>
+					`Votre rencontre avec ${_.name} vous a-t-elle été utile\u202f?`,
+				text: 'Un oui ou un non suffit. Vous seul lisez votre réponse.',
+			},
+		},
+		whyOutcome: 'Vous recevez ce message parce que cette mise en relation a été faite.',
 		whyAsked: 'Vous recevez ce message parce que vous avez demandé cette mise en relation.',
 		whyMet: 'Vous recevez ce message parce que vous avez accepté cette rencontre.',
 		nothingElse: 'Vous n’avez rien d’autre à faire.',

@@ -35,3 +35,15 @@ export function stepState(step: {
 	if (step.answer === null) return 'waiting'
 	return step.passedOnAt ? 'passed_on' : 'answered'
 }
+
+/** What one of the two has said of an introduction that was made. */
+export type Outcome = { met: boolean; wasUseful: boolean | null }
+
+/**
+ * What remains to ask them: whether they met, as long as they have not; then whether it was useful. Nothing
+ * once both are said.
+ */
+export function questionLeft(said: Outcome | null): 'met' | 'useful' | null {
+	if (!said?.met) return 'met'
+	return said.wasUseful === null ? 'useful' : null
+}

@@ -21,16 +21,16 @@ export const en: typeof fr = {
 		home: 'Maillage, home',
 	},
 	linkSent: {
-		title: 'Look at your e-mail.',
+		title: 'Check your e-mail.',
 		lead: 'If a network knows this address, a link arrives within a minute.',
 		lasts: (minutes) =>
 			`It works once, for ${minutes} ${plural(minutes, 'en', { one: 'minute', other: 'minutes' })}. You may close this page.`,
-		nothing: 'Nothing arrives?',
+		nothing: 'Nothing there?',
 		nothingHint: 'Look in your spam folder, then check that your network knows this address.',
 		again: 'Ask for another link',
 	},
 	link: {
-		titleSignIn: 'Here you are.',
+		titleSignIn: 'Welcome.',
 		leadSignIn: 'This link opens your account on this device. It works once.',
 		titleEmail: 'Change address',
 		leadEmail: 'From now on you will sign in with the address where this link reached you.',
@@ -40,8 +40,8 @@ export const en: typeof fr = {
 	},
 	firstStart: {
 		title: 'First steps',
-		lead: 'This installation is new. Three answers and it is yours.',
-		codeLegend: 'You hold the console',
+		lead: 'This installation is new. A code, a name, your account, and it is yours.',
+		codeLegend: 'You are at the console',
 		code: 'First-start code',
 		codeHint:
 			'Sixteen characters, shown where Maillage was started. A new code appears at each start.',
@@ -75,7 +75,7 @@ export const en: typeof fr = {
 		language: 'Language of screens and e-mails',
 		saveLanguage: 'Save the language',
 		theme: 'Appearance',
-		themes: { auto: 'As the device', light: 'Light', dark: 'Dark' },
+		themes: { auto: 'Same as the device', light: 'Light', dark: 'Dark' },
 		saveTheme: 'Save the appearance',
 		emailTitle: 'E-mail address',
 		emailNow: ({ email }) => `You sign in with ${email}.`,
@@ -93,7 +93,7 @@ export const en: typeof fr = {
 		passwordNone: 'You have no password: you sign in by link.',
 		passwordDropped:
 			'Your address is now verified. For safety, the password chosen before that was removed and other devices were signed out: choose a new one if you wish.',
-		currentPassword: 'Present password',
+		currentPassword: 'Current password',
 		newPassword: 'New password',
 		newPasswordHint: ({ shortest }) =>
 			`At least ${shortest} characters. A sentence does very well.`,
@@ -113,11 +113,11 @@ export const en: typeof fr = {
 		signOutEverywhere: 'Sign out everywhere',
 	},
 	letters: {
-		why: 'You get this because someone, most likely you, entered this address on the sign-in page. If it was not you, do nothing: without this link nobody comes in.',
+		why: 'You get this because someone, most likely you, entered this address on the sign-in page. If it was not you, do nothing: without this link nobody gets in.',
 		signIn: {
 			subject: 'Your sign-in link',
 			preheader: ({ minutes }) => `It works once, for ${minutes} minutes.`,
-			title: 'You may come in.',
+			title: 'Your way in.',
 			text: ({ minutes }) => `This link opens your account. It works once, for ${minutes} minutes.`,
 			action: 'Sign in',
 			afterwards:
@@ -161,7 +161,7 @@ export const en: typeof fr = {
 		'accounts.wrongPassword': () => 'This address and this password do not go together.',
 		'accounts.emailTaken': () =>
 			'This address already has an account. Sign in, then open the link you received again.',
-		'accounts.emailOfAnother': () => 'This address already serves another account.',
+		'accounts.emailOfAnother': () => 'This address is already used by another account.',
 	},
 	issues: {
 		'accounts.emailMissing': () => 'Write your e-mail address',
@@ -171,8 +171,8 @@ export const en: typeof fr = {
 		'accounts.passwordTooShort': () => 'It takes at least ten characters',
 		'accounts.passwordTooLong': () => 'Two hundred characters are enough',
 		'accounts.passwordTooCommon': () =>
-			'This password is among the first anyone would try. Take a sentence instead.',
-		'accounts.currentPasswordWrong': () => 'This is not your present password',
+			'This password is among the first anyone would try. A sentence would be better.',
+		'accounts.currentPasswordWrong': () => 'This is not your current password',
 		'accounts.givenNameMissing': () => 'Write the given name',
 		'accounts.familyNameMissing': () => 'Write the family name',
 		'instance.codeMissing': () => 'Copy the code shown by the console',

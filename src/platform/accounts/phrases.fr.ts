@@ -40,7 +40,7 @@ export const fr = {
 	},
 	firstStart: {
 		title: 'Premiers pas',
-		lead: 'Cette installation est neuve. Trois réponses, et elle est à vous.',
+		lead: 'Cette installation est neuve. Un code, un nom, votre compte\u00a0: elle est à vous.',
 		codeLegend: 'Vous tenez la console',
 		code: 'Code de premier démarrage',
 		codeHint:

@@ -75,6 +75,7 @@ export const en: typeof fr = {
 		'claim.to-check': 'Firm to check',
 		'claim.of-your-firm': 'Colleague to recognise',
 		'claim.answered': 'Answer about a firm',
+		'introduction.outcome': 'Introduction: what came of it',
 		'ties.to-confirm': 'Tie to confirm',
 		word: 'Word to a network',
 		'word.answer': 'Answer to a word',

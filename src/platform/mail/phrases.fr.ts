@@ -77,6 +77,7 @@ export const fr = {
 		'claim.to-check': 'Entreprise à vérifier',
 		'claim.of-your-firm': 'Collègue à reconnaître',
 		'claim.answered': 'Réponse à une demande d’entreprise',
+		'introduction.outcome': 'Mise en relation\u00a0: et ensuite',
 		'ties.to-confirm': 'Lien à confirmer',
 		word: 'Mot d’un réseau',
 		'word.answer': 'Réponse à un mot',

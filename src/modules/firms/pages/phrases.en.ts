@@ -4,7 +4,7 @@ import type { FirmsPageWords } from './phrases.fr.ts'
 /** The words of the pages of firms, in English. */
 export const en: FirmsPageWords = {
 	fiche: {
-		lead: 'What your networks read of you. The more precise your trades and skills, the easier you are found.',
+		lead: 'What your networks read about you. The more precise your trades and skills, the easier you are found.',
 		readOnly: (_) => `Representatives and deputies of ${_.firm} keep this card.`,
 		identity: 'The firm',
 		name: 'Name of the firm',
@@ -73,7 +73,7 @@ export const en: FirmsPageWords = {
 		onlySpeakers: (_) => `Representatives and deputies of ${_.firm} offer mandates.`,
 	},
 	shared: {
-		title: (_) => `A mandate is on offer: ${_.role.toLowerCase()}`,
+		title: (_) => `Mandate on offer: ${_.role.toLowerCase()}`,
 		link: 'Link to give to your colleague',
 		once: (_) =>
 			`It works once, until ${formatDay(_.until, 'en')}. Copy it now: we do not keep it and cannot show it again. You can always make another.`,
@@ -95,7 +95,7 @@ export const en: FirmsPageWords = {
 		signedInAs: (_) => `You answer with the account of ${_.name}.`,
 		notMe: 'Not you?',
 		otherAccount: 'Sign in with another account',
-		acceptedTitle: 'This link has already served',
+		acceptedTitle: 'This link has already been used',
 		acceptedLead: 'If it was you, sign in: you act for the firm.',
 		withdrawnTitle: 'This mandate is no longer on offer',
 		expiredTitle: 'This link has expired',

@@ -211,7 +211,7 @@ export const fr = {
 		noPeople: 'Personne n’est encore nommé.',
 		notRegistered:
 			'Cette entreprise n’est pas encore inscrite\u00a0: ses coordonnées ne se lisent pas avant.',
-		together: 'Ensemble dans',
+		together: 'Réseaux en commun',
 		outside: 'Hors de vos réseaux',
 		askTie: 'Dire que nous nous connaissons',
 		about: 'La fiche',
@@ -231,7 +231,7 @@ export const fr = {
 		withdraw: 'Retirer l’invitation',
 		edit: 'Corriger la fiche',
 		suspend: 'Suspendre',
-		takeBack: 'Reprendre',
+		takeBack: 'Rétablir',
 		exclude: 'Exclure',
 		withdrawn: 'L’invitation est retirée. Ses liens ne servent plus.',
 		invited: 'L’invitation est faite. Les liens précédents ne servent plus.',
@@ -241,7 +241,7 @@ export const fr = {
 		suspendTitle: (_: { firm: string }) => `Suspendre ${_.firm}\u202f?`,
 		suspendSentence:
 			'Elle ne lira plus l’annuaire et n’y paraîtra plus, jusqu’à ce que vous la repreniez. Ses données lui restent.',
-		takeBackTitle: (_: { firm: string }) => `Reprendre ${_.firm}\u202f?`,
+		takeBackTitle: (_: { firm: string }) => `Rétablir ${_.firm}\u202f?`,
 		takeBackSentence: 'Elle retrouve l’annuaire tout de suite.',
 		excludeTitle: (_: { firm: string }) => `Exclure ${_.firm}\u202f?`,
 		excludeSentence:
@@ -249,7 +249,7 @@ export const fr = {
 		reason: 'La raison',
 		reasonHint: 'L’entreprise la lira.',
 		suspend: 'Oui, suspendre',
-		takeBack: 'Oui, reprendre',
+		takeBack: 'Oui, rétablir',
 		exclude: 'Oui, exclure',
 		keep: 'Ne rien changer',
 	},

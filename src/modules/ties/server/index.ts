@@ -1,5 +1,6 @@
 export { answerIntroduction } from './answer-introduction.ts'
 export { askIntroduction } from './ask-introduction.ts'
+export { askOutcome } from './ask-outcome.ts'
 export { askPath } from './ask-path.ts'
 export { blockPerson } from './block-person.ts'
 export { closeNeed } from './close-need.ts'
@@ -18,6 +19,7 @@ export {
 export { criteriaIn, helpPage } from './readings/help-page.ts'
 export { introductionSheet, introductionsOf } from './readings/introductions-of.ts'
 export { myTies } from './readings/my-ties.ts'
+export { outcomeByLink } from './readings/outcome-by-link.ts'
 export {
 	askedOfMe,
 	type LinkedStep,
@@ -35,5 +37,6 @@ export { tiesTasks } from './tasks.ts'
 export { tellTie } from './tell-tie.ts'
 export { unblockPerson } from './unblock-person.ts'
 export { undoAnswer } from './undo-answer.ts'
+export { windClocks } from './wind-clocks.ts'
 export { withdrawIntroduction } from './withdraw-introduction.ts'
 export { withdrawTie } from './withdraw-tie.ts'

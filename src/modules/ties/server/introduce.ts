@@ -1,6 +1,7 @@
 import type { Act } from '#db'
 import { type Id, newId } from '#kernel'
 import { writeIntroduced } from './introduction-letters.ts'
+import { setOutcomeClock } from './outcome-clock.ts'
 
 type Introduction = {
 	id: Id
@@ -52,4 +53,5 @@ export async function introduce(
 		})
 		.execute()
 	await writeIntroduced(act, introduction, targetId)
+	for (const personId of [askerId, targetId]) await setOutcomeClock(act, introductionId, personId)
 }

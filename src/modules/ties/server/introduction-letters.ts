@@ -13,9 +13,11 @@ import {
 	kindOfStep,
 	nextPathLetter,
 	noPathLetter,
+	outcomeLetter,
 	reminderLetter,
 	tieLetter,
 } from '../letters.ts'
+import { outcomePurpose } from './access-outcome.ts'
 import { stepPurpose } from './access-step.ts'
 import { type Card, cardsOf } from './cards.ts'
 import { carriedBy } from './carried.ts'
@@ -177,6 +179,33 @@ export async function writeIntroduced(
 			...about,
 		}),
 	)
+}
+
+/** To one of the two, some days later: did they meet, was it useful? The link's page asks, and its button answers. */
+export async function writeOutcomeAsked(
+	act: Act,
+	introduction: { id: Id; askerId: Id; targetId: Id | null },
+	personId: Id,
+	question: 'met' | 'useful',
+): Promise<void> {
+	const { tx, now } = act
+	const { id, askerId, targetId } = introduction
+	const other = personId === askerId ? targetId : askerId
+	assert(other, 'an introduction that was made has two ends')
+	const cards = await cardsOf(tx, [personId, other], now)
+	const [reader, { name }] = [cardIn(cards, personId), cardIn(cards, other)]
+	const token = await makeLink(tx, {
+		purpose: outcomePurpose,
+		personId,
+		subjectId: id,
+		email: await addressOf(tx, personId),
+		createdBy: null,
+		now,
+	})
+	const url = `${await publicAddress(tx)}/rencontre/${token}`
+	const letter = outcomeLetter(reader.locale, { question, name, url })
+	const uselessAfter = now.add(linkLifetimes[outcomePurpose])
+	await send(act, reader, 'introduction.outcome', letter, uselessAfter)
 }
 
 /** To the other end of a declared tie. */

@@ -15,6 +15,7 @@ import {
 	helpPage,
 	introductionSheet,
 	introductionsOf,
+	outcomeByLink,
 	sayOutcome,
 	searchAtOnce,
 	setGoBetweenRule,
@@ -291,9 +292,80 @@ describe('Someone helped', () => {
 				const ids: Record<string, Id> = /find|review/.test(task.name)
 					? { introductionId }
 					: { stepId: id }
-				if (task.name !== 'ties.tell-tie') await task.run(ids, { now: story.now, jobKey: null })
+				if (!/tell-tie|ask-outcome/.test(task.name))
+					await task.run(ids, { now: story.now, jobKey: null })
 			}
 		assert.equal(await count(), before)
+	})
+})
+
+describe('What came of an introduction', () => {
+	tell()
+
+	const tokenIn = (body: string | undefined) =>
+		/rencontre\/([\w-]{43})\?reponse=oui/.exec(body ?? '')?.[1] ?? ''
+	const asked = (who: PersonKey) => async () =>
+		(await lettersOf('introduction.outcome')).filter(({ to }) => to === who)
+	const askedOfKarim = asked('karim-benali')
+
+	it('is asked of both after two weeks: did they meet, then was it useful; nothing once said', async () => {
+		const introductionId = await askFor('electricite-benali', 'odile-marchand')
+		await answer(introductionId, 'yes')
+		await answer(introductionId, 'yes')
+		await story.pass({ hours: 24 * 13 })
+		assert.equal((await lettersOf('introduction.outcome')).length, 0)
+		await story.pass({ hours: 25 })
+		assert.deepEqual((await lettersOf('introduction.outcome')).map(({ to }) => to).sort(), [
+			'claire-vasseur',
+			'karim-benali',
+		])
+		const [letter] = await askedOfKarim()
+		assert.match(letter?.body ?? '', /Avez-vous rencontré Claire Vasseur/)
+		const { tiesTasks } = await import('./tasks.ts')
+		const again = tiesTasks.find(({ name }) => name === 'ties.ask-outcome')
+		const ids = { introductionId, personId: person('karim-benali') }
+		await again?.run(ids, { now: story.now.add({ seconds: 5 }), jobKey: null })
+		assert.equal((await askedOfKarim()).length, 1, 'a job that runs twice writes once')
+		const token = tokenIn(letter?.body)
+		const linked = await outcomeByLink(token, story.now)
+		assert.ok(linked.state === 'open' && linked.question === 'met')
+		const said = { introductionId, met: false }
+		await story.act(sayOutcome, linked.actor, said)
+		await story.pass({ hours: 24 * 14 + 1 })
+		assert.equal((await askedOfKarim()).length, 2, '« pas encore » is asked again')
+		assert.equal((await asked('claire-vasseur')()).length, 1, 'silence is not')
+		await story.act(sayOutcome, linked.actor, { introductionId, met: true })
+		const next = await outcomeByLink(token, story.now)
+		assert.ok(next.state === 'open' && next.question === 'useful')
+		await story.pass({ hours: 24 * 14 + 1 })
+		assert.match((await askedOfKarim()).at(-1)?.body ?? '', /vous a-t-elle été utile/)
+		const fresh = await outcomeByLink(tokenIn((await askedOfKarim()).at(-1)?.body), story.now)
+		assert.ok(fresh.state === 'open')
+		await story.act(sayOutcome, fresh.actor, { introductionId, met: true, wasUseful: true })
+		await story.pass({ hours: 24 * 60 })
+		assert.equal((await askedOfKarim()).length, 3)
+		assert.equal((await outcomeByLink(token, story.now)).state, 'expired')
+	})
+
+	it('is said by the link made for it, and by no other', async () => {
+		const introductionId = await askFor('vanhoutte-elec')
+		const [letter] = await askedOfKarim()
+		const token = tokenIn(letter?.body)
+		const elsewhere = { kind: 'link', personId: person('karim-benali'), linkId: newId() } as const
+		for (const [purpose, subjectId] of [
+			['introduction_step', introductionId],
+			['introduction_outcome', newId()],
+		] as const)
+			assert.equal(
+				await story.refusal(
+					sayOutcome,
+					{ ...elsewhere, purpose, subjectId },
+					{ introductionId, met: true },
+				),
+				'notFound',
+			)
+		assert.equal((await outcomeByLink(`${token.slice(0, -1)}_`, story.now)).state, 'unknown')
+		await withdrawAll()
 	})
 })
 

@@ -2,14 +2,22 @@ import { defineAct } from '#db'
 import { notFound, personOf } from '#kernel'
 import { outcomeInput } from '../inputs.ts'
 import { maySayOutcome } from '../policy.ts'
+import { questionLeft } from '../states.ts'
+import { requireOutcomeLink } from './access-outcome.ts'
+import { setOutcomeClock } from './outcome-clock.ts'
 import { forbid, refuse } from './refusal.ts'
 
-/** Did they meet, was it useful? Said by each of the two, in a row of their own; it may be said again. */
+/**
+ * Did they meet, was it useful? Said by each of the two, signed in or by the link of the letter that asks, in a
+ * row of their own; it may be said again. What remains to say is asked later.
+ */
 export const sayOutcome = defineAct({
 	name: 'ties.say-outcome',
 	input: outcomeInput,
-	door: 'none',
-	act: async ({ tx, actor, now, record }, { introductionId, met, wasUseful }) => {
+	door: 'link',
+	act: async (act, { introductionId, met, wasUseful }) => {
+		const { tx, actor, now, record } = act
+		requireOutcomeLink(actor, introductionId)
 		const introduction =
 			(await tx
 				.selectFrom('introduction')
@@ -25,6 +33,7 @@ export const sayOutcome = defineAct({
 			.values({ introductionId, personId, ...said })
 			.onConflict((known) => known.columns(['introductionId', 'personId']).doUpdateSet(said))
 			.execute()
+		if (questionLeft(said)) await setOutcomeClock(act, introductionId, personId)
 		await record({ subjectId: introductionId, content: { met, wasUseful } })
 	},
 })

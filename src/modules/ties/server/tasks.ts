@@ -1,6 +1,7 @@
 import { runAct } from '#db'
 import { defineTask, type Task } from '#jobs/server'
 import { type Actor, type Id, Refusal } from '#kernel'
+import { askOutcome } from './ask-outcome.ts'
 import { findNextPath } from './find-next-path.ts'
 import { lapseStep } from './lapse-step.ts'
 import { passOnAnswer } from './pass-on-answer.ts'
@@ -37,6 +38,11 @@ export const tiesTasks: Task[] = [
 	),
 	defineTask<{ introductionId: Id }>('ties.review', ({ introductionId }, { now }) =>
 		unlessSettled(runAct(reviewPath, system, { introductionId }, { now })),
+	),
+	defineTask<{ introductionId: Id; personId: Id }>(
+		'ties.ask-outcome',
+		({ introductionId, personId }, { now }) =>
+			unlessSettled(runAct(askOutcome, system, { introductionId, personId }, { now })),
 	),
 	defineTask<{ declarationId: Id }>('ties.tell-tie', ({ declarationId }, { now }) =>
 		unlessSettled(runAct(tellTie, system, { declarationId }, { now })),

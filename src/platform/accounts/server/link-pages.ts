@@ -8,6 +8,7 @@ const linkPages: Record<LinkPurpose, ((token: string) => string) | null> = {
 	invitation: (token) => `/invitation/${token}`,
 	colleague: (token) => `/collegue/${token}`,
 	introduction_step: (token) => `/repondre/${token}`,
+	introduction_outcome: (token) => `/rencontre/${token}`,
 }
 
 /** Where a link of this purpose is answered; null when `/lien` shows it itself. */

@@ -11,6 +11,7 @@ export type LinkPurpose =
 	| 'invitation'
 	| 'colleague'
 	| 'introduction_step'
+	| 'introduction_outcome'
 
 /** How long a link of each purpose serves. */
 export const linkLifetimes: Record<LinkPurpose, Temporal.Duration> = {
@@ -19,6 +20,7 @@ export const linkLifetimes: Record<LinkPurpose, Temporal.Duration> = {
 	invitation: Temporal.Duration.from({ hours: 14 * 24 }),
 	colleague: Temporal.Duration.from({ hours: 14 * 24 }),
 	introduction_step: Temporal.Duration.from({ hours: 10 * 24 }),
+	introduction_outcome: Temporal.Duration.from({ hours: 30 * 24 }),
 }
 
 /** A link to make: for whom, about what, sent where (null when it is handed over), for how long. */

@@ -1,0 +1,30 @@
+import { type Act, addJob, type Tx } from '#db'
+import { setOutcomeClock } from './outcome-clock.ts'
+import { parametersOn } from './parameters.ts'
+import { setClocks } from './step-clocks.ts'
+
+/**
+ * Winds the clocks of introductions that were written whole, as the demonstration's are: each person who is asked is
+ * reminded, each silence ends, each of two who were introduced is asked what came of it. Runs as the system.
+ */
+export async function windClocks(tx: Tx, now: Temporal.Instant): Promise<void> {
+	const parameters = await parametersOn(tx, now.toZonedDateTimeISO('UTC').toPlainDate())
+	const enqueue: Act['enqueue'] = (...job) => addJob(tx, ...job)
+	const waiting = await tx
+		.selectFrom('introductionStep')
+		.select(['id', 'askedAt'])
+		.where('askedAt', 'is not', null)
+		.where('answer', 'is', null)
+		.where('concluded', 'is', null)
+		.execute()
+	for (const { id, askedAt } of waiting)
+		if (askedAt) await setClocks({ enqueue, now: askedAt }, id, parameters)
+	const met = await tx
+		.selectFrom('introduction')
+		.select(['id', 'askerId', 'targetId', 'endedAt'])
+		.where('state', '=', 'introduced')
+		.execute()
+	for (const { id, askerId, targetId, endedAt } of met)
+		for (const personId of [askerId, targetId])
+			if (personId && endedAt) await setOutcomeClock({ tx, enqueue, now: endedAt }, id, personId)
+}
