@@ -99,7 +99,7 @@ export function databaseOver(client: pg.PoolClient): Database {
 	if (known) return known
 	// Whoever took the connection from the pool gives it back: to the library it is never released.
 	const held = { query: client.query.bind(client), release() {} } as unknown as pg.PoolClient
-	const pool = { connect: async () => held, end: async () => {} }
+	const pool = { options: {}, connect: async () => held, end: async () => {} }
 	const made = new Kysely<DB>({ dialect: new PostgresDialect({ pool }), plugins })
 	overConnection.set(client, made)
 	return made

@@ -84,17 +84,3 @@ function ids(values: Id[]): string {
 	for (const value of values) assert(isId(value), 'who asks is known by identifiers')
 	return `'{${values.join(',')}}'`
 }
-
-/** The loader and re-check of the tie graph: reads ids, ties, opt-outs, caps and conflicts, nothing else. */
-export async function graphReading<T>(read: (tx: Tx) => Promise<T>): Promise<T> {
-	const { db, graphRole } = application()
-	return db
-		.transaction()
-		.setIsolationLevel('repeatable read')
-		.setAccessMode('read only')
-		.execute(async (tx) => {
-			await sql`select set_config('maillage.graph', 'on', true)`.execute(tx)
-			if (graphRole) await sql`set local role maillage_graph`.execute(tx)
-			return read(tx)
-		})
-}

@@ -1,5 +1,6 @@
 export { type Actor, type Door, personOf, type Scope } from './act.ts'
 export { assert, forgotten } from './assert.ts'
 export { dayAt, endOfDay } from './day.ts'
+export { fold } from './fold.ts'
 export { type Id, isId, newId, noNetwork } from './id.ts'
 export { Invalid, type Issue, notFound, Refusal, type RefusalBook, refusing } from './refusal.ts'

@@ -16,4 +16,4 @@ export {
 	type SearchDocument,
 	termsOf,
 } from './terms-of.ts'
-export { fold, type Word, wordsOf } from './words.ts'
+export { type Word, wordsOf } from './words.ts'

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { fold, joinWords, wordReader, wordsOf } from './words.ts'
+import { fold } from '#kernel'
+import { joinWords, wordReader, wordsOf } from './words.ts'
 
 const written = (text: string) => wordsOf(text).map((word) => word.written)
 const folded = (text: string) => wordsOf(text).map((word) => word.folded)

@@ -1,3 +1,4 @@
+import { fold } from '#kernel'
 import { frenchStem } from './french-stem.ts'
 import { stopWords } from './stop-words.ts'
 
@@ -55,18 +56,6 @@ export function joinWords(first: Word, second: Word): Pick<Word, 'lower' | 'fold
 	return { lower, folded: first.folded + second.folded, stem: fold(frenchStem(lower)) }
 }
 
-/** Text in small letters without accents, ligatures and the vowel marks of Arabic. */
-export function fold(text: string): string {
-	if (/^[a-z0-9]*$/.test(text)) return text
-	return text
-		.toLowerCase()
-		.normalize('NFKD')
-		.replace(/[\p{Mn}\p{Cf}\u0640]/gu, '')
-		.replace(/[œæßøłđىةٱ]/g, (letter) => plainLetters[letter] ?? letter)
-		.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-		.normalize('NFC')
-}
-
 type Forms = Omit<Word, 'isLinked'>
 
 const [letter, mark] = ['[\\p{L}\\p{N}]', '[\\p{L}\\p{M}\\p{N}]']
@@ -81,18 +70,6 @@ const tokens = new RegExp(
 const elision = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=.)/
 const arabicArticle = /^(?:[وبكف]?ال|لل)(?=.{3})/u
 const ordinal = /^(\d+)(?:ers?|eres?|res?|nde?s?|i?emes?|es?)$/
-const plainLetters: Readonly<Record<string, string>> = {
-	œ: 'oe',
-	æ: 'ae',
-	ß: 'ss',
-	ø: 'o',
-	ł: 'l',
-	đ: 'd',
-	ى: 'ي',
-	ة: 'ه',
-	ٱ: 'ا',
-}
-
 function readWords(
 	text: string,
 	read: (token: string, mayBeAcronym: boolean) => Forms | undefined,

@@ -1,16 +1,5 @@
 // Comparison keys for what members type freely. Pure text in, text out.
-
-const ligatures: Readonly<Record<string, string>> = {
-	œ: 'oe',
-	æ: 'ae',
-	ß: 'ss',
-	ø: 'o',
-	ł: 'l',
-	đ: 'd',
-	ى: 'ي',
-	ة: 'ه',
-	ٱ: 'ا',
-}
+import { fold } from '#kernel'
 
 /**
  * The key under which two spellings of a trade, a skill or a zone are the same word:
@@ -22,13 +11,7 @@ const ligatures: Readonly<Record<string, string>> = {
  * no label ever has an empty key. Never shown: members read what was typed.
  */
 export function foldLabel(text: string): string {
-	const plain = text
-		.normalize('NFKD')
-		.toLowerCase()
-		.replace(/[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0640\p{Cf}]/gu, '')
-		.replace(/[œæßøłđىةٱ]/g, (letter) => ligatures[letter] ?? letter)
-		.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-		.normalize('NFC')
+	const plain = fold(text)
 	const words = plain
 		.replace(/&/g, ' et ')
 		.replace(/[^\p{L}\p{M}\p{N}+#]+/gu, ' ')

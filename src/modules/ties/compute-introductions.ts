@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type IntroducedFirm, proposeFirms } from './introductions.ts'
+import { type IntroducedFirm, type IntroductionsParameters, proposeFirms } from './introductions.ts'
 import { buildTieGraph } from './tie-graph.ts'
 
 const id = v.pipe(
@@ -134,6 +134,13 @@ const output = v.strictObject({
 export type IntroductionsInput = v.InferOutput<typeof input>
 export type IntroductionsOutput = v.InferOutput<typeof output>
 
+/** The command line has no database to read the dated table from: it counts with the product's own numbers. */
+export const statedParameters: IntroductionsParameters = {
+	reachMetres: 30_000,
+	noveltyWeightPerMille: 500,
+	peakMutualContacts: 10,
+}
+
 /**
  * `maillage compute introductions`: who can help, and through whom, from one JSON document.
  *
@@ -167,6 +174,7 @@ function compute({ people, firms, ties, query }: IntroductionsInput): Introducti
 			maxHops: query.maxHops,
 			k: query.k,
 		},
+		statedParameters,
 	)
 	return {
 		firms: proposed.map(({ firm, paths, score }) => ({

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { statedParameters } from './compute-introductions.ts'
 import {
 	type IntroducedFirm,
 	type IntroductionsQuery,
@@ -19,7 +20,7 @@ test(`2 000 random networks get the firms, paths and order of the definition (se
 	for (let i = 0; i < 2_000; i++) {
 		const world = randomWorld(random)
 		const query = randomQuery(random, world)
-		const found = proposeFirms(engineWorld(world), query)
+		const found = proposeFirms(engineWorld(world), query, statedParameters)
 		assert.deepEqual(
 			found.firms.map(({ firm, paths }) => ({ firm, paths })),
 			byDefinition(world, query),
@@ -27,8 +28,8 @@ test(`2 000 random networks get the firms, paths and order of the definition (se
 		)
 		proposals += found.firms.length
 		const shuffled = { ...world, firms: shuffle(random, world.firms) }
-		assert.deepEqual(proposeFirms(engineWorld(shuffled), query), found)
-		const limited = proposeFirms(engineWorld(world), { ...query, limit: 2 })
+		assert.deepEqual(proposeFirms(engineWorld(shuffled), query, statedParameters), found)
+		const limited = proposeFirms(engineWorld(world), { ...query, limit: 2 }, statedParameters)
 		assert.deepEqual(limited.firms, found.firms.slice(0, 2))
 	}
 	assert.ok(proposals > 3_000, `only ${proposals} proposals compared`)
@@ -152,6 +153,7 @@ function propose({
 			maxHops: 3,
 			k: 3,
 		},
+		statedParameters,
 	)
 }
 

@@ -54,12 +54,6 @@ export interface IntroductionsParameters {
 	readonly peakMutualContacts: number
 }
 
-const introductionsParameters: IntroductionsParameters = {
-	reachMetres: 30_000,
-	noveltyWeightPerMille: 500,
-	peakMutualContacts: 10,
-}
-
 /** A firm, the ways to it, and the arithmetic of its rank. */
 export interface ProposedFirm {
 	readonly firm: string
@@ -125,7 +119,7 @@ export interface Introductions {
 export function proposeFirms(
 	world: IntroductionsWorld,
 	query: IntroductionsQuery,
-	parameters: IntroductionsParameters = introductionsParameters,
+	parameters: IntroductionsParameters,
 ): Introductions {
 	const conflicts = conflictsOf(world.firms)
 	const peopleOf = new Map(world.firms.map(({ id, people }) => [id, people]))
