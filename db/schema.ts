@@ -29,6 +29,8 @@ export interface Account {
   emailVerifiedAt: Temporal.Instant | null;
   passwordHash: string | null;
   personId: string;
+  protectedAt: Temporal.Instant | null;
+  protectionDueAt: Temporal.Instant | null;
 }
 
 export interface Administrator {
@@ -60,6 +62,14 @@ export interface Area {
   code: string;
   kind: string;
   name: string;
+}
+
+export interface AuthenticatorApp {
+  confirmedAt: Temporal.Instant | null;
+  lastStep: number | null;
+  personId: string;
+  proposedAt: Temporal.Instant;
+  secret: string;
 }
 
 export interface Commune {
@@ -208,6 +218,31 @@ export interface GoBetweenRule {
   personId: string;
 }
 
+export interface IdentityProvider {
+  changedAt: Temporal.Instant;
+  client: string;
+  clientSecret: string;
+  isOnly: Generated<boolean>;
+  issuer: string;
+  label: string;
+  preset: string;
+}
+
+export interface IdentityVisit {
+  address: string;
+  browserHash: Buffer;
+  codeVerifier: string | null;
+  email: string | null;
+  expiresAt: Temporal.Instant;
+  goesTo: string | null;
+  id: string;
+  issuer: string;
+  nonce: string | null;
+  siret: string | null;
+  state: string | null;
+  subject: string | null;
+}
+
 export interface ImportStep {
   fileId: string;
   line: number;
@@ -313,6 +348,15 @@ export interface JournalSalt {
   journalId: string;
   networkId: string;
   salt: Buffer;
+}
+
+export interface LinkedIdentity {
+  email: string | null;
+  issuer: string;
+  linkedAt: Temporal.Instant;
+  personId: string;
+  siret: string | null;
+  subject: string;
 }
 
 export interface Mail {
@@ -542,6 +586,28 @@ export interface PartyFile {
   width: number | null;
 }
 
+export interface Passkey {
+  createdAt: Temporal.Instant;
+  credential: string;
+  id: string;
+  isSynced: boolean;
+  name: string;
+  personId: string;
+  publicKey: Buffer;
+  signCount: number;
+  transports: Generated<string[]>;
+  usedAt: Temporal.Instant | null;
+}
+
+export interface PasskeyChallenge {
+  browserHash: Buffer | null;
+  challenge: string;
+  expiresAt: Temporal.Instant;
+  id: string;
+  purpose: string;
+  sessionId: string | null;
+}
+
 export interface Person {
   createdAt: Temporal.Instant;
   familyName: string;
@@ -589,6 +655,13 @@ export interface RateLimit {
   windowEndsAt: Temporal.Instant;
 }
 
+export interface RecoveryCode {
+  codeHash: Buffer;
+  createdAt: Temporal.Instant;
+  personId: string;
+  usedAt: Temporal.Instant | null;
+}
+
 export interface Seal {
   hash: Buffer;
   n: number;
@@ -601,11 +674,21 @@ export interface Seal {
 export interface Session {
   createdAt: Temporal.Instant;
   device: Generated<string>;
+  enteredBy: Generated<string>;
   expiresAt: Temporal.Instant;
   id: string;
   personId: string;
+  provedAt: Temporal.Instant | null;
+  provedBy: string | null;
+  secondFactorAt: Temporal.Instant | null;
   seenAt: Temporal.Instant;
+  seenFrom: Generated<string>;
   tokenHash: Buffer;
+}
+
+export interface SessionLogout {
+  address: string;
+  sessionId: string;
 }
 
 export interface SignInRequest {
@@ -709,6 +792,7 @@ export interface DB {
   adviser: Adviser;
   answeredRequest: AnsweredRequest;
   area: Area;
+  authenticatorApp: AuthenticatorApp;
   commune: Commune;
   document: Document;
   documentFolder: DocumentFolder;
@@ -723,6 +807,8 @@ export interface DB {
   firmVisibility: FirmVisibility;
   firmZone: FirmZone;
   goBetweenRule: GoBetweenRule;
+  identityProvider: IdentityProvider;
+  identityVisit: IdentityVisit;
   importStep: ImportStep;
   instance: Instance;
   introduction: Introduction;
@@ -733,6 +819,7 @@ export interface DB {
   invitation: Invitation;
   journal: Journal;
   journalSalt: JournalSalt;
+  linkedIdentity: LinkedIdentity;
   mail: Mail;
   mailBody: MailBody;
   mailPreference: MailPreference;
@@ -752,14 +839,18 @@ export interface DB {
   oneTimeLink: OneTimeLink;
   parameter: Parameter;
   partyFile: PartyFile;
+  passkey: Passkey;
+  passkeyChallenge: PasskeyChallenge;
   person: Person;
   personContact: PersonContact;
   proposal: Proposal;
   proposalChange: ProposalChange;
   proposalEnd: ProposalEnd;
   rateLimit: RateLimit;
+  recoveryCode: RecoveryCode;
   seal: Seal;
   session: Session;
+  sessionLogout: SessionLogout;
   signInRequest: SignInRequest;
   threadMessage: ThreadMessage;
   tieBlock: TieBlock;

@@ -15,6 +15,10 @@ declare global {
 		}
 		interface Locals {
 			actor: Actor
+			/** A session that lacks its second factor: nobody yet, but for the pages that ask for it. */
+			awaiting: { actor: Actor & { kind: 'person' }; step: 'code' | 'enrolment' } | null
+			/** By when whoever is signed in must choose a second factor. */
+			protectionDueAt: Temporal.Instant | null
 			/** The signed-in person's name, for the header. */
 			personName: string | null
 			isAdministrator: boolean

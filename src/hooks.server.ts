@@ -2,13 +2,17 @@
  * What every request goes through: its id, its language, who asks, and the wording of what fails.
  * Identity comes from the session cookie alone; whatever a client says of itself is ignored.
  */
+import type { RequestEvent } from '@sveltejs/kit'
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
-import { sessionCookie, signedInAs } from '#accounts/server'
+import { type SignedIn, sessionCookie, signedInAs } from '#accounts/server'
 import { isSetUp } from '#instance/server'
 import { newId } from '#kernel'
 import { logger } from '#logs/server'
 import { refusalIn, sentence } from '#pages'
 import { directionOf, isLocale, localeFromHeader, shellPhrases } from '#phrases'
+
+/** What a session that lacks its second factor may open: the pages that ask for it, and the way out. */
+const enteringPaths = ['/connexion', '/langue', '/lien', '/healthz', '/metrics', '/favicon.svg']
 
 const publicPaths = ['/premiers-pas', '/langue', '/healthz', '/metrics', '/favicon.svg']
 
@@ -17,9 +21,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.requestId = event.request.headers.get('x-request-id') ?? newId()
 	const token = event.cookies.get(sessionCookie)
 	const signedIn = token ? await signedInAs(token) : null
-	event.locals.actor = signedIn?.actor ?? { kind: 'anonymous' }
-	event.locals.personName = signedIn?.name ?? null
-	event.locals.isAdministrator = signedIn?.isAdministrator ?? false
+	recognise(event.locals, signedIn)
 	const chosen = event.cookies.get('langue')
 	const locale = isLocale(chosen)
 		? chosen
@@ -28,6 +30,12 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const theme = event.cookies.get('theme')
 	if (!publicPaths.some((path) => event.url.pathname.startsWith(path)) && !(await isSetUp()))
 		return new Response(null, { status: 303, headers: { location: '/premiers-pas' } })
+	const { awaiting } = event.locals
+	if (awaiting && !enteringPaths.some((path) => isUnder(event.url.pathname, path)))
+		return new Response(null, {
+			status: 303,
+			headers: { location: secondStep(awaiting.step, event), 'cache-control': 'no-store' },
+		})
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) =>
 			html
@@ -48,6 +56,28 @@ function gone(response: Response): Response {
 	const headers = new Headers(response.headers)
 	headers.set('cache-control', 'no-store')
 	return new Response(response.body, { status: 410, headers })
+}
+
+/**
+ * Who asks. A session that lacks its second factor is nobody, on every page and in every act: only the
+ * pages that complete a sign-in look at whose it is.
+ */
+function recognise(locals: App.Locals, signedIn: SignedIn | null): void {
+	const isWhole = signedIn?.reach === 'whole'
+	locals.actor = signedIn && isWhole ? signedIn.actor : { kind: 'anonymous' }
+	locals.awaiting =
+		signedIn && signedIn.reach !== 'whole' ? { actor: signedIn.actor, step: signedIn.reach } : null
+	locals.protectionDueAt = signedIn?.protectionDueAt ?? null
+	locals.personName = isWhole ? signedIn.name : null
+	locals.isAdministrator = isWhole && signedIn.isAdministrator
+}
+
+const isUnder = (path: string, place: string) => path === place || path.startsWith(`${place}/`)
+
+function secondStep(step: 'code' | 'enrolment', { request, url }: RequestEvent): string {
+	const page = step === 'code' ? '/connexion/etape' : '/connexion/protection'
+	if (request.method !== 'GET' || url.pathname === '/') return page
+	return `${page}?vers=${encodeURIComponent(url.pathname + url.search)}`
 }
 
 /** Expected noes keep their status and sentence; a bug is logged with its request id and answered with a fixed one. */

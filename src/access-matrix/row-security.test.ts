@@ -12,7 +12,7 @@ import { storeFile } from '#files/server'
 import { asSystem } from '#jobs/server'
 import { type Actor, newId, noNetwork, Refusal } from '#kernel'
 import { world, worldFirm, worldId, worldNetwork, worldPerson } from '#world'
-import { kinds, player, signedIn } from './cast.ts'
+import { kinds, player, sessionOf, signedIn } from './cast.ts'
 import { everything, type Row, rowsOf } from './everything.ts'
 import { now, setStage } from './stage.ts'
 import { whoSees } from './who-sees.ts'
@@ -248,6 +248,36 @@ async function fillTheRest(tx: Tx): Promise<void> {
 	await tx
 		.insertInto('proposalEnd')
 		.values({ proposalId: worldId('proposal on ziane-geometre'), outcome: 'outdated', at })
+		.execute()
+	const sessionId = sessionOf('anne-ziane')
+	await tx
+		.insertInto('passkeyChallenge')
+		.values({
+			id: newId(),
+			challenge: 'une question à signer, une fois',
+			purpose: 'prove',
+			sessionId,
+			expiresAt: at,
+		})
+		.execute()
+	await tx
+		.insertInto('recoveryCode')
+		.values({ personId, codeHash: Buffer.alloc(32), createdAt: at })
+		.execute()
+	await tx
+		.insertInto('sessionLogout')
+		.values({ sessionId, address: 'https://identite.example/sortie' })
+		.execute()
+	await tx
+		.insertInto('identityProvider')
+		.values({
+			preset: 'generic',
+			label: 'Notre annuaire',
+			issuer: 'https://identite.example',
+			client: 'maillage',
+			clientSecret: 'un secret',
+			changedAt: at,
+		})
 		.execute()
 	const { fileId } = await tx
 		.selectFrom('membersFile')

@@ -2,7 +2,10 @@
  * The named world, and for each actor, stand-in and network of the matrix one thing of every sort: a
  * mandate to end, an offer, a need, an introduction, a step to answer, an invitation, a file.
  */
+
+import { createHash } from 'node:crypto'
 import ExcelJS from 'exceljs'
+import { TOTP } from 'otpauth'
 import { hashPassword, makeLink } from '#accounts/server'
 import { runAct, type Tx } from '#db'
 import { storeFile } from '#files/server'
@@ -96,6 +99,10 @@ const ofPerson = (person: PersonKey) => ({
 	ownWordId: worldId(`word of ${person}`),
 	messageId: worldId(`message of ${person}`),
 	signInToken: tokens.get(`sign in ${person}`) as string,
+	passkeyId: worldId(`passkey of ${person}`),
+	subject: `sujet ${person}`,
+	appCode,
+	browser: `navigateur ${person}`,
 	confirmToken: tokens.get(`confirm ${person}`) as string,
 })
 
@@ -104,6 +111,9 @@ export const proposalIn = (networkId: Id): Id => worldId(`proposal in ${networkI
 
 /** The claim that the adviser was asked to check: nobody on the stage made it. */
 export const claimToCheck: Id = worldId('claim to check')
+/** Everybody's application of codes shows the same one. */
+const appSecret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
+const appCode = new TOTP({ secret: appSecret }).generate({ timestamp: now.epochMilliseconds })
 
 const tokens = new Map<string, string>()
 const files = new Map<StagedNetwork, Id>()
@@ -282,6 +292,8 @@ async function writePersonsThings(tx: Tx, person: PersonKey): Promise<void> {
 			personId,
 			createdAt: before,
 			seenAt: before,
+			provedAt: now,
+			provedBy: 'link',
 			expiresAt: now.add({ hours: 240 }),
 		})
 		.execute()
@@ -320,6 +332,51 @@ async function writePersonsThings(tx: Tx, person: PersonKey): Promise<void> {
 	)
 	kept.set(person, fileId)
 	await writeClaim(tx, ids.claimId, person)
+	await tx
+		.insertInto('passkey')
+		.values({
+			id: ids.passkeyId,
+			personId,
+			credential: Buffer.from(person).toString('base64url'),
+			publicKey: Buffer.alloc(77, 1),
+			signCount: 0,
+			name: 'téléphone',
+			isSynced: false,
+			createdAt: before,
+		})
+		.execute()
+	const isShielded = person === player('adviser').person
+	await tx
+		.insertInto('authenticatorApp')
+		.values({
+			personId,
+			secret: appSecret,
+			proposedAt: now,
+			confirmedAt: isShielded ? before : null,
+		})
+		.execute()
+	if (isShielded)
+		await tx
+			.updateTable('account')
+			.set({ protectedAt: before })
+			.where('personId', '=', personId)
+			.execute()
+	const issuer = 'https://identite.example'
+	await tx
+		.insertInto('linkedIdentity')
+		.values({ issuer, subject: ids.subject, personId, linkedAt: before })
+		.execute()
+	await tx
+		.insertInto('identityVisit')
+		.values({
+			id: worldId(`visit of ${person}`),
+			browserHash: createHash('sha256').update(ids.browser).digest(),
+			issuer,
+			address: issuer,
+			subject: `autre ${person}`,
+			expiresAt: now.add({ hours: 1 }),
+		})
+		.execute()
 	await writeStep(tx, ids.stepId, personId, null)
 	await writeStep(tx, ids.answeredStepId, personId, now.subtract({ minutes: 2 }))
 	const own = { ...link, personId, subjectId: null, email }

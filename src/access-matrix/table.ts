@@ -52,6 +52,13 @@ const anybody: Kind[] = [...signedIn, 'anonymous']
 
 const own = { may: signedIn }
 const everybody = { alone: { may: signedIn } }
+const shielded: Kind[] = ['adviser']
+const bare = signedIn.filter((kind) => !shielded.includes(kind))
+const unprotected = { alone: { may: bare, told: shielded } }
+const protectedOnly = { alone: { may: shielded, told: bare } }
+/** Whose role asks for a second factor does without it no more. */
+const due: Kind[] = ['administrator', 'president']
+const allButDue = { alone: { may: signedIn.filter((kind) => !due.includes(kind)), told: due } }
 const withSecret = { alone: { may: anybody } }
 const ofSpeakers = { own: { may: speakers, told: ofFirms }, same: { told: inside } }
 const ofRunners = { same: { may: runners, told: aware } }
@@ -65,6 +72,8 @@ const newcomer = {
 	email: 'camille.dupre@reseau.example',
 }
 const askedForFirm = { own: { may: speakers, told: ofFirms }, same: {} }
+/** A passkey's answer to nothing that was asked. */
+const noAnswer = { id: 'rien', response: {} }
 const byAClock = { own: {}, same: {} }
 const ofFile = ({ networkId, fileId }: Things) => ({ networkId, fileId })
 const aText = () => ({ name: 'mot.txt', content: new TextEncoder().encode('Un mot') })
@@ -109,6 +118,88 @@ export const table: Record<string, Row> = {
 	'accounts.sign-out': { input: () => ({}), ...everybody },
 	'accounts.sign-out-everywhere': { input: () => ({}), ...everybody },
 	'accounts.my-account': { input: () => ({}), ...everybody },
+
+	'accounts.my-protection': { input: () => ({}), ...everybody },
+	'accounts.proposed-app': { input: () => ({}), ...everybody },
+	'accounts.identity-settings': { input: () => ({}), alone: { may: ['administrator'] } },
+	'accounts.begin-passkey': { input: () => ({}), ...everybody },
+	'accounts.begin-passkey-proof': { input: () => ({}), ...everybody },
+	'accounts.begin-passkey-sign-in': { input: () => ({ browser: 'navigateur' }), ...withSecret },
+	// What a passkey answers is judged, and spends its question: « no » is an answer.
+	'accounts.register-passkey': {
+		input: () => ({ challengeId: newId(), response: noAnswer, name: 'téléphone' }),
+		...everybody,
+	},
+	'accounts.prove-with-passkey': {
+		input: () => ({ challengeId: newId(), response: noAnswer }),
+		...everybody,
+	},
+	'accounts.sign-in-with-passkey': {
+		input: () => ({ challengeId: newId(), browser: 'navigateur', response: noAnswer }),
+		...withSecret,
+	},
+	'accounts.rename-passkey': {
+		input: ({ passkeyId }) => ({ passkeyId, name: 'ordinateur' }),
+		own,
+		same: {},
+	},
+	'accounts.delete-passkey': { input: ({ passkeyId }) => ({ passkeyId }), own, same: {} },
+	// One of them, the adviser, has a second factor in place; the others are setting one up.
+	'accounts.propose-app': { input: () => ({}), ...unprotected },
+	'accounts.confirm-app': {
+		input: ({ appCode: code }) => ({ code }),
+		...unprotected,
+	},
+	'accounts.protect-with-passkeys': { input: () => ({}), ...unprotected },
+	'accounts.prove-with-password': { input: () => ({ password }), ...unprotected },
+	'accounts.prove-with-code': { input: ({ appCode: code }) => ({ code }), ...protectedOnly },
+	'accounts.renew-recovery-codes': { input: () => ({}), ...protectedOnly },
+	'accounts.remove-second-factor': { input: () => ({}), ...allButDue },
+	'accounts.link-identity': { input: ({ browser }) => ({ browser }), ...everybody },
+	'accounts.unlink-identity': {
+		input: ({ subject }) => ({ issuer: 'https://identite.example', subject }),
+		own,
+		same: {},
+	},
+	'accounts.choose-identity-provider': {
+		input: () => ({
+			preset: 'generic',
+			label: 'Notre annuaire',
+			issuer: 'https://identite.example',
+			clientId: 'maillage',
+			clientSecret: 'un secret',
+		}),
+		alone: { may: ['administrator'] },
+	},
+	'accounts.drop-identity-provider': { input: () => ({}), alone: { may: ['administrator'] } },
+	'accounts.keep-identity-visit': {
+		input: () => ({
+			browser: 'navigateur',
+			issuer: 'https://identite.example',
+			address: 'https://identite.example/auth',
+			state: 'état',
+			nonce: 'nonce',
+			codeVerifier: 'preuve',
+			goesTo: null,
+		}),
+		alone: {},
+	},
+	'accounts.unlock-account': {
+		input: ({ email }) => ({ email, namesAdministrator: true }),
+		alone: {},
+	},
+	'accounts.take-identity-visit': { input: () => ({ browser: 'navigateur' }), alone: {} },
+	'accounts.receive-identity': {
+		input: () => ({
+			browser: 'navigateur',
+			issuer: 'https://identite.example',
+			subject: 'sujet',
+			email: null,
+			siret: null,
+			logout: null,
+		}),
+		alone: {},
+	},
 
 	// The instance: its administrator.
 	'instance.change': {

@@ -51,6 +51,13 @@ Une instance qui contient déjà quelque chose n’est pas touchée. Faites suiv
 		summary: 'Examiner l’installation\u00a0: ce qui va, ce qui est faible, ce qui est cassé.',
 		details: 'Répond 1 si quelque chose est cassé. Maillage peut tourner pendant ce temps.',
 	},
+	unlock: {
+		usage: 'ADRESSE [--administrator]',
+		summary: 'Rouvrir le compte de qui a perdu son second facteur\u00a0; affiche un lien.',
+		details: `Le second facteur est retiré, les sessions fermées, la personne prévenue par courriel. Le lien sert une
+fois, pendant quinze minutes. --administrator nomme aussi cette personne administratrice de l’installation.
+Maillage peut tourner pendant ce temps.`,
+	},
 	verify: {
 		usage: '',
 		summary:

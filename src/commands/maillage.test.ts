@@ -73,6 +73,7 @@ describe('The command line', () => {
 			'backup',
 			'restore',
 			'doctor',
+			'unlock',
 			'verify',
 		])
 			assert.match(out, new RegExp(`^ {2}${name} `, 'm'))
@@ -84,6 +85,7 @@ describe('The command line', () => {
 		[['valser'], /«\u00a0valser\u00a0» n’est pas une commande/],
 		[['verify', '--vite'], /L’option --vite n’existe pas/],
 		[['verify', 'tout'], /«\u00a0tout\u00a0» est de trop/],
+		[['unlock'], /Il manque l’adresse e-mail/],
 		[['backup'], /Il manque le nom du fichier/],
 		[['start', '--web'], /donnez son adresse par DATABASE_URL/],
 		[['compute', 'bonheur'], /«\u00a0bonheur\u00a0» n’est pas un moteur/],
@@ -209,6 +211,9 @@ describe('An instance, from its first start to another machine', () => {
 		const verify = await typed(['verify'], { DATA_DIR: dataDir })
 		assert.equal(verify.code, 0, verify.err)
 		assert.match(verify.out, /Tous les sceaux tiennent/)
+		const nobody = await typed(['unlock', 'personne@ailleurs.example'], { DATA_DIR: dataDir })
+		assert.equal(nobody.code, 1, nobody.out + nobody.err)
+		assert.match(nobody.err, /Aucun compte n’a l’adresse/)
 		const doctor = await typed(['doctor'], { DATA_DIR: dataDir })
 		assert.equal(doctor.code, 0, doctor.out + doctor.err)
 		assert.match(doctor.out, /La sécurité par ligne est imposée/)

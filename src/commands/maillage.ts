@@ -10,6 +10,7 @@ const commands: Record<CommandName, () => Promise<(words: string[]) => Promise<n
 	backup: async () => (await import('./backup.ts')).backup,
 	restore: async () => (await import('./restore.ts')).restore,
 	doctor: async () => (await import('./doctor.ts')).doctor,
+	unlock: async () => (await import('./unlock.ts')).unlock,
 	verify: async () => (await import('./verify.ts')).verify,
 }
 

@@ -52,6 +52,9 @@ export function refusedForm(
 		return fail(422, { problems: { summary, fields }, typed: posted.typed, form })
 	}
 	const refusal = refusalIn(caught)
+	// Not a fault of the form: whoever sent it proves who they are, and comes back to it.
+	if (refusal?.code === 'accounts.proofNeeded')
+		redirect(303, `/connexion/verifier?vers=${encodeURIComponent(event.url.pathname)}`)
 	if (refusal && refusal.status !== 404) {
 		const summary = sentence(locale, refusal.code, refusal.facts)
 		return fail(refusal.status, { problems: { summary, fields: {} }, typed: posted.typed, form })

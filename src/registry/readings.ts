@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { myAccount } from '#accounts/server'
+import { identitySettings, myAccount, myAccount, myProtection, proposedApp } from '#accounts/server'
 import { isThreadKind } from '#everyday'
 import {
 	documentSheet,
@@ -71,6 +71,9 @@ const filters = v.strictObject({
 /** Every reading of a screen, named after its module and its function. */
 export const everyReading: ReadingDefinition[] = [
 	defineReading('accounts.my-account', nothing, (look) => myAccount(look)),
+	defineReading('accounts.my-protection', nothing, (look) => myProtection(look)),
+	defineReading('accounts.proposed-app', nothing, (look) => proposedApp(look)),
+	defineReading('accounts.identity-settings', nothing, (look) => identitySettings(look)),
 	defineReading('instance.instance-settings', nothing, (look) => instanceSettings(look)),
 	defineReading('instance.advisers', nothing, (look) => advisers(look)),
 

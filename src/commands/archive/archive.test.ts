@@ -146,7 +146,13 @@ describe('A backup', () => {
 		)
 		const saved = new Set(manifest.map(({ table }) => table))
 		const left = rows.map((row) => row.name).filter((name) => !saved.has(name))
-		assert.deepEqual(left.sort(), ['rate_limit', 'session'])
+		assert.deepEqual(left.sort(), [
+			'identity_visit',
+			'passkey_challenge',
+			'rate_limit',
+			'session',
+			'session_logout',
+		])
 	})
 
 	it('is taken at one instant, while members go on', async () => {

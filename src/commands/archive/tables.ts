@@ -5,10 +5,10 @@ import { assert } from '#kernel'
 export type Table = { name: string; columns: { name: string; type: string }[]; key: string[] }
 
 /**
- * Left out of an archive: sessions (whoever restores signs in again), counters of attempts (of the
- * minute), and nothing else.
+ * Left out of an archive: sessions and what hangs on them (whoever restores signs in again), counters of
+ * attempts, questions to passkeys and visits to the provider (of the minute), and nothing else.
  */
-const leftOut = ['session', 'rate_limit']
+const leftOut = ['session', 'rate_limit', 'passkey_challenge', 'session_logout', 'identity_visit']
 
 /** Every table of the instance, those it refers to before it. */
 export async function tablesOf(client: pg.ClientBase): Promise<Table[]> {

@@ -53,7 +53,13 @@ export async function openTown(): Promise<Town> {
 				 insert into account (person_id, email, email_verified_at, created_at) values ($1, $4, now(), now())`,
 				[personId, givenName, familyName, email],
 			)
-			return { kind: 'person', personId, sessionId: newId() }
+			const sessionId = newId()
+			await told(
+				`insert into session (id, token_hash, person_id, created_at, seen_at, expires_at, proved_at, proved_by)
+				 values ($1, sha256($2), $3, now(), now(), now() + interval '1 day', now(), 'link')`,
+				[sessionId, sessionId, personId],
+			)
+			return { kind: 'person', personId, sessionId }
 		},
 	}
 }

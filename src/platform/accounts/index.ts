@@ -3,6 +3,7 @@ import { ar } from './phrases.ar.ts'
 import { en } from './phrases.en.ts'
 import { fr } from './phrases.fr.ts'
 
+export { type IdentityPreset, identityPresets } from './identity-presets.ts'
 export {
 	chosenPassword,
 	email,
@@ -11,6 +12,7 @@ export {
 	newcomer,
 	shortestPassword,
 } from './inputs.ts'
+export { moneyRoles, needsSecondFactor, proofLastsMinutes } from './policy.ts'
 export { safePath } from './safe-path.ts'
 
 /** Everything accounts say, first start and settings of the instance included. */

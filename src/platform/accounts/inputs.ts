@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { isId } from '#kernel'
 import { isCommonPassword } from './common-passwords.ts'
 import { safePath } from './safe-path.ts'
 
@@ -60,6 +61,41 @@ export const token = v.pipe(v.string(), v.maxLength(200, 'form.unexpected'))
 
 /** The words that name a browser in the list of sessions. */
 export const device = v.optional(v.pipe(v.string(), v.maxLength(200, 'form.unexpected')), '')
+
+/** The network a session was opened from, in words. */
+export const seenFrom = v.optional(v.pipe(v.string(), v.maxLength(60, 'form.unexpected')), '')
+
+const id = v.pipe(
+	v.string('form.unexpected'),
+	v.check((text) => isId(text), 'form.unexpected'),
+)
+export const challengeId = id
+export const passkeyId = id
+
+/** What a browser says of a passkey, as WebAuthn spells it in JSON; judged by its signature. */
+export const passkeyAnswer = v.looseObject(
+	{
+		id: v.pipe(v.string('form.unexpected'), v.maxLength(1400, 'form.unexpected')),
+		response: v.record(v.string(), v.unknown(), 'form.unexpected'),
+	},
+	'form.unexpected',
+)
+
+/** What its owner calls a passkey. */
+export const passkeyName = v.pipe(
+	v.string('accounts.passkeyNameMissing'),
+	v.trim(),
+	v.minLength(1, 'accounts.passkeyNameMissing'),
+	v.maxLength(80, 'text.tooLong'),
+)
+
+/** A code as it is typed: six figures of an application, or one kept on paper. */
+export const typedCode = v.pipe(
+	v.string('accounts.codeMissing'),
+	v.trim(),
+	v.minLength(1, 'accounts.codeMissing'),
+	v.maxLength(40, 'accounts.codeWrong'),
+)
 
 /** Where to go once signed in: a page of this site, or nothing. */
 export const goesTo = v.optional(

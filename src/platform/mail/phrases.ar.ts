@@ -66,6 +66,7 @@ export const ar: typeof fr = {
 		sign_in_link: 'رابط الدخول',
 		email_change: 'تغيير العنوان',
 		password_changed: 'تغيّرت كلمة السر',
+		credentials_changed: 'تغيير في طرق الدخول إلى حساب',
 		invitation: 'دعوة',
 		'introduction.asked': 'طلب تعارف',
 		'introduction.reminder': 'تذكير بطلب',

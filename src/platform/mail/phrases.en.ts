@@ -65,6 +65,7 @@ export const en: typeof fr = {
 		sign_in_link: 'Sign-in link',
 		email_change: 'Change of address',
 		password_changed: 'Password changed',
+		credentials_changed: 'Change in the ways into an account',
 		invitation: 'Invitation',
 		'introduction.asked': 'Introduction request',
 		'introduction.reminder': 'Reminder of a request',

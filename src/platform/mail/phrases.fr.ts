@@ -67,6 +67,7 @@ export const fr = {
 		sign_in_link: 'Lien de connexion',
 		email_change: 'Changement d’adresse',
 		password_changed: 'Mot de passe changé',
+		credentials_changed: 'Changement dans les accès d’un compte',
 		invitation: 'Invitation',
 		'introduction.asked': 'Demande de mise en relation',
 		'introduction.reminder': 'Rappel d’une demande',

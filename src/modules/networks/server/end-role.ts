@@ -1,3 +1,4 @@
+import { requireProof } from '#accounts/server'
 import { defineAct } from '#db'
 import { dayAt, notFound, personOf } from '#kernel'
 import { endRoleInput } from '../inputs.ts'
@@ -10,7 +11,8 @@ export const endRole = defineAct({
 	name: 'networks.end-role',
 	input: endRoleInput,
 	door: 'none',
-	act: async ({ tx, actor, now, record }, { networkId, roleId }) => {
+	act: async (act, { networkId, roleId }) => {
+		const { tx, actor, now, record } = act
 		await accessNetwork(tx, networkId)
 		const held = await tx
 			.selectFrom('networkRole')
@@ -22,6 +24,7 @@ export const endRole = defineAct({
 		const standing = await standingIn(tx, actor, networkId, now)
 		const governs = mayGovern(standing, await hasPresident(tx, networkId))
 		if (role.personId !== personOf(actor) && !governs) forbid('networks.onlyPresident')
+		await requireProof(act)
 		const runners = held.filter(
 			(one) => one.roleId !== roleId && (one.role === 'facilitator' || one.role === 'president'),
 		)

@@ -1,3 +1,4 @@
+import { requireProof } from '#accounts/server'
 import { defineAct, type Tx } from '#db'
 import { dayAt, type Id, newId, notFound } from '#kernel'
 import { giveRoleInput } from '../inputs.ts'
@@ -6,15 +7,20 @@ import { takingPart } from '../states.ts'
 import { forbid, refuse } from './refusal.ts'
 import { accessNetwork, hasPresident, standingIn } from './standing.ts'
 
-/** Gives a person a role in the network from today: the president; the facilitator while there is none. */
+/**
+ * Gives a person a role in the network from today: the president; the facilitator while there is none,
+ * having just proved who they are.
+ */
 export const giveRole = defineAct({
 	name: 'networks.give-role',
 	input: giveRoleInput,
 	door: 'none',
-	act: async ({ tx, actor, now, record }, { networkId, personId, role }) => {
+	act: async (act, { networkId, personId, role }) => {
+		const { tx, actor, now, record } = act
 		await accessNetwork(tx, networkId)
 		const standing = await standingIn(tx, actor, networkId, now)
 		if (!mayGovern(standing, await hasPresident(tx, networkId))) forbid('networks.onlyPresident')
+		await requireProof(act)
 		const person =
 			(await tx
 				.selectFrom('person')

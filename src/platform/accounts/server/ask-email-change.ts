@@ -8,11 +8,13 @@ import { ownAccount } from './find-account.ts'
 import { emailChangeAskedLetter, emailChangeLetter } from './letters.ts'
 import { dropLinks, linkAddress, linkLifetimes, makeLink } from './links.ts'
 import { passwordMatches } from './passwords.ts'
+import { requireProof } from './proof.ts'
 import { signedIn } from './signed-in.ts'
 
 /**
  * Asks to sign in with another address: a link goes there, and nothing changes until it is opened by the
- * same person, signed in. The password is asked when there is one. Whether the address already has an
+ * same person, signed in. The password given, or else a fresh proof, is
+ * asked. Whether the address already has an
  * account is not looked at here: the answer is the same. Behind `spendTry('change-email')`, without key.
  */
 export const askEmailChange = defineAct({
@@ -26,11 +28,10 @@ export const askEmailChange = defineAct({
 		const { locale } = account
 		if (account.email === input.email && account.emailVerifiedAt)
 			throw new Invalid([{ field: 'email', code: 'accounts.emailSame' }])
-		if (
-			account.passwordHash &&
-			!(await passwordMatches(input.currentPassword ?? '', account.passwordHash))
-		)
-			throw new Invalid([{ field: 'currentPassword', code: 'accounts.currentPasswordWrong' }])
+		if (account.passwordHash && !account.protectedAt && input.currentPassword !== undefined) {
+			if (!(await passwordMatches(input.currentPassword, account.passwordHash)))
+				throw new Invalid([{ field: 'currentPassword', code: 'accounts.currentPasswordWrong' }])
+		} else await requireProof(act)
 		await dropLinks(tx, personId, ['confirm_email'])
 		const token = await makeLink(tx, {
 			purpose: 'confirm_email',

@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import { defineAct } from '#db'
 import { token } from '../inputs.ts'
+import { credentialsChanged } from './credentials-changed.ts'
 import { findByEmail, ownAccount } from './find-account.ts'
-import { dropLinks, findLink, useLink } from './links.ts'
+import { findLink, useLink } from './links.ts'
 import { gone, refuse } from './refusal.ts'
 import { signedIn } from './signed-in.ts'
 
@@ -16,15 +17,15 @@ export const confirmEmail = defineAct({
 	input: v.strictObject({ token }),
 	door: 'none',
 	asSystem: true,
-	act: async ({ tx, actor, now, record }, input) => {
-		const { personId } = signedIn(actor)
+	act: async (act, input) => {
+		const { tx, now, record } = act
+		const { personId } = signedIn(act.actor)
 		const link = await findLink(tx, input.token, 'confirm_email', now)
 		if (link.personId !== personId || !link.email) return gone('accounts.linkUnknown')
 		const former = (await ownAccount(tx, personId)).email
 		const holder = await findByEmail(tx, link.email)
 		if (holder && holder.personId !== personId) refuse('accounts.emailOfAnother')
 		await useLink(tx, link, now)
-		await dropLinks(tx, personId, ['sign_in', 'confirm_email'])
 		await tx
 			.updateTable('account')
 			.set({ email: link.email, emailVerifiedAt: now })
@@ -36,6 +37,7 @@ export const confirmEmail = defineAct({
 			.where('personId', '=', personId)
 			.where('email', '=', former)
 			.execute()
+		await credentialsChanged(act, 'email', former)
 		await record({ subjectId: personId, content: { linkId: link.id } })
 		return { email: link.email }
 	},

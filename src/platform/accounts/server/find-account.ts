@@ -8,6 +8,8 @@ export type Account = {
 	email: string
 	emailVerifiedAt: Temporal.Instant | null
 	passwordHash: string | null
+	/** Since when a second factor is asked at each sign-in. */
+	protectedAt: Temporal.Instant | null
 	locale: Locale
 	/** The person's whole name. */
 	name: string
@@ -39,6 +41,7 @@ function accounts(tx: Tx) {
 			'account.email',
 			'account.emailVerifiedAt',
 			'account.passwordHash',
+			'account.protectedAt',
 			'person.locale',
 			'person.givenName',
 			'person.familyName',

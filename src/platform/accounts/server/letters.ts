@@ -42,10 +42,27 @@ export function emailChangeAskedLetter(locale: Locale, { url }: { url: string })
 	return warning(emailChangeAsked, url)
 }
 
-/** After a new password: the owner knows, even when somebody else did it. */
-export function passwordChangedLetter(locale: Locale, { url }: { url: string }): Letter {
-	const { passwordChanged } = accountsPhrases(locale).letters
-	return warning(passwordChanged, url)
+/** What may change in the ways into an account. */
+export type CredentialChange = keyof ReturnType<typeof accountsPhrases>['letters']['changes']
+
+/** After any change in the ways into an account: the owner knows, even when somebody else did it. */
+export function credentialsChangedLetter(
+	locale: Locale,
+	change: CredentialChange,
+	{ url }: { url: string },
+): Letter {
+	const { changes, credentials } = accountsPhrases(locale).letters
+	const title = changes[change]
+	return warning({ ...credentials, subject: title.replace(/\.$/, ''), title }, url)
+}
+
+/** After a recovery code served: how many are left. */
+export function recoveryCodeLetter(
+	locale: Locale,
+	{ url, codesLeft }: { url: string; codesLeft: number },
+): Letter {
+	const { recoveryCode } = accountsPhrases(locale).letters
+	return warning({ ...recoveryCode, text: recoveryCode.text({ codesLeft }) }, url)
 }
 
 type Warning = Record<

@@ -24,6 +24,12 @@ export const limits = {
 	'first-start': { account: null, address: 20, minutes: 15 },
 	/** Asking to change one's e-mail address: each try writes to somebody. */
 	'change-email': { account: 5, address: 20, minutes: 60 },
+	/** Questions to passkeys and their answers: nothing is guessed, this spares the database. */
+	passkey: { account: null, address: 120, minutes: 15 },
+	/** A code of six figures, or one kept on paper; one that succeeds is given back. */
+	'second-factor': { account: 5, address: 60, minutes: 15 },
+	/** Going to the provider of identities and back. */
+	identity: { account: null, address: 60, minutes: 15 },
 	/** Opening an account from an invitation. */
 	'open-account': { account: 10, address: 60, minutes: 60 },
 } as const

@@ -1,7 +1,15 @@
 import * as v from 'valibot'
 import { defineAct } from '#db'
 import { address, instanceName, openInstance } from '#instance/server'
-import { chosenPassword, device, email, familyName, givenName, locale } from '../inputs.ts'
+import {
+	chosenPassword,
+	device,
+	email,
+	familyName,
+	givenName,
+	locale,
+	seenFrom,
+} from '../inputs.ts'
 import { openAccount } from './open-account.ts'
 import { openSession } from './sessions.ts'
 
@@ -22,16 +30,23 @@ export const setUpInstance = defineAct({
 		password: chosenPassword,
 		locale: v.optional(locale, 'fr'),
 		device,
+		seenFrom,
 	}),
 	door: 'open',
 	asSystem: true,
 	act: async (act, input) => {
 		const { tx, now, record } = act
-		const { code, name, publicAddress, device: seenOn, ...administrator } = input
+		const { code, name, publicAddress, device: seenOn, seenFrom, ...administrator } = input
 		await openInstance(tx, { code, name, publicAddress, now })
 		const personId = await openAccount(act, administrator, null)
 		await tx.insertInto('administrator').values({ personId, since: now }).execute()
-		const token = await openSession(tx, { personId, device: seenOn, now })
+		const token = await openSession(tx, {
+			personId,
+			device: seenOn,
+			now,
+			by: 'first_start',
+			from: seenFrom,
+		})
 		await record({ subjectId: personId, content: { publicAddress } })
 		return { token, personId }
 	},

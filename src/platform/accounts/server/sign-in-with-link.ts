@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { defineAct } from '#db'
-import { device, token } from '../inputs.ts'
+import { device, seenFrom, token } from '../inputs.ts'
 import { findByPerson } from './find-account.ts'
 import { dropLinks, findLink, useLink } from './links.ts'
 import { gone } from './refusal.ts'
@@ -16,7 +16,7 @@ import { closeSessions, openSession } from './sessions.ts'
  */
 export const signInWithLink = defineAct({
 	name: 'accounts.sign-in-with-link',
-	input: v.strictObject({ token, device }),
+	input: v.strictObject({ token, device, seenFrom }),
 	door: 'open',
 	asSystem: true,
 	act: async ({ tx, now, record }, input) => {
@@ -36,7 +36,14 @@ export const signInWithLink = defineAct({
 				.where('personId', '=', personId)
 				.execute()
 		}
-		const session = await openSession(tx, { personId, device: input.device, now })
+		const opened = {
+			personId,
+			device: input.device,
+			now,
+			by: 'link',
+			from: input.seenFrom,
+		} as const
+		const session = await openSession(tx, opened)
 		await record({ subjectId: personId, content: { linkId: link.id, dropsPassword } })
 		return { token: session, personId, dropsPassword }
 	},

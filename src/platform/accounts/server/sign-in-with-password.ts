@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { defineAct } from '#db'
-import { device, email, typedPassword } from '../inputs.ts'
+import { device, email, seenFrom, typedPassword } from '../inputs.ts'
 import { findByEmail } from './find-account.ts'
 import { hashPassword, isOutdated, passwordMatches } from './passwords.ts'
 import { forbid } from './refusal.ts'
@@ -13,7 +13,7 @@ import { openSession } from './sessions.ts'
  */
 export const signInWithPassword = defineAct({
 	name: 'accounts.sign-in-with-password',
-	input: v.strictObject({ email, password: typedPassword, device }),
+	input: v.strictObject({ email, password: typedPassword, device, seenFrom }),
 	door: 'open',
 	asSystem: true,
 	act: async ({ tx, now, record }, input) => {
@@ -27,7 +27,14 @@ export const signInWithPassword = defineAct({
 				.set({ passwordHash: await hashPassword(input.password) })
 				.where('personId', '=', personId)
 				.execute()
-		const session = await openSession(tx, { personId, device: input.device, now })
+		const opened = {
+			personId,
+			device: input.device,
+			now,
+			by: 'password',
+			from: input.seenFrom,
+		} as const
+		const session = await openSession(tx, opened)
 		await record({ subjectId: personId, content: { by: 'password' } })
 		return { token: session, personId }
 	},

@@ -1,11 +1,8 @@
-import { createHash, randomInt, timingSafeEqual } from 'node:crypto'
+import { timingSafeEqual } from 'node:crypto'
 import * as v from 'valibot'
 import { defineAct, runAct, type Tx } from '#db'
 import { Invalid, notFound } from '#kernel'
-
-/** Letters and figures that nobody confuses when copying from a screen: no I, L, O, U. */
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-const codeLength = 16
+import { hashCode, newCode } from './readable-code.ts'
 
 /**
  * Makes the instance's row and the code that its first visitor must give; answers the code, to print on
@@ -56,20 +53,4 @@ export async function openInstance(
 		.updateTable('instance')
 		.set({ name, publicAddress, setUpAt: now, setupCodeHash: null })
 		.execute()
-}
-
-/** Eighty random bits in four groups, as `7KQF-2M9X-0TB4-HW6N`. */
-function newCode(): string {
-	const letters = Array.from({ length: codeLength }, () => alphabet[randomInt(alphabet.length)])
-	return letters.join('').replace(/(.{4})(?=.)/g, '$1-')
-}
-
-/** The hash of a code however it was copied: small letters, spaces, O for 0, I or L for 1. */
-function hashCode(code: string): Buffer {
-	const bare = code
-		.toUpperCase()
-		.replace(/[^0-9A-Z]/g, '')
-		.replace(/O/g, '0')
-		.replace(/[IL]/g, '1')
-	return createHash('sha256').update(bare).digest()
 }

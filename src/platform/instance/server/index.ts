@@ -11,4 +11,12 @@ export { endAdviser } from './end-adviser.ts'
 export { openInstance, prepareFirstStart } from './first-start.ts'
 export { address, instanceName } from './inputs.ts'
 export { nameAdviser } from './name-adviser.ts'
-export { type InstanceSettings, instanceSettings, isSetUp, publicAddress } from './readings.ts'
+export { parameterOn } from './parameter-on.ts'
+export { hashCode, newCode } from './readable-code.ts'
+export {
+	type InstanceSettings,
+	instanceSettings,
+	isAdministrator,
+	isSetUp,
+	publicAddress,
+} from './readings.ts'

@@ -4,8 +4,10 @@ import {
 	changeName,
 	forgetSession,
 	myAccount,
+	myProtection,
 	revokeSession,
 	signOutEverywhere,
+	waysIn,
 } from '#accounts/server'
 import { dayAt } from '#kernel'
 import { readForm, screen, tryAct } from '#pages'
@@ -26,15 +28,31 @@ const done = [
 	'mot-de-passe',
 	'appareil',
 	'demande',
+	'facteur',
 ]
 
 /** One's own account: name, language, appearance, address, password, open sessions. */
 export const load: PageServerLoad = async (event) => {
-	const account = await screen(event, myAccount)
+	const { account, own } = await screen(event, async (look) => ({
+		account: await myAccount(look),
+		own: await myProtection(look),
+	}))
 	const { locale } = event.locals
 	const theme = event.cookies.get('theme')
 	const told = event.url.searchParams.get('fait') ?? ''
 	return {
+		protection: {
+			isProtected: own.isProtected,
+			hasApp: own.hasApp,
+			codesLeft: own.codesLeft,
+			passkeys: own.passkeys.length,
+			passkeysServe: own.passkeysServe,
+			identities: own.identities.length,
+			provider: (await waysIn()).byProvider,
+			dueOn: event.locals.protectionDueAt
+				? formatDay(dayAt(event.locals.protectionDueAt, timeZone), locale)
+				: null,
+		},
 		account: { ...account, sessions: account.sessions.map((one) => sessionIn(one, locale)) },
 		theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
 		done: done.includes(told) ? told : null,
@@ -43,9 +61,11 @@ export const load: PageServerLoad = async (event) => {
 
 type Session = Awaited<ReturnType<typeof myAccount>>['sessions'][number]
 
-function sessionIn({ id, device, isThisOne, createdAt, seenAt }: Session, locale: Locale) {
+function sessionIn(session: Session, locale: Locale) {
+	const { id, device, isThisOne, createdAt, seenAt, enteredBy, seenFrom } = session
 	const dayOf = (instant: Temporal.Instant) => formatDay(dayAt(instant, timeZone), locale)
-	return { id, device, isThisOne, since: dayOf(createdAt), seen: dayOf(seenAt) }
+	const told = { since: dayOf(createdAt), seen: dayOf(seenAt), enteredBy, seenFrom }
+	return { id, device, isThisOne, ...told }
 }
 
 export const actions: Actions = {

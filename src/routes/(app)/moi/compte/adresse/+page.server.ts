@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit'
-import { askEmailChange, clientAddress, myAccount, spendTry } from '#accounts/server'
+import { askEmailChange, clientAddress, myAccount, myProtection, spendTry } from '#accounts/server'
 import { runAct } from '#db'
 import { mailLeaves } from '#mail/server'
 import { readForm, refusedForm, screen } from '#pages'
@@ -7,8 +7,14 @@ import type { Actions, PageServerLoad } from './$types'
 
 /** Another address to sign in with. */
 export const load: PageServerLoad = async (event) => {
-	const { email, hasPassword } = await screen(event, myAccount)
-	return { email, hasPassword, mailLeaves: mailLeaves() }
+	const { email, own } = await screen(event, async (look) => ({
+		email: (await myAccount(look)).email,
+		own: await myProtection(look),
+	}))
+	const asksPassword = own.hasPassword && !own.isProtected && !own.isFresh
+	if (mailLeaves() && !own.isFresh && !asksPassword)
+		redirect(303, '/connexion/verifier?vers=/moi/compte/adresse')
+	return { email, asksPassword, mailLeaves: mailLeaves() }
 }
 
 export const actions: Actions = {

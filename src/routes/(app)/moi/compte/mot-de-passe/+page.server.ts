@@ -1,13 +1,26 @@
 import { redirect } from '@sveltejs/kit'
-import { changePassword, clientAddress, giveTryBack, myAccount, spendTry } from '#accounts/server'
+import {
+	changePassword,
+	clientAddress,
+	giveTryBack,
+	myAccount,
+	myProtection,
+	spendTry,
+} from '#accounts/server'
 import { runAct } from '#db'
 import { readForm, refusedForm, screen } from '#pages'
 import type { Actions, PageServerLoad } from './$types'
 
 /** A password, or another one. */
 export const load: PageServerLoad = async (event) => {
-	const { email, hasPassword } = await screen(event, myAccount)
-	return { email, hasPassword }
+	const { email, own } = await screen(event, async (look) => ({
+		email: (await myAccount(look)).email,
+		own: await myProtection(look),
+	}))
+	const { hasPassword, isProtected, isFresh, mayReplacePassword } = own
+	if (!isFresh && (isProtected || !hasPassword) && own.mailLeaves)
+		redirect(303, '/connexion/verifier?vers=/moi/compte/mot-de-passe')
+	return { email, hasPassword, asksPresent: hasPassword && !mayReplacePassword }
 }
 
 export const actions: Actions = {
