@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { identitySettings, myAccount, myAccount, myProtection, proposedApp } from '#accounts/server'
+import { identitySettings, myAccount, myProtection, proposedApp } from '#accounts/server'
 import { isThreadKind } from '#everyday'
 import {
 	documentSheet,
