@@ -29,7 +29,7 @@ const mayImport: Record<string, readonly string[]> = {
 	ties: [...machinery, 'accounts', 'firms', 'networks'],
 	records: [...machinery, 'accounts', 'firms', 'networks', 'ties'],
 	everyday: members,
-	world: ['kernel', 'db', 'firms'],
+	world: ['kernel', 'db', 'firms', 'files'],
 	search: ['kernel'],
 	ui: ['kernel', 'phrases'],
 	pages: [...members, 'everyday', 'ui'],

@@ -2,7 +2,7 @@ import { hashPassword, linkAddress, makeLink } from '#accounts/server'
 import { asSystem } from '#jobs/server'
 import { windClocks } from '#ties/server'
 import { worldPerson } from '#world'
-import { loadWorld } from '#world/server'
+import { loadEveryday, loadWorld } from '#world/server'
 import { localAddress } from './local-address.ts'
 import { readWords } from './read-words.ts'
 import { CommandRefusal } from './refusals.ts'
@@ -53,10 +53,9 @@ async function fill(publicAddress: string): Promise<void> {
 			return
 		}
 		const now = Temporal.Now.instant()
-		await loadWorld(tx, {
-			today: now.toZonedDateTimeISO('Europe/Paris').toPlainDate(),
-			passwordHash,
-		})
+		const today = now.toZonedDateTimeISO('Europe/Paris').toPlainDate()
+		await loadWorld(tx, { today, passwordHash })
+		await loadEveryday(tx, { today })
 		await windClocks(tx, now)
 		const row = { name: 'Maillage', publicAddress, isDemo: true, setUpAt: now, setupCodeHash: null }
 		await tx

@@ -69,6 +69,7 @@ function firmGroups(firmId: string, sheet: ShellSheet, nav: Nav): ContentsGroup[
 					label: nav.introductions,
 					...counted(sheet.underWay),
 				},
+				...everydayLinks(sheet, nav),
 				{ href: `${e}/reseaux`, label: nav.networks },
 			],
 		},
@@ -98,10 +99,20 @@ function networkGroups(networkId: string, sheet: ShellSheet, nav: Nav): Contents
 							{ href: `${r}/importer`, label: nav.import },
 						]
 					: []),
+				...everydayLinks(sheet, nav),
 				{ href: `${r}/roles`, label: nav.roles },
 				{ href: `${r}/reglages`, label: nav.settings },
+				{ href: `${r}/apparence`, label: nav.look },
 			],
 		},
+	]
+}
+
+/** What a network's people find together, whichever name they act in. */
+function everydayLinks(sheet: ShellSheet, nav: Nav) {
+	return [
+		{ href: '/moi/mots', label: nav.words, ...counted(sheet.wordsToRead, true) },
+		{ href: '/moi/documents', label: nav.documents },
 	]
 }
 

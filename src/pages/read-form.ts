@@ -56,6 +56,13 @@ export class PostedForm {
 		return value instanceof File && value.size > 0 ? value : null
 	}
 
+	/** Every file that was chosen in a field that takes several. */
+	files(name: string): File[] {
+		return this.#form
+			.getAll(name)
+			.filter((value) => value instanceof File && value.size > 0) as File[]
+	}
+
 	/** The request's own key: posted twice, a form acts once. */
 	get key(): Id | undefined {
 		const key = this.#form.get('_key')

@@ -22,6 +22,10 @@ export type ShellSheet = {
 	underWay: number
 	/** Claims that wait for this adviser's check; null for who is no adviser. */
 	toCheck: number | null
+	/** Words of the last thirty days that this person has not opened. */
+	wordsToRead: number
+	/** The logo and colour of the network at hand, if it chose any. */
+	look: { logoFileId: Id | null; accent: string | null } | null
 	/** Firms taking part in the networks at hand. */
 	members: number
 }
@@ -55,6 +59,13 @@ export async function shellSheet(
 			case when is_adviser() then (select count(*)::int from firm_claim_adviser a
 				where a.person_id = ${personId} and not exists (select from firm_claim_end e
 					where e.claim_id = a.claim_id)) end as to_check,
+			(select count(*)::int from word_recipient r join word w on w.network_id = r.network_id
+				and w.word_id = r.word_id and w.sent_at > ${now}::timestamptz - interval '30 days'
+				where r.person_id = ${personId} and not exists (select from word_opening o
+					where o.network_id = r.network_id and o.word_id = r.word_id
+						and o.person_id = ${personId})) as words_to_read,
+			(select json_build_object('logoFileId', logo_file_id, 'accent', accent) from network_look
+				where network_id = ${at.networkId}) as look,
 			(select count(*)::int from (select from membership
 				where state in ('member', 'on_trial')
 				and network_id = any (case when ${at.networkId}::uuid is null then (select my_networks())::uuid[]

@@ -50,12 +50,12 @@ const people = (count: number) =>
 	})
 const firms = (count: number) =>
 	plural(count, 'ar', {
-		zero: 'لا منشآت',
-		one: 'منشأة واحدة',
-		two: 'منشأتان',
-		few: `${n(count)} منشآت`,
-		many: `${n(count)} منشأة`,
-		other: `${n(count)} منشأة`,
+		zero: 'لا مقاولات',
+		one: 'مقاولة واحدة',
+		two: 'مقاولتان',
+		few: `${n(count)} مقاولات`,
+		many: `${n(count)} مقاولة`,
+		other: `${n(count)} مقاولة`,
 	})
 const minutes = (count: number) =>
 	plural(count, 'ar', {
@@ -123,7 +123,7 @@ export const ar: EverydayPhrases = {
 		sheet: {
 			latest: 'آخر نسخة',
 			version: (_) => `النسخة ${n(_.number)}`,
-			all: 'كل النسخ',
+			all: 'النسخ السابقة',
 			replace: 'استبداله بنسخة جديدة',
 			replaceHint: 'تبقى النسخة القديمة متاحة هنا.',
 			replaceButton: 'إضافة هذه النسخة',

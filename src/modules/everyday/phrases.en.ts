@@ -60,7 +60,7 @@ export const en: EverydayPhrases = {
 		sheet: {
 			latest: 'Latest version',
 			version: (_) => `Version ${_.number}`,
-			all: 'All versions',
+			all: 'Earlier versions',
 			replace: 'Replace with a new version',
 			replaceHint: 'The former one stays readable here.',
 			replaceButton: 'Add this version',

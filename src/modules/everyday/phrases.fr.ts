@@ -95,7 +95,7 @@ export const fr = {
 		sheet: {
 			latest: 'Dernière version',
 			version: (_: { number: number }) => `Version ${_.number}`,
-			all: 'Toutes les versions',
+			all: 'Versions précédentes',
 			replace: 'Remplacer par une nouvelle version',
 			replaceHint: 'L’ancienne reste lisible ici.',
 			replaceButton: 'Ajouter cette version',

@@ -3,7 +3,7 @@ import { ar } from './phrases.ar.ts'
 import { en } from './phrases.en.ts'
 import { fr } from './phrases.fr.ts'
 
-export { type Accent, accentOf } from './accent.ts'
+export { type Accent, accentOf, type Painted } from './accent.ts'
 export { atWork, type Deed, type MembersFileState } from './members-file-states.ts'
 export type { NetworksPhrases } from './phrases.fr.ts'
 export {

@@ -1,6 +1,7 @@
 import { isId } from '#kernel'
 import { barOf, contentsOf, homeOf, screen, shellSheet } from '#pages'
 import { shellPhrases } from '#phrases'
+import { bandOf } from './network-look.ts'
 
 /** The frame of a signed-in page: in whose name, the contents list, the bar of a phone. */
 export const load = async (event) => {
@@ -24,6 +25,7 @@ export const load = async (event) => {
 			bar: barOf(place, sheet, nav),
 			contexts: sheet.contexts,
 			current: current ?? null,
+			band: networkId && current && sheet.look ? bandOf(current.name, sheet.look) : null,
 		},
 	}
 }

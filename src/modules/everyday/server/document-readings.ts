@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Look, Tx } from '#db'
 import { type Id, notFound, personOf } from '#kernel'
 import { mayRun } from '#networks'
+import { lookOf } from '#networks/server'
 import { mayAddDocuments, mayKeepDocument } from '../policy.ts'
 import { accessDocument, accessNetworkRead, networksRead } from './access.ts'
 
@@ -44,6 +45,7 @@ export async function documents(look: Look, { networkId }: { networkId?: Id | un
 	return {
 		networks,
 		network,
+		look: await lookOf(tx, chosen),
 		folders: await foldersOf(tx, chosen),
 		lines,
 		mayAdd: mayAddDocuments(standing, network.documentsBy),
@@ -90,6 +92,7 @@ export async function documentSheet(look: Look, { documentId }: { documentId: Id
 	const isMine = document.createdBy === personOf(actor)
 	return {
 		network,
+		look: await lookOf(tx, networkId),
 		document: { documentId, title: document.title, folderId: document.folderId },
 		versions,
 		folders: await foldersOf(tx, networkId),

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Look, parameter, parametersOn } from '#db'
 import { dayAt, type Id, notFound, personOf } from '#kernel'
-import { standingIn } from '#networks/server'
+import { lookOf, standingIn } from '#networks/server'
 import { mayWriteWords } from '../policy.ts'
 import { accessNetworkRead, accessWord, networksRead } from './access.ts'
 import { audienceOf, tradesOf } from './audience.ts'
@@ -87,6 +87,7 @@ export async function wordSheet(look: Look, { wordId }: { wordId: Id }) {
 		order by a.person_id, a.at, a.answer_id limit 1000`.execute(tx)
 	return {
 		network: { networkId, name: network.name, timeZone: network.timeZone },
+		look: await lookOf(tx, networkId),
 		word,
 		...(rows[0] as (typeof rows)[number]),
 		answers,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type Act, defineAct, parameter, parametersOn } from '#db'
 import type { UploadedFile } from '#files'
 import { storeFile } from '#files/server'
@@ -54,13 +55,9 @@ export const writeWord = defineAct({
 })
 
 async function requireRoom({ tx, now }: Act, networkId: Id, mostPerDay: number): Promise<void> {
-	const { written } = await tx
-		.selectFrom('word')
-		.select((eb) => eb.fn.countAll<number>().as('written'))
-		.where('networkId', '=', networkId)
-		.where('writtenAt', '>', now.subtract({ hours: 24 }))
-		.where('withdrawnAt', 'is', null)
-		.executeTakeFirstOrThrow()
+	const { rows } = await sql<{ written: number | null }>`
+		select words_written_since(${networkId}, ${now.subtract({ hours: 24 })}) as written`.execute(tx)
+	const written = rows[0]?.written ?? 0
 	if (written >= mostPerDay) slowDown('everyday.enoughWords', { most: mostPerDay })
 }
 

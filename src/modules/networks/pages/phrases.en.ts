@@ -377,6 +377,22 @@ export const en: NetworksPageWords = {
 		inviteNow: 'Invite them',
 		seeMembers: 'See the members',
 	},
+	look: {
+		title: 'Look of the network',
+		lead: 'Its logo and colour appear on its pages, and its colour on its mails.',
+		readOnly: 'The president chooses the logo and the colour.',
+		logo: 'Logo',
+		logoHint:
+			'A JPEG, PNG, WebP or GIF picture, on a white or transparent ground. A new one replaces the former.',
+		hasColour: 'Give the network a colour',
+		colour: 'Colour',
+		colourHint:
+			'We make it lighter or darker where needed, so that it is seen and text is read on it, by day and by night.',
+		choice: { ink: 'The ink of Maillage', own: 'A colour of our own' },
+		save: 'Save this look',
+		saved: 'Saved.',
+		removeLogo: 'Remove the logo',
+	},
 	settings: {
 		title: 'Settings of the network',
 		lead: 'What all its members read.',

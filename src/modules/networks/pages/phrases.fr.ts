@@ -402,6 +402,22 @@ export const fr = {
 		inviteNow: 'Les inviter',
 		seeMembers: 'Voir les membres',
 	},
+	look: {
+		title: 'Apparence du réseau',
+		lead: 'Son logo et sa couleur paraissent sur ses pages, et sa couleur sur ses courriels.',
+		readOnly: 'La présidence choisit le logo et la couleur.',
+		logo: 'Logo',
+		logoHint:
+			'Une image JPEG, PNG, WebP ou GIF, sur fond blanc ou transparent. Une nouvelle remplace l’ancienne.',
+		hasColour: 'Donner une couleur au réseau',
+		colour: 'Couleur',
+		colourHint:
+			'Nous l’éclaircissons ou l’assombrissons s’il le faut, pour qu’elle se voie et que le texte s’y lise, de jour comme de nuit.',
+		choice: { ink: 'L’encre de Maillage', own: 'Une couleur à nous' },
+		save: 'Enregistrer cette apparence',
+		saved: 'C’est enregistré.',
+		removeLogo: 'Retirer le logo',
+	},
 	settings: {
 		title: 'Réglages du réseau',
 		lead: 'Ce que tous ses membres lisent.',

@@ -1,4 +1,5 @@
 import { type RequestEvent, redirect } from '@sveltejs/kit'
+import { threadOf } from '#everyday/server'
 import { idIn, readForm, screen, tryAct } from '#pages'
 import { answerIntroduction, sayOutcome, stepSheet, undoAnswer } from '#ties/server'
 import { stepView } from '../../../../repondre/step-view.ts'
@@ -7,8 +8,12 @@ import type { Actions, PageServerLoad } from './$types'
 /** One request, for the person asked, signed in. */
 export const load: PageServerLoad = async (event) => {
 	const stepId = idIn(event, 'step')
-	const sheet = await screen(event, (look) => stepSheet(look, { stepId }))
-	return { step: stepView(sheet, event.locals.locale) }
+	return screen(event, async (look) => {
+		const sheet = await stepSheet(look, { stepId })
+		const objectId = sheet.met?.introductionId
+		const thread = objectId ? await threadOf(look, { kind: 'introduction', objectId }) : null
+		return { step: stepView(sheet, event.locals.locale), thread }
+	})
 }
 
 export const actions: Actions = {

@@ -1,4 +1,5 @@
 import { type RequestEvent, redirect } from '@sveltejs/kit'
+import { threadOf } from '#everyday/server'
 import { dayAt } from '#kernel'
 import { idIn, readForm, screen, tryAct } from '#pages'
 import { formatDay, formatWeekday } from '#phrases'
@@ -10,12 +11,20 @@ const zone = 'Europe/Paris'
 /** One introduction: whose turn it is and until when, the paths tried, the card once both agreed. */
 export const load: PageServerLoad = async (event) => {
 	const { locale } = event.locals
-	const sheet = await screen(event, (look) => introductionSheet(look, named(event)))
+	const { sheet, thread } = await screen(event, async (look) => {
+		const { introductionId: objectId } = named(event)
+		const sheet = await introductionSheet(look, named(event))
+		// Both ends talk, not their colleagues.
+		const isEnd = sheet.isMine && sheet.state === 'introduced'
+		const thread = isEnd ? await threadOf(look, { kind: 'introduction', objectId }) : null
+		return { sheet, thread }
+	})
 	const weekday = (at: Temporal.Instant) => formatWeekday(dayAt(at, zone), locale)
 	const now = Temporal.Now.instant()
 	const { askedAt, paths, ...rest } = sheet
 	return {
 		...rest,
+		thread,
 		askedOn: formatDay(dayAt(askedAt, zone), locale),
 		paths: paths.map(({ remindAt, lapseAt, startedAt, ...path }) => ({
 			...path,
