@@ -4,6 +4,7 @@ import { useFileStore } from '#files/server'
 import { startWorker, type Worker } from '#jobs/server'
 import { logger, logRequest, say } from '#logs/server'
 import { openPost, type Post, useBuiltLetters } from '#mail/server'
+import { readPlacesAhead } from '#ties/server'
 import { type RunningServer, startServer } from '../server.ts'
 import { buildDir, buildIfStale, builtLetters, isBuildFresh } from './build-if-stale.ts'
 import { listeningHost, localAddress } from './local-address.ts'
@@ -70,9 +71,16 @@ async function run(
 	if (parts.pages) {
 		const server = await openPages(settings)
 		opened.push(() => server.close())
+		const ahead = setTimeout(() => void readAhead(), 1000)
+		opened.push(() => clearTimeout(ahead))
 		say(`Maillage répond sur ${localAddress(settings, server.port)}`)
 	} else say('Maillage travaille\u00a0: tâches et horloges, sans pages.')
 	for (const sentence of sentences) say(sentence)
+}
+
+/** Once the pages answer: what is read once for all is not waited for by the first who needs it. */
+async function readAhead(): Promise<void> {
+	await readPlacesAhead().catch((err) => logger.warn({ err }, 'the communes were not read ahead'))
 }
 
 function openWorker(post: Post | null): Promise<Worker> {

@@ -42,10 +42,10 @@ export function askedLetter(locale: Locale, asked: AskedLetter): Letter {
 	const { letters, answer, demands } = words
 	const version = letters[asked.kind]
 	const isTarget = asked.kind === 'target' || asked.kind === 'direct'
-	const known = reasonParts(asked.reasons, words.reasons).join(', ')
+	const known = reasonParts(asked.reasons, words.reasons).join(`${words.apart} `)
 	const quotedFrom =
 		asked.kind === 'first' || asked.kind === 'direct'
-			? [asked.from, asked.fromDetail].filter(Boolean).join(', ')
+			? [asked.from, asked.fromDetail].filter(Boolean).join(`${words.apart} `)
 			: letters.byAsker
 	const subject = version.subject(asked)
 	return {
@@ -149,12 +149,12 @@ export function introducedLetter(
 	locale: Locale,
 	facts: { end: 'asker' | 'target'; card: MetCard; need: string; message: string; url: string },
 ): Letter {
-	const { letters } = tiesPhrases(locale)
+	const { letters, apart } = tiesPhrases(locale)
 	const { introduced } = letters
 	const { card, end } = facts
 	const title = end === 'asker' ? introduced.toAsker(card) : introduced.toTarget(card)
-	const place = [card.name, card.firm, card.commune].filter(Boolean).join(', ')
-	const reach = [card.email, card.phone].filter(Boolean).join(', ')
+	const place = [card.name, card.firm, card.commune].filter(Boolean).join(`${apart} `)
+	const reach = [card.email, card.phone].filter(Boolean).join(`${apart} `)
 	return {
 		subject: title,
 		preheader: place,

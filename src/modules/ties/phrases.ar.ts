@@ -56,6 +56,7 @@ const days: Forms = { one: 'يوم واحد', two: 'يومين', few: 'أيام'
 /** What ties and introductions say in Arabic. */
 export const ar: TiesPhrases = {
 	you: 'أنت',
+	apart: '،',
 	strength: {
 		strong: 'صلة قوية',
 		medium: 'صلة متوسطة',

@@ -12,6 +12,7 @@ const few = (count: number) =>
 /** What ties and introductions say in English. */
 export const en: TiesPhrases = {
 	you: 'You',
+	apart: ',',
 	strength: {
 		strong: 'strong tie',
 		medium: 'medium tie',

@@ -24,6 +24,8 @@ export type AskedFacts = {
 /** What ties and introductions say in French, the reference. */
 export const fr = {
 	you: 'Vous',
+	/** Between two parts of a line. */
+	apart: ',',
 	strength: {
 		strong: 'lien fort',
 		medium: 'lien moyen',

@@ -1,4 +1,4 @@
-import { type Application, application, type Tx } from '#db'
+import { type Application, application, reading, type Tx } from '#db'
 import type { Gazetteer, Place } from '../territory.ts'
 
 /** The communes with their folded names, for a need's words and for distances. */
@@ -46,6 +46,11 @@ export async function gazetteer(tx: Tx): Promise<NamedGazetteer> {
 	}
 	known = { of, gazetteer: made }
 	return made
+}
+
+/** Reads the communes ahead: 35 000 rows, which the first person to look for help would wait for. */
+export async function readPlacesAhead(): Promise<void> {
+	await reading({ kind: 'system', networkId: null }, async (tx) => void (await gazetteer(tx)))
 }
 
 function add(lists: Map<string, Place[]>, key: string, place: Place): void {

@@ -8,6 +8,7 @@ export { confirmTie } from './confirm-tie.ts'
 export { declareTie } from './declare-tie.ts'
 export { declineTie } from './decline-tie.ts'
 export { endWithoutPath } from './end-without-path.ts'
+export { readPlacesAhead } from './gazetteer.ts'
 export { lapseStep } from './lapse-step.ts'
 export { passOnAnswer } from './pass-on-answer.ts'
 export {
