@@ -72,6 +72,14 @@ export interface AuthenticatorApp {
   secret: string;
 }
 
+export interface CertificationReminder {
+  days: number;
+  expiresOn: Temporal.PlainDate;
+  firmId: string;
+  key: string;
+  sentAt: Temporal.Instant;
+}
+
 export interface Commune {
   code: string;
   country: Generated<string>;
@@ -191,6 +199,7 @@ export interface FirmClaimMatch {
 }
 
 export interface FirmLabel {
+  audience: Generated<string>;
   expiresOn: Temporal.PlainDate | null;
   firmId: string;
   key: string;
@@ -205,6 +214,7 @@ export interface FirmVisibility {
 }
 
 export interface FirmZone {
+  audience: Generated<string>;
   code: string;
   firmId: string;
   kind: string;
@@ -485,6 +495,12 @@ export interface Migration {
   ranAt: Generated<Temporal.Instant>;
 }
 
+export interface Naf {
+  code: string;
+  label: string;
+  nomenclature: string;
+}
+
 export interface Need {
   closedAt: Temporal.Instant | null;
   communeCode: string | null;
@@ -662,6 +678,13 @@ export interface RecoveryCode {
   usedAt: Temporal.Instant | null;
 }
 
+export interface RegisterAnswer {
+  askedAt: Temporal.Instant;
+  firmId: string;
+  siren: string;
+  state: string;
+}
+
 export interface Seal {
   hash: Buffer;
   n: number;
@@ -793,6 +816,7 @@ export interface DB {
   answeredRequest: AnsweredRequest;
   area: Area;
   authenticatorApp: AuthenticatorApp;
+  certificationReminder: CertificationReminder;
   commune: Commune;
   document: Document;
   documentFolder: DocumentFolder;
@@ -831,6 +855,7 @@ export interface DB {
   membership: Membership;
   membershipStep: MembershipStep;
   migration: Migration;
+  naf: Naf;
   need: Need;
   network: Network;
   networkFile: NetworkFile;
@@ -848,6 +873,7 @@ export interface DB {
   proposalEnd: ProposalEnd;
   rateLimit: RateLimit;
   recoveryCode: RecoveryCode;
+  registerAnswer: RegisterAnswer;
   seal: Seal;
   session: Session;
   sessionLogout: SessionLogout;

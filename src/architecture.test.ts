@@ -74,6 +74,9 @@ const engineExceptions: Record<string, string[]> = {
 	'src/modules/ties/compute-introductions.ts': ['valibot'],
 	// A need is compared with firms' labels: folded as they are, by the one function that folds.
 	'src/modules/ties/need-criteria.ts': ['#firms'],
+	// Distances are measured by one function, for ties as for the directory.
+	'src/modules/ties/territory.ts': ['#firms'],
+	'src/modules/ties/find-introductions.ts': ['#firms'],
 	// They word what an engine found, for a file to download and for a field.
 	'src/modules/firms/import/error-file.ts': ['./phrases.ts'],
 	'src/modules/firms/word-number.ts': ['./import/phrases.ts'],

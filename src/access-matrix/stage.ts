@@ -198,6 +198,20 @@ async function writeFirmsThings(tx: Tx, firm: FirmKey, person: PersonKey): Promi
 	const { firmId } = ids
 	await tx.updateTable('firm').set({ visibility: 'networks' }).where('id', '=', firmId).execute()
 	await tx
+		.insertInto('registerAnswer')
+		.values({ firmId, siren: '999000003', state: 'unknown', askedAt: before })
+		.execute()
+	await tx
+		.insertInto('certificationReminder')
+		.values({
+			firmId,
+			key: 'qualibat',
+			expiresOn: Temporal.PlainDate.from('2026-12-24'),
+			days: 30,
+			sentAt: before,
+		})
+		.execute()
+	await tx
 		.insertInto('firmVisibility')
 		.values({ firmId, field: 'needs', audience: 'self' })
 		.execute()

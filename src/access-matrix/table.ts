@@ -274,6 +274,12 @@ export const table: Record<string, Row> = {
 		own: { may: ofFirms },
 		same: { may: inside },
 	},
+	'firms.card-page': { input: ({ firmId }) => ({ firmId }), own: { may: ofFirms }, same: {} },
+	'firms.card-preview': {
+		input: ({ firmId }) => ({ firmId, audience: 'instance' }),
+		own: { may: ofFirms },
+		same: {},
+	},
 	'firms.colleagues': { input: ({ firmId }) => ({ firmId }), own: { may: ofFirms }, same: {} },
 
 	// Networks: run by the facilitator and the president, governed by the president.

@@ -87,6 +87,20 @@ export function whoSees(all: Map<string, Row[]>, me: Id, today: string): Record<
 		firmsInNetworks.has(row.id) ||
 		firmsMet.has(row.id)
 	const ofSeenFirm = through('firm', firm, [['firm_id', 'id']])
+	const present = ids(
+		'membership',
+		(row) => inNetwork(row) && row.state !== 'left' && row.state !== 'excluded',
+		'firm_id',
+	)
+	const introduced = new Set(met.flatMap((row) => [row.target_firm_id, row.asker_firm_id]))
+	const visibilities = new Map(rows('firm').map((row) => [row.id, row.visibility]))
+	/** A label or a zone, by its own audience and by how far its firm goes. */
+	const told: Sees = (row) => {
+		if (ofMyFirm(row)) return true
+		if (row.audience === 'self') return false
+		if (present.has(row.firm_id) || introduced.has(row.firm_id)) return true
+		return visibilities.get(row.firm_id) !== 'networks' && row.audience !== 'networks'
+	}
 	const mandate: Sees = (row) => ofMe(row) || ofSeenFirm(row)
 
 	const isAdviser = rows('adviser').some((one) => one.person_id === me && isNow(one))
@@ -202,8 +216,10 @@ export function whoSees(all: Map<string, Row[]>, me: Id, today: string): Record<
 		person_contact: (row) => reached.has(row.person_id),
 
 		firm,
-		firm_label: ofSeenFirm,
-		firm_zone: ofSeenFirm,
+		firm_label: told,
+		firm_zone: told,
+		register_answer: ofMyFirm,
+		certification_reminder: ofMyFirm,
 		firm_visibility: ofSeenFirm,
 		mandate,
 		mandate_offer: ofMyFirm,

@@ -98,10 +98,11 @@ async function grantGraph(client: pg.PoolClient, appRole: string): Promise<void>
 			grant select (person_id, opted_out_at, opted_out_until, monthly_cap) on go_between_rule to maillage_graph;
 			grant select (person_id, blocked_id) on tie_block to maillage_graph;
 			grant select (network_id, membership_id, firm_id, person_id, state, since) on membership to maillage_graph;
-			grant select (firm_id, kind, code, km) on firm_zone to maillage_graph;
+			grant select (firm_id, kind, code, km, audience) on firm_zone to maillage_graph;
 			grant select (person_id, firm_id, role, starts_on, ends_on) on mandate to maillage_graph;
 			grant select (id, commune_code, claimed_at, visibility) on firm to maillage_graph;
-			grant select (firm_id, kind, key) on firm_label to maillage_graph;
+			grant select (firm_id, kind, key, audience) on firm_label to maillage_graph;
+			grant select (firm_id, field, audience) on firm_visibility to maillage_graph;
 			grant select (id, a_firm, b_firm, starts_on, ends_on) on firm_accord to maillage_graph;
 			grant select (person_id) on account to maillage_graph;
 			grant select (network_id, created_at) on network to maillage_graph;

@@ -8,13 +8,14 @@ const folder = fileURLToPath(new URL('../../db/reference/', import.meta.url))
 
 /**
  * Fills the reference tables from the files in db/reference, each only when its content changed.
- * Communes: COG 2026 (Licence Ouverte), positions GeoNames (CC BY 4.0); areas: the same COG;
- * parameters: each row names its own source.
+ * Communes: COG 2026 (Licence Ouverte), positions GeoNames (CC BY 4.0); areas: the same COG; activities:
+ * NAF rév. 2 (Insee, Licence Ouverte); parameters: each row names its own source.
  */
 export async function loadReference(client: pg.PoolClient): Promise<void> {
 	await load(client, 'communes.csv.gz', 'FR', loadCommunes)
 	await load(client, 'communes-ma.csv', 'MA', loadCommunes)
 	await load(client, 'areas.csv.gz', 'FR', loadAreas)
+	await load(client, 'naf.csv.gz', '', loadNaf)
 	await load(client, 'parameters.csv', '', loadParameters)
 }
 
@@ -71,6 +72,16 @@ async function loadAreas(client: pg.PoolClient, rows: Row[]): Promise<void> {
 		`insert into area (kind, code, name)
 		 select kind, code, name from json_to_recordset($1) as r(kind text, code text, name text)
 		 on conflict (kind, code) do update set name = excluded.name`,
+		[JSON.stringify(rows)],
+	)
+}
+
+async function loadNaf(client: pg.PoolClient, rows: Row[]): Promise<void> {
+	await client.query(
+		`insert into naf (nomenclature, code, label)
+		 select nomenclature, code, label
+		 from json_to_recordset($1) as r(nomenclature text, code text, label text)
+		 on conflict (nomenclature, code) do update set label = excluded.label`,
 		[JSON.stringify(rows)],
 	)
 }

@@ -11,7 +11,7 @@ import {
 } from '#everyday/server'
 import { fetchFile } from '#files/server'
 import { id } from '#firms'
-import { colleagues, firmSheet } from '#firms/server'
+import { cardPage, cardPreview, colleagues, firmSheet } from '#firms/server'
 import { advisers, instanceSettings } from '#instance/server'
 import { mailChoices, mailWords, outbox } from '#mail/server'
 import {
@@ -90,6 +90,12 @@ export const everyReading: ReadingDefinition[] = [
 	defineReading('files.fetch-file', v.strictObject({ fileId: id }), fetchFile),
 
 	defineReading('firms.firm-sheet', ofFirm, firmSheet),
+	defineReading('firms.card-page', ofFirm, cardPage),
+	defineReading(
+		'firms.card-preview',
+		v.strictObject({ firmId: id, audience: v.picklist(['networks', 'instance', 'public']) }),
+		cardPreview,
+	),
 	defineReading('firms.colleagues', ofFirm, colleagues),
 
 	defineReading('networks.network-home', ofNetwork, networkHome),

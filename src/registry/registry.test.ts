@@ -15,7 +15,7 @@ const runByTheProcess: Record<string, string> = {
 
 /** What readings are made of, exported for another module: a page never is one of these alone. */
 const parts: Record<string, string> = {
-	'firms.people-of': 'the people of a firm whose card is shown',
+	'firms.shown-card': 'a firm’s card as somebody reads it, within the page of another module',
 	'firms.my-firms': 'the firms of the person signed in, for a choice of names',
 	'firms.firms-to-engage': 'the firms that the person signed in represents, for a choice of names',
 	'networks.contexts-of': 'the names in which the person signed in may act',

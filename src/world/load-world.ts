@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#db'
-import { foldLabel } from '#firms'
+import { type Audience, defaultAudiences, foldLabel, type VisibleField, vatOfSiren } from '#firms'
+import { cardDetails } from './card-details.ts'
 import type { FirmKey, PersonKey } from './keys.ts'
 import type { Day } from './sheets.ts'
 import { world, worldFirm, worldPerson, worldToday } from './world.ts'
@@ -137,6 +138,11 @@ async function writeFirms({ tx, at, day }: Told): Promise<void> {
 				siren: firm.siren ?? null,
 				siret: firm.siret ?? null,
 				ice: firm.ice ?? null,
+				fiscalNumber: firm.ifNumber ?? null,
+				tradeRegister: firm.rc ?? null,
+				cnss: firm.cnss ?? null,
+				vat: firm.siren ? vatOfSiren(firm.siren) : null,
+				...columnsOf(firm.key),
 				nafCode: firm.nafCode ?? null,
 				nafNomenclature: firm.nafCode ? 'NAFRev2' : null,
 				communeCode: firm.communeCode,
@@ -151,13 +157,13 @@ async function writeFirms({ tx, at, day }: Told): Promise<void> {
 		)
 		.execute()
 	const labels = world.firms.flatMap((firm) => [
-		...firm.trades.map((label) => labelOf(firm.id, 'trade', label)),
-		...firm.skills.map((label) => labelOf(firm.id, 'skill', label)),
-		...firm.needs.map((label) => labelOf(firm.id, 'need', label)),
-		...firm.customerTypes.map((type) => ({ ...labelOf(firm.id, 'customer', type), key: type })),
-		...firm.languages.map((tag) => ({ ...labelOf(firm.id, 'language', tag), key: tag })),
+		...firm.trades.map((label) => labelOf(firm, 'trade', label)),
+		...firm.skills.map((label) => labelOf(firm, 'skill', label)),
+		...firm.needs.map((label) => labelOf(firm, 'need', label)),
+		...firm.customerTypes.map((type) => ({ ...labelOf(firm, 'customer', type), key: type })),
+		...firm.languages.map((tag) => ({ ...labelOf(firm, 'language', tag), key: tag })),
 		...(firm.certifications ?? []).map(({ label, expiresOn }) => ({
-			...labelOf(firm.id, 'certification', label),
+			...labelOf(firm, 'certification', label),
 			expiresOn: expiresOn ? day(expiresOn) : null,
 		})),
 	])
@@ -171,6 +177,19 @@ async function writeFirms({ tx, at, day }: Told): Promise<void> {
 					kind: zone.kind,
 					code: zone.code ?? firm.communeCode,
 					km: zone.kind === 'radius' ? (zone.km ?? 20) : null,
+					audience: audienceOf(firm.key, 'zones'),
+				})),
+			),
+		)
+		.execute()
+	await tx
+		.insertInto('firmVisibility')
+		.values(
+			world.firms.flatMap(({ id, key }) =>
+				Object.entries(cardDetails[key]?.audiences ?? {}).map(([field, audience]) => ({
+					firmId: id,
+					field,
+					audience,
 				})),
 			),
 		)
@@ -203,12 +222,47 @@ async function writeFirms({ tx, at, day }: Told): Promise<void> {
 	}
 }
 
-function labelOf(firmId: string, kind: string, label: string) {
+/** What a firm says beyond its sheet, in columns. */
+function columnsOf(key: FirmKey) {
+	const { audiences: _, position, ...said } = cardDetails[key] ?? {}
 	return {
-		firmId,
+		phone: null,
+		email: null,
+		addressLines: null,
+		turnoverBand: null,
+		weeklyCapacityDays: null,
+		tradeRegisterCourt: null,
+		businessTax: null,
+		...said,
+		latitude: position?.[0] ?? null,
+		longitude: position?.[1] ?? null,
+	}
+}
+
+function audienceOf(key: FirmKey, field: VisibleField): Audience {
+	return cardDetails[key]?.audiences?.[field] ?? defaultAudiences[field]
+}
+
+const fieldOf = {
+	trade: 'trades',
+	skill: 'skills',
+	need: 'needs',
+	customer: 'customers',
+	language: 'languages',
+	certification: 'certifications',
+} as const
+
+function labelOf(
+	{ id, key }: { id: string; key: FirmKey },
+	kind: keyof typeof fieldOf,
+	label: string,
+) {
+	return {
+		firmId: id,
 		kind,
 		key: foldLabel(label),
 		label,
+		audience: audienceOf(key, fieldOf[kind]),
 		expiresOn: null as Temporal.PlainDate | null,
 	}
 }

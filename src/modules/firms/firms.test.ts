@@ -102,18 +102,18 @@ describe('a firm’s card', () => {
 			places: ['59', 'hauts de france', 'Lille'],
 			radiusKm: 25,
 		})
-		const { firm } = await sheet(claire)
+		const { firm, card } = await sheet(claire)
 		assert.equal(firm.name, 'Menuiserie Vasseur')
-		assert.equal(firm.siren, '999000003')
-		assert.equal(firm.communeName, 'Roubaix')
-		assert.equal(firm.website, 'https://menuiserie-vasseur.example')
-		assert.deepEqual(firm.labels.map(({ kind, key }) => `${kind} ${key}`).sort(), [
-			'customer consumers',
-			'customer public',
-			'skill fenetres bois',
-			'trade menuiserie',
-		])
-		assert.deepEqual(firm.zones.map(({ kind, name, km }) => [kind, name, km]).sort(), [
+		assert.equal(card.identifiers?.siren, '999000003')
+		assert.equal(card.address?.town, 'Roubaix')
+		assert.equal(card.website, 'https://menuiserie-vasseur.example')
+		assert.deepEqual(card.customers, ['consumers', 'public'])
+		assert.deepEqual(card.skills, [{ key: 'fenetres bois', label: 'Fenêtres bois' }])
+		assert.deepEqual(
+			card.trades?.map(({ key }) => key),
+			['menuiserie'],
+		)
+		assert.deepEqual(card.zones?.map(({ kind, name, km }) => [kind, name, km]).sort(), [
 			['commune', 'Lille', null],
 			['departement', 'Nord', null],
 			['radius', 'Roubaix', 25],
@@ -156,7 +156,7 @@ describe('a firm’s card', () => {
 			postcode: '7500',
 			commune: 'Tournai',
 		})
-		assert.equal((await sheet(odile, firmId)).firm.town, 'Tournai')
+		assert.equal((await sheet(odile, firmId)).card.address?.town, 'Tournai')
 	})
 
 	it('with a number that exists elsewhere is made like any other', async () => {

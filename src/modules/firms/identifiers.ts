@@ -58,6 +58,9 @@ export type IdentifierReading =
 
 type NumberName = 'siren' | 'siret' | 'ice'
 
+/** What reading gives when there is one thing to say of what is wrong. */
+export type PlainReading = { ok: true; value: string } | { ok: false }
+
 /**
  * Reads a SIREN: nine digits, the last one checking the others.
  *
@@ -209,6 +212,19 @@ export function parsePostcode(typed: string, country: Country = 'FR'): Identifie
 	return isKnown.test(digits)
 		? { ok: true, value: digits }
 		: { ok: false, code: 'postcode.unknown' }
+}
+
+/** Reads a code of activity, `43.32A`, with or without its dot; whether it exists is for the nomenclature. */
+export function parseNaf(typed: string): PlainReading {
+	const compact = withoutSpacing(typed).toUpperCase()
+	const [, division = '', group = ''] = /^(\d{2})(\d{2}[A-Z])$/.exec(compact) ?? []
+	return division ? { ok: true, value: `${division}.${group}` } : { ok: false }
+}
+
+/** Reads a Moroccan number that has no check of its own (IF, RC, CNSS, taxe professionnelle): digits. */
+export function parseRegisterNumber(typed: string): PlainReading {
+	const digits = withoutSpacing(typed)
+	return /^\d{1,15}$/.test(digits) ? { ok: true, value: digits } : { ok: false }
 }
 
 /** `999 000 003`, from the nine digits stored. */

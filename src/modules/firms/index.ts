@@ -13,6 +13,24 @@ export {
 	spellValue,
 	standingOf,
 } from './card-changes.ts'
+export {
+	type Address,
+	type Card,
+	type CardFields,
+	type CardPerson,
+	type CardZone,
+	type Certification,
+	customerKinds,
+	headcountBands,
+	type Identifiers,
+	identifiersIn,
+	isEmptyField,
+	type Label,
+	languageTags,
+	missingIn,
+	turnoverBands,
+	type UsefulField,
+} from './card.ts'
 export * from './identifiers.ts'
 export type { CommuneRow } from './import/commune-index.ts'
 export {
@@ -46,11 +64,22 @@ export {
 	labels,
 	number,
 	optional,
+	typedDayInput,
 	written,
 } from './inputs.ts'
 export { foldLabel, sameFirmName } from './labels.ts'
 export type { FirmsPhrases } from './phrases.fr.ts'
 export { type MandateRole, mandateRoles, mayEngage, maySpeakFor } from './policy.ts'
+export {
+	distanceMetres,
+	type ExactPosition,
+	formatPosition,
+	type Place,
+	type Position,
+	type Precision,
+	placeOf,
+} from './position.ts'
+export { typedDay } from './typed-day.ts'
 export {
 	type Audience,
 	audienceOf,

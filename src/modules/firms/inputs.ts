@@ -1,7 +1,27 @@
 import * as v from 'valibot'
-import { parseIce, parseSiren, parseSiret } from './identifiers.ts'
+import {
+	customerKinds,
+	firmKinds,
+	headcountBands,
+	languageTags,
+	turnoverBands,
+	zoneKinds,
+} from './card.ts'
+import {
+	type PlainReading,
+	parseEmail,
+	parseIce,
+	parseNaf,
+	parseRegisterNumber,
+	parseSiren,
+	parseSiret,
+	parseVat,
+} from './identifiers.ts'
 import { readWebsite } from './import/website.ts'
 import { mandateRoles } from './policy.ts'
+import { parsePosition } from './position.ts'
+import { readTypedDay } from './typed-day.ts'
+import { audiences, firmAudiences, visibleFields } from './visibility.ts'
 
 /** An identifier made by us, in a form or an address. */
 export const id = v.pipe(v.string('form.unexpected'), v.uuid('form.unexpected'))
@@ -36,10 +56,8 @@ export const labels = v.optional(
 	[],
 )
 
-type Reading = { ok: true; value: string } | { ok: false }
-
 /** A number or an address that may be left out, in the one form we store; `code` names its sentence. */
-export const number = (code: string, parse: (typed: string) => Reading) =>
+export const number = (code: string, parse: (typed: string) => PlainReading) =>
 	v.optional(
 		v.pipe(
 			v.string('form.unexpected'),
@@ -62,45 +80,117 @@ const kilometres = v.pipe(
 /** A zone by its code, as the reference tables know it. */
 const zone = v.strictObject(
 	{
-		kind: v.picklist(
-			['commune', 'epci', 'departement', 'region', 'country', 'radius'],
-			'form.unexpected',
-		),
+		kind: v.picklist(zoneKinds, 'form.unexpected'),
 		code: v.pipe(v.string('form.unexpected'), v.maxLength(12, 'form.unexpected')),
 		km: v.optional(kilometres),
 	},
 	'form.unexpected',
 )
 
+/** A day as it is typed, `01/02/2027`; `code` names its sentence. */
+export const typedDayInput = (code: string) =>
+	v.pipe(
+		v.string('form.unexpected'),
+		v.rawTransform(({ dataset, addIssue, NEVER }) => {
+			const read = readTypedDay(dataset.value)
+			if (read) return read
+			addIssue({ message: code })
+			return NEVER
+		}),
+	)
+
+const position = v.optional(
+	v.pipe(
+		v.string('form.unexpected'),
+		v.rawTransform(({ dataset, addIssue, NEVER }) => {
+			const read = parsePosition(dataset.value)
+			if (read) return read
+			addIssue({ message: 'firms.position' })
+			return NEVER
+		}),
+	),
+)
+
+const weeklyDays = v.pipe(
+	v.number('firms.capacity'),
+	v.integer('firms.capacity'),
+	v.minValue(0, 'firms.capacity'),
+	v.maxValue(5000, 'firms.capacity'),
+)
+
+/** Rows as a form posts them: an empty one is a certification that is no more, or not yet. */
+const certifications = v.pipe(
+	v.array(
+		v.pipe(
+			v.strictObject(
+				{
+					label: optional(120),
+					expiresOn: v.optional(typedDayInput('firms.dayMalformed')),
+				},
+				'form.unexpected',
+			),
+			v.forward(
+				v.check(({ label, expiresOn }) => Boolean(label) || !expiresOn, 'text.missing'),
+				['label'],
+			),
+		),
+		'form.unexpected',
+	),
+	v.maxLength(20, 'firms.tooManyCertifications'),
+	v.transform((rows) =>
+		rows.flatMap(({ label, expiresOn }) =>
+			label ? [{ label, expiresOn: expiresOn ?? null }] : [],
+		),
+	),
+)
+
+const some = <const Values extends readonly string[]>(values: Values) =>
+	v.optional(v.array(v.picklist(values, 'form.unexpected'), 'form.unexpected'), [])
+
 /** A firm's card, as its own people write it. */
 export const firmCard = {
 	name: written(160),
-	kind: v.optional(
-		v.picklist(
-			['company', 'sole_trader', 'association', 'public_body', 'project'],
-			'choice.missing',
-		),
-		'company',
-	),
+	kind: v.optional(v.picklist(firmKinds, 'choice.missing'), 'company'),
 	country: v.optional(v.picklist(['FR', 'MA'], 'choice.missing'), 'FR'),
 	siren: number('firms.siren', parseSiren),
 	siret: number('firms.siret', parseSiret),
+	vat: number('firms.vat', parseVat),
+	nafCode: number('firms.naf', parseNaf),
 	ice: number('firms.ice', parseIce),
+	fiscalNumber: number('firms.registerNumber', parseRegisterNumber),
+	tradeRegister: number('firms.registerNumber', parseRegisterNumber),
+	tradeRegisterCourt: optional(80),
+	cnss: number('firms.registerNumber', parseRegisterNumber),
+	businessTax: number('firms.registerNumber', parseRegisterNumber),
+	addressLines: optional(300),
 	postcode: optional(10),
 	commune: optional(80),
-	headcountBand: v.optional(
-		v.pipe(v.string('choice.missing'), v.regex(/^\d\d$/, 'choice.missing')),
-	),
-	description: optional(2000),
+	/** The exact place, as a map lets one copy it: `50.6942, 3.1746`. */
+	position,
+	/** As dialled in the firm's country; the act reads it. */
+	phone: optional(40),
+	email: number('firms.email', parseEmail),
 	website: number('firms.website', readWebsite),
-	visibility: v.optional(v.picklist(['networks', 'instance'], 'choice.missing'), 'networks'),
+	headcountBand: v.optional(v.picklist(headcountBands, 'choice.missing')),
+	turnoverBand: v.optional(v.picklist(turnoverBands, 'choice.missing')),
+	/** Person-days that the firm could still take on in a week; 0 when it is full. */
+	weeklyCapacityDays: v.optional(weeklyDays),
+	description: optional(2000),
+	visibility: v.optional(v.picklist(firmAudiences, 'choice.missing'), 'networks'),
+	/** Who reads each field; left out, what was chosen before stays. */
+	audiences: v.optional(
+		v.record(
+			v.picklist(visibleFields, 'form.unexpected'),
+			v.picklist(audiences, 'choice.missing'),
+			'form.unexpected',
+		),
+	),
 	trades: labels,
 	skills: labels,
 	needs: labels,
-	customers: v.optional(
-		v.array(v.picklist(['consumers', 'firms', 'public'], 'form.unexpected'), 'form.unexpected'),
-		[],
-	),
+	customers: some(customerKinds),
+	languages: some(languageTags),
+	certifications: v.optional(certifications, []),
 	zones: v.optional(
 		v.pipe(v.array(zone, 'form.unexpected'), v.maxLength(20, 'firms.tooManyZones')),
 		[],

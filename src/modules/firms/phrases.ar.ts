@@ -1,3 +1,4 @@
+import { formatDay, plural } from '#phrases'
 import { ar as importing } from './import/phrases.ar.ts'
 import { ar as pages } from './pages/phrases.ar.ts'
 import type { FirmsPhrases } from './phrases.fr.ts'
@@ -55,9 +56,85 @@ export const ar: FirmsPhrases = {
 	},
 	zone: (_) =>
 		_.kind === 'radius' ? `${_.km}\u00a0كم حول ${_.name ? _.name : 'مقر المقاولة'}` : _.name,
+	fields: {
+		trades: 'المهن',
+		skills: 'المهارات',
+		needs: 'ما تبحث عنه',
+		customers: 'الزبناء',
+		languages: 'اللغات',
+		certifications: 'الشهادات',
+		zones: 'مناطق العمل',
+		headcount: 'عدد العاملين',
+		turnover: 'رقم المعاملات',
+		capacity: 'القدرة المتاحة',
+		identifiers: 'الأرقام الرسمية',
+		address: 'العنوان',
+		phone: 'الهاتف',
+		email: 'البريد الإلكتروني',
+		website: 'الموقع الإلكتروني',
+		description: 'نبذة',
+		people: 'الأشخاص',
+	},
+	audiences: {
+		self: 'مقاولتي وحدها',
+		networks: 'شبكاتي',
+		instance: 'المسجلون في الموقع',
+		public: 'الجميع',
+	},
+	languages: {
+		fr: 'الفرنسية',
+		ar: 'العربية',
+		zgh: 'الأمازيغية',
+		en: 'الإنجليزية',
+		nl: 'الهولندية',
+		de: 'الألمانية',
+		es: 'الإسبانية',
+		pt: 'البرتغالية',
+		it: 'الإيطالية',
+		pl: 'البولندية',
+		tr: 'التركية',
+		zh: 'الصينية',
+	},
+	turnovers: {
+		FR: {
+			t1: 'أقل من 100000\u00a0أورو',
+			t2: 'من 100000 إلى 500000\u00a0أورو',
+			t3: 'من 500000 إلى مليوني أورو',
+			t4: 'من 2 إلى 10\u00a0ملايين أورو',
+			t5: 'من 10 إلى 50\u00a0مليون أورو',
+			t6: 'أكثر من 50\u00a0مليون أورو',
+		},
+		MA: {
+			t1: 'أقل من مليون درهم',
+			t2: 'من مليون إلى 5\u00a0ملايين درهم',
+			t3: 'من 5 إلى 20\u00a0مليون درهم',
+			t4: 'من 20 إلى 100\u00a0مليون درهم',
+			t5: 'من 100 إلى 500\u00a0مليون درهم',
+			t6: 'أكثر من 500\u00a0مليون درهم',
+		},
+	},
+	capacity: (_) =>
+		_.days === 0
+			? 'لا قدرة متاحة في الوقت الحالي'
+			: plural(_.days, 'ar', {
+					one: 'يوم عمل واحد متاح في الأسبوع',
+					two: 'يوما عمل متاحان في الأسبوع',
+					few: `${_.days} أيام عمل متاحة في الأسبوع`,
+					many: `${_.days} يوما من العمل متاحا في الأسبوع`,
+					other: `${_.days} يوم عمل متاح في الأسبوع`,
+				}),
+	nomenclatures: { NAFRev2: 'NAF rév.\u00a02', NAF2025: 'NAF\u00a02025' },
+	activity: (_) => `${_.code}${_.label ? `، ${_.label}` : ''} (${_.nomenclature})`,
+	certification: (_) =>
+		_.until === null
+			? _.label
+			: _.isExpired
+				? `${_.label}، انتهت صلاحيتها في ${formatDay(_.until, 'ar')}`
+				: `${_.label}، صالحة إلى ${formatDay(_.until, 'ar')}`,
 	visibilities: {
 		networks: 'أعضاء شبكاتي',
 		instance: 'كل المسجلين في هذا الموقع',
+		public: 'الجميع، ولو بلا حساب',
 	},
 	unclaimed: 'لم تُسجَّل بعد',
 	importing,
@@ -82,6 +159,16 @@ export const ar: FirmsPhrases = {
 		'firms.ice': (_) => wordNumber(importing, 'ice', _.received),
 		'firms.email': (_) => wordNumber(importing, 'email', _.received),
 		'firms.postcode': (_) => wordNumber(importing, 'postcode', _.received),
+		'firms.vat': (_) => wordNumber(importing, 'vat', _.received),
+		'firms.phone': (_) => wordNumber(importing, 'phone', _.received),
+		'firms.naf': () => 'اكتب مثلا 43.32A: أربعة أرقام وحرف',
+		'firms.nafUnknown': (_) =>
+			`الرمز ${_.code} غير موجود في التصنيف المعمول به (${_.nomenclature === 'NAF2025' ? 'NAF\u00a02025' : 'NAF rév.\u00a02'})`,
+		'firms.registerNumber': () => 'اكتب الأرقام وحدها، خمسة عشر على الأكثر',
+		'firms.position': () => 'اكتب خط العرض ثم خط الطول كما تعطيهما الخريطة: 50.6942, 3.1746',
+		'firms.capacity': () => 'اكتب عددا صحيحا من الأيام، 0 إن لم تبق قدرة متاحة',
+		'firms.dayMalformed': () => 'اكتب اليوم هكذا: 30/06/2027',
+		'firms.tooManyCertifications': () => 'احتفظ بعشرين شهادة على الأكثر',
 		'firms.file': (_) => wordFile(importing, _.problem),
 		'firms.siretOfAnother': () => 'رقم SIRET هذا لا يوافق رقم SIREN. يُرجى تصحيح أحدهما.',
 		'firms.communeUnknown': () => 'لا نعرف هذه الجماعة. يُرجى مراجعة اسمها أو ترك الخانة فارغة.',

@@ -1,3 +1,4 @@
+import { formatDay, plural } from '#phrases'
 import { en as importing } from './import/phrases.en.ts'
 import { en as pages } from './pages/phrases.en.ts'
 import type { FirmsPhrases } from './phrases.fr.ts'
@@ -55,9 +56,82 @@ export const en: FirmsPhrases = {
 	},
 	zone: (_) =>
 		_.kind === 'radius' ? `${_.km}\u00a0km around ${_.name ? _.name : 'the firm'}` : _.name,
+	fields: {
+		trades: 'Trades',
+		skills: 'Skills',
+		needs: 'What you look for',
+		customers: 'Customers',
+		languages: 'Languages',
+		certifications: 'Certifications',
+		zones: 'Areas served',
+		headcount: 'Headcount',
+		turnover: 'Turnover',
+		capacity: 'Availability',
+		identifiers: 'Official numbers',
+		address: 'Address',
+		phone: 'Telephone',
+		email: 'E-mail',
+		website: 'Website',
+		description: 'About the firm',
+		people: 'People',
+	},
+	audiences: {
+		self: 'My firm alone',
+		networks: 'My networks',
+		instance: 'People registered here',
+		public: 'Everybody',
+	},
+	languages: {
+		fr: 'French',
+		ar: 'Arabic',
+		zgh: 'Amazigh',
+		en: 'English',
+		nl: 'Dutch',
+		de: 'German',
+		es: 'Spanish',
+		pt: 'Portuguese',
+		it: 'Italian',
+		pl: 'Polish',
+		tr: 'Turkish',
+		zh: 'Chinese',
+	},
+	turnovers: {
+		FR: {
+			t1: 'Under €100,000',
+			t2: '€100,000 to €500,000',
+			t3: '€500,000 to €2\u00a0million',
+			t4: '€2 to €10\u00a0million',
+			t5: '€10 to €50\u00a0million',
+			t6: 'Over €50\u00a0million',
+		},
+		MA: {
+			t1: 'Under MAD\u00a01\u00a0million',
+			t2: 'MAD\u00a01 to 5\u00a0million',
+			t3: 'MAD\u00a05 to 20\u00a0million',
+			t4: 'MAD\u00a020 to 100\u00a0million',
+			t5: 'MAD\u00a0100 to 500\u00a0million',
+			t6: 'Over MAD\u00a0500\u00a0million',
+		},
+	},
+	capacity: (_) =>
+		_.days === 0
+			? 'Fully booked at the moment'
+			: plural(_.days, 'en', {
+					one: 'Can take on one day of work a week',
+					other: `Can take on ${_.days} days of work a week`,
+				}),
+	nomenclatures: { NAFRev2: 'NAF rev.\u00a02', NAF2025: 'NAF\u00a02025' },
+	activity: (_) => `${_.code}${_.label ? `, ${_.label}` : ''} (${_.nomenclature})`,
+	certification: (_) =>
+		_.until === null
+			? _.label
+			: _.isExpired
+				? `${_.label}, expired on ${formatDay(_.until, 'en')}`
+				: `${_.label}, until ${formatDay(_.until, 'en')}`,
 	visibilities: {
 		networks: 'The members of my networks',
 		instance: 'Everyone registered on this site',
+		public: 'Everybody, even without an account',
 	},
 	unclaimed: 'Not registered yet',
 	importing,
@@ -84,6 +158,17 @@ export const en: FirmsPhrases = {
 		'firms.ice': (_) => wordNumber(importing, 'ice', _.received),
 		'firms.email': (_) => wordNumber(importing, 'email', _.received),
 		'firms.postcode': (_) => wordNumber(importing, 'postcode', _.received),
+		'firms.vat': (_) => wordNumber(importing, 'vat', _.received),
+		'firms.phone': (_) => wordNumber(importing, 'phone', _.received),
+		'firms.naf': () => 'Write for example 43.32A: four digits and a letter',
+		'firms.nafUnknown': (_) =>
+			`The code ${_.code} does not exist in the nomenclature in force (${_.nomenclature === 'NAF2025' ? 'NAF\u00a02025' : 'NAF rev.\u00a02'})`,
+		'firms.registerNumber': () => 'Write the digits alone, fifteen at most',
+		'firms.position': () =>
+			'Write the latitude then the longitude, as a map gives them: 50.6942, 3.1746',
+		'firms.capacity': () => 'Write a whole number of days, 0 if you are fully booked',
+		'firms.dayMalformed': () => 'Write the day as 30/06/2027',
+		'firms.tooManyCertifications': () => 'Keep twenty certifications at most',
 		'firms.file': (_) => wordFile(importing, _.problem),
 		'firms.siretOfAnother': () => 'This SIRET does not belong to this SIREN. Correct one of them.',
 		'firms.communeUnknown': () =>

@@ -1,3 +1,4 @@
+import { formatDay, plural } from '#phrases'
 import { fr as importing } from './import/phrases.fr.ts'
 import { fr as pages } from './pages/phrases.fr.ts'
 import { wordFile, wordNumber } from './word-number.ts'
@@ -57,9 +58,86 @@ export const fr = {
 		_.kind === 'radius'
 			? `${_.km}\u00a0km autour ${_.name ? `de ${_.name}` : 'de l’entreprise'}`
 			: _.name,
+	/** The fields of a card, as its own people call them. */
+	fields: {
+		trades: 'Métiers',
+		skills: 'Savoir-faire',
+		needs: 'Ce que vous cherchez',
+		customers: 'Clients',
+		languages: 'Langues',
+		certifications: 'Certifications',
+		zones: 'Zones desservies',
+		headcount: 'Effectif',
+		turnover: 'Chiffre d’affaires',
+		capacity: 'Disponibilité',
+		identifiers: 'Numéros officiels',
+		address: 'Adresse',
+		phone: 'Téléphone',
+		email: 'Courriel',
+		website: 'Site web',
+		description: 'Présentation',
+		people: 'Personnes',
+	},
+	audiences: {
+		self: 'Mon entreprise seule',
+		networks: 'Mes réseaux',
+		instance: 'Les inscrits du site',
+		public: 'Tout le monde',
+	},
+	languages: {
+		fr: 'Français',
+		ar: 'Arabe',
+		zgh: 'Amazighe',
+		en: 'Anglais',
+		nl: 'Néerlandais',
+		de: 'Allemand',
+		es: 'Espagnol',
+		pt: 'Portugais',
+		it: 'Italien',
+		pl: 'Polonais',
+		tr: 'Turc',
+		zh: 'Chinois',
+	} as Record<string, string>,
+	/** Bands of turnover, in the currency of the firm’s country. */
+	turnovers: {
+		FR: {
+			t1: 'Moins de 100\u202f000\u00a0€',
+			t2: 'De 100\u202f000 à 500\u202f000\u00a0€',
+			t3: 'De 500\u202f000\u00a0€ à 2\u00a0millions',
+			t4: 'De 2 à 10\u00a0millions d’euros',
+			t5: 'De 10 à 50\u00a0millions d’euros',
+			t6: 'Plus de 50\u00a0millions d’euros',
+		},
+		MA: {
+			t1: 'Moins d’un million de dirhams',
+			t2: 'De 1 à 5\u00a0millions de dirhams',
+			t3: 'De 5 à 20\u00a0millions de dirhams',
+			t4: 'De 20 à 100\u00a0millions de dirhams',
+			t5: 'De 100 à 500\u00a0millions de dirhams',
+			t6: 'Plus de 500\u00a0millions de dirhams',
+		},
+	} as Record<'FR' | 'MA', Record<string, string>>,
+	/** Person-days a week. */
+	capacity: (_: { days: number }) =>
+		_.days === 0
+			? 'Complet en ce moment'
+			: plural(_.days, 'fr', {
+					one: 'Peut prendre un jour de travail par semaine',
+					other: `Peut prendre ${_.days} jours de travail par semaine`,
+				}),
+	nomenclatures: { NAFRev2: 'NAF rév.\u00a02', NAF2025: 'NAF\u00a02025' },
+	activity: (_: { code: string; label: string | null; nomenclature: string }) =>
+		`${_.code}${_.label ? `, ${_.label}` : ''} (${_.nomenclature})`,
+	certification: (_: { label: string; until: Temporal.PlainDate | null; isExpired: boolean }) =>
+		_.until === null
+			? _.label
+			: _.isExpired
+				? `${_.label}, expirée le ${formatDay(_.until, 'fr')}`
+				: `${_.label}, jusqu’au ${formatDay(_.until, 'fr')}`,
 	visibilities: {
 		networks: 'Les membres de mes réseaux',
 		instance: 'Toutes les personnes inscrites sur ce site',
+		public: 'Tout le monde, même sans compte',
 	},
 	unclaimed: 'Pas encore inscrite',
 	importing,
@@ -88,6 +166,17 @@ export const fr = {
 		'firms.ice': (_: { received?: string }) => wordNumber(importing, 'ice', _.received),
 		'firms.email': (_: { received?: string }) => wordNumber(importing, 'email', _.received),
 		'firms.postcode': (_: { received?: string }) => wordNumber(importing, 'postcode', _.received),
+		'firms.vat': (_: { received?: string }) => wordNumber(importing, 'vat', _.received),
+		'firms.phone': (_: { received?: string }) => wordNumber(importing, 'phone', _.received),
+		'firms.naf': () => 'Écrivez par exemple 43.32A\u00a0: quatre chiffres et une lettre',
+		'firms.nafUnknown': (_: { code: string; nomenclature: 'NAFRev2' | 'NAF2025' }) =>
+			`Le code ${_.code} n’existe pas dans la nomenclature en vigueur (${_.nomenclature === 'NAF2025' ? 'NAF\u00a02025' : 'NAF rév.\u00a02'})`,
+		'firms.registerNumber': () => 'Écrivez les chiffres seuls, quinze au plus',
+		'firms.position': () =>
+			'Écrivez la latitude puis la longitude, comme une carte les donne\u00a0: 50.6942, 3.1746',
+		'firms.capacity': () => 'Écrivez un nombre entier de jours, 0 si vous êtes complet',
+		'firms.dayMalformed': () => 'Écrivez le jour comme 30/06/2027',
+		'firms.tooManyCertifications': () => 'Gardez vingt certifications au plus',
 		'firms.file': (_: { problem: unknown }) => wordFile(importing, _.problem),
 		'firms.siretOfAnother': () => 'Ce SIRET n’est pas celui de ce SIREN. Corrigez l’un des deux.',
 		'firms.communeUnknown': () =>

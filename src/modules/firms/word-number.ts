@@ -2,9 +2,11 @@ import {
 	type IdentifierReading,
 	parseEmail,
 	parseIce,
+	parsePhone,
 	parsePostcode,
 	parseSiren,
 	parseSiret,
+	parseVat,
 } from './identifiers.ts'
 import { type ImportPhrases, wordProblem } from './import/phrases.ts'
 import type { FileProblem } from './import/problems.ts'
@@ -13,7 +15,9 @@ const readers = {
 	siren: parseSiren,
 	siret: parseSiret,
 	ice: parseIce,
+	vat: parseVat,
 	email: parseEmail,
+	phone: parsePhone,
 	postcode: parsePostcode,
 } satisfies Record<string, (typed: string) => IdentifierReading>
 

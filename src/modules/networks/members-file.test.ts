@@ -256,7 +256,7 @@ describe('imported firms', () => {
 		)
 		assert.equal(sheet.firm.name, 'Cabinet Hochart & Associés')
 		assert.deepEqual(
-			sheet.people.map(({ email }) => email),
+			sheet.card.people?.map(({ email }) => email),
 			['t.hochart@exemple.example'],
 		)
 		const people = await town.told('select person_id from mandate where firm_id = $1', [firmId])

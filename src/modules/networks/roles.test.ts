@@ -170,11 +170,11 @@ describe('a firm', () => {
 			'select firm_id from membership where membership_id = $1',
 			[membershipId],
 		)
-		const card = await reading(bruno, (tx) =>
+		const { card } = await reading(bruno, (tx) =>
 			memberCard({ tx, actor: bruno, now }, { firmId: leclercq, id: seat?.firm_id ?? '' }),
 		)
 		assert.deepEqual(
-			card.people.map(({ familyName, email }) => ({ familyName, email })),
+			card.people?.map(({ familyName, email }) => ({ familyName, email })),
 			[{ familyName: 'Willems', email: null }],
 		)
 	})

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
+import { distanceMetres } from '#firms'
 import { areInConflict, type Competitor, competitionBetween } from './competition.ts'
 import type { Gazetteer, Place, Zone, ZoneKind } from './territory.ts'
-import { covers, distanceMetres, zonesMeet } from './territory.ts'
+import { covers, zonesMeet } from './territory.ts'
 
 const commune = (code: string, at: [number, number], rest: Partial<Place> = {}): Place => ({
 	code,

@@ -1,3 +1,4 @@
+import { distanceMetres } from '#firms'
 import type { Id } from '#kernel'
 import {
 	type IntroducedFirm,
@@ -8,9 +9,9 @@ import {
 	type Score,
 } from './introductions.ts'
 import type { TieWord } from './strength.ts'
-import { distanceMetres, type Gazetteer } from './territory.ts'
+import type { Gazetteer } from './territory.ts'
 import { type Tie, type TieGraph, withTieChanges } from './tie-graph.ts'
-import { firmsCompete, firstTie, type TieWorld, type WorldFirm } from './tie-world.ts'
+import { asTold, firmsCompete, firstTie, type TieWorld, type WorldFirm } from './tie-world.ts'
 
 /** Who asks, in the name of which firm, and what for. */
 export interface Search {
@@ -191,8 +192,10 @@ function candidatesOf(
 	const here = criteria.communeCode ? on.place(criteria.communeCode) : undefined
 	const candidates: Candidate[] = []
 	let tooFar = 0
-	for (const firm of world.firms.values()) {
-		if (own.has(firm.id)) continue
+	const asker = world.firms.get(firmId)
+	for (const whole of world.firms.values()) {
+		if (own.has(whole.id)) continue
+		const firm = asTold(whole, asker)
 		if (targetFirmId ? firm.id !== targetFirmId : !offers(firm, criteria)) continue
 		if (targetFirmId) {
 			candidates.push({ firm, metres: undefined })

@@ -8,7 +8,6 @@ export type { TiesPhrases } from './phrases.fr.ts'
 export type { IntroductionState, PathState, StepState } from './states.ts'
 export type { TieWord } from './strength.ts'
 export { reasonParts, type TieReasons } from './tie-reasons.ts'
-export { typedDay } from './typed-day.ts'
 
 /** The phrases of ties and introductions in a language. */
 export const tiesPhrases = byLocale({ fr, en, ar })

@@ -1,29 +1,7 @@
 import * as v from 'valibot'
-import { id, labels, optional, written } from '#firms'
+import { id, labels, optional, typedDayInput, written } from '#firms'
 
-const day = v.pipe(
-	v.string(),
-	v.rawTransform(({ dataset, addIssue, NEVER }) => {
-		const read = readDay(dataset.value)
-		if (read) return read
-		addIssue({ message: 'ties.dayMalformed' })
-		return NEVER
-	}),
-)
-
-/** A day as it is typed, `01/02/2027`, or as machines write it, `2027-02-01`. */
-function readDay(text: string): Temporal.PlainDate | null {
-	const typed = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/.exec(text.trim())
-	const iso = typed
-		? `${typed[3]}-${typed[2]?.padStart(2, '0')}-${typed[1]?.padStart(2, '0')}`
-		: text.trim()
-	if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return null
-	try {
-		return Temporal.PlainDate.from(iso, { overflow: 'reject' })
-	} catch {
-		return null
-	}
-}
+const day = typedDayInput('ties.dayMalformed')
 
 const whole = (least: number, most: number, code: string) =>
 	v.pipe(v.number(code), v.integer(code), v.minValue(least, code), v.maxValue(most, code))

@@ -1,4 +1,5 @@
 /** Where firms are and work, and whether two of them meet there. */
+import { distanceMetres } from '#firms'
 
 /** A commune, with the areas it lies in; what is unknown is null. */
 export interface Place {
@@ -29,19 +30,6 @@ export interface Gazetteer {
 	place(code: string): Place | undefined
 	/** Every commune of an area; nothing for an area nobody knows. */
 	communesOf(kind: 'epci' | 'departement' | 'region', code: string): readonly Place[]
-}
-
-/** Metres between two communes, as the crow flies; undefined when the position of one is unknown. */
-export function distanceMetres(a: Place | undefined, b: Place | undefined): number | undefined {
-	if (a?.latitude == null || a.longitude == null) return undefined
-	if (b?.latitude == null || b.longitude == null) return undefined
-	const radians = Math.PI / 180
-	const [φ1, φ2] = [a.latitude * radians, b.latitude * radians]
-	const half = (angle: number) => Math.sin(angle / 2) ** 2
-	const h =
-		half(φ2 - φ1) + Math.cos(φ1) * Math.cos(φ2) * half((b.longitude - a.longitude) * radians)
-	// The mean radius of the Earth, in metres (IUGG).
-	return Math.round(2 * 6_371_008.8 * Math.asin(Math.min(1, Math.sqrt(h))))
 }
 
 /** Of several communes, the one nearest to a place; the first given when distances are unknown or equal. */

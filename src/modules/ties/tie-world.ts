@@ -12,6 +12,30 @@ export interface WorldFirm extends Competitor {
 	readonly others: readonly Id[]
 	/** Networks in which it takes part. */
 	readonly networks: readonly Id[]
+	/** What it tells its networks alone, although everyone signed in may know of the firm; absent: nothing. */
+	readonly narrow?: {
+		readonly labels: readonly string[]
+		readonly isPlace: boolean
+		readonly isZones: boolean
+	}
+}
+
+/**
+ * A firm as far as an asker's firm is told of it: what is meant for its networks alone counts only for those
+ * who share one, so that no rank, reason or number speaks of it to others. A firm hidden from the instance
+ * is whole: what is said of it is said of nobody.
+ */
+export function asTold(firm: WorldFirm, asker: WorldFirm | undefined): WorldFirm {
+	const { narrow } = firm
+	if (!narrow || asker?.networks.some((network) => firm.networks.includes(network))) return firm
+	const told = (keys: readonly string[]) => keys.filter((key) => !narrow.labels.includes(key))
+	return {
+		...firm,
+		trades: told(firm.trades),
+		skills: told(firm.skills),
+		communeCode: narrow.isPlace ? null : firm.communeCode,
+		zones: narrow.isZones ? [] : firm.zones,
+	}
 }
 
 /**

@@ -193,11 +193,14 @@ async function toMeetOf({ tx }: Look, personId: Id | null, firmId: Id): Promise<
 			cross join lateral (select person_id from mandate where firm_id = mates.firm_id
 				and role = 'representative' and ends_on is null order by starts_on limit 1) d
 			where d.person_id <> ${personId} and d.person_id not in (select id from known)
+				and not exists (select 1 from firm_visibility v where v.firm_id = mates.firm_id
+					and v.field = 'people' and v.audience = 'self')
 			order by mates.joined_at desc, d.person_id
 			limit 4
 		)
 		select p.id as person_id, p.given_name || ' ' || p.family_name as name, chosen.firm_id,
-			f.name as firm, c.name as commune,
+			f.name as firm,
+			case when may_read_field(f.id, 'address') then c.name end as commune,
 			array(select l.label from firm_label l where l.firm_id = chosen.firm_id and l.kind = 'trade'
 				order by l.key) as trades
 		from chosen

@@ -17,6 +17,7 @@ import {
 	mayRead,
 } from '../visibility.ts'
 import { communeCode } from './find-place.ts'
+import { writeAudiences } from './write-visibility.ts'
 
 const columns = {
 	name: 'name',
@@ -67,6 +68,7 @@ export async function writeCardValues(tx: Tx, firmId: Id, values: CardValues): P
 		await tx.updateTable('firm').set(set).where('id', '=', firmId).execute()
 	for (const [field, kind] of Object.entries(labelKinds))
 		if (field in values) await rewriteLabels(tx, firmId, kind, values[field as ProposableField])
+	await writeAudiences(tx, firmId, null)
 }
 
 /** A commune of the list, its postcode deciding between namesakes; else the town as it is written. */

@@ -14,7 +14,7 @@ export const editFirm = defineAct({
 		const firm = await accessFirm(tx, firmId)
 		if (!maySpeakFor(await mandatesIn(tx, actor, firmId, now)))
 			forbid('firms.onlyItsPeople', { firm: firm.name })
-		await rewriteFirm(tx, firmId, card)
+		await rewriteFirm(tx, firmId, card, now)
 		await record({ firmId, subjectId: firmId, content: card })
 	},
 })

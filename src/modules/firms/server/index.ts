@@ -1,6 +1,7 @@
 export { acceptMandate } from './accept-mandate.ts'
 export { addProposal, type ProposalFrom } from './add-proposal.ts'
 export { cardValues, writeCardValues } from './card-values.ts'
+export { readerOf, wholeCard } from './card.ts'
 export { createFirm } from './create-firm.ts'
 export { editFirm } from './edit-firm.ts'
 export { endMandate } from './end-mandate.ts'
@@ -15,8 +16,18 @@ export {
 	type FileLook,
 	lookAside,
 } from './read-aside.ts'
-export { colleagues, firmSheet, firmsToEngage, myFirms, peopleOf } from './readings.ts'
+export {
+	cardPage,
+	cardPreview,
+	colleagues,
+	firmSheet,
+	firmsToEngage,
+	myFirms,
+	type ShownCard,
+	shownCard,
+} from './readings.ts'
 export { shareOffer } from './share-offer.ts'
 export { accessFirm, mandatesIn } from './standing.ts'
 export { withdrawColleagueOffer } from './withdraw-offer.ts'
 export { bareCard, insertFirm, rewriteFirm } from './write-card.ts'
+export { writeAudiences } from './write-visibility.ts'

@@ -1,91 +1,63 @@
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Look } from '#db'
 import { dayAt, type Id, notFound } from '#kernel'
+import type { Card, CardFields } from '../card.ts'
 import { maySpeakFor } from '../policy.ts'
-import { accessFirm, mandatesIn } from './standing.ts'
+import { type Audience, type ChosenAudiences, maskCard } from '../visibility.ts'
+import { readerOf, wholeCard } from './card.ts'
+import { mandatesIn } from './standing.ts'
 
-/** A firm's card with its labels, zones and the people who may speak for it, as the viewer may see them. */
-export async function firmSheet({ tx, actor, now }: Look, { firmId }: { firmId: Id }) {
-	await accessFirm(tx, firmId)
-	const firm = await tx
-		.selectFrom('firm')
-		.leftJoin('commune', 'commune.code', 'firm.communeCode')
-		.select([
-			'firm.id',
-			'firm.name',
-			'firm.kind',
-			'firm.country',
-			'firm.siren',
-			'firm.siret',
-			'firm.ice',
-			'firm.postcode',
-			'firm.town',
-			'firm.headcountBand',
-			'firm.description',
-			'firm.website',
-			'firm.visibility',
-			'firm.claimedAt',
-			'firm.communeCode',
-			'commune.name as communeName',
-		])
-		.select((eb) => [
-			jsonArrayFrom(
-				eb
-					.selectFrom('firmLabel')
-					.select(['kind', 'key', 'label'])
-					.whereRef('firmLabel.firmId', '=', 'firm.id')
-					.orderBy('key'),
-			).as('labels'),
-			jsonArrayFrom(
-				eb
-					.selectFrom('firmZone')
-					.leftJoin('commune as place', 'place.code', 'firmZone.code')
-					.leftJoin('area', (join) =>
-						join.onRef('area.kind', '=', 'firmZone.kind').onRef('area.code', '=', 'firmZone.code'),
-					)
-					.select(['firmZone.kind', 'firmZone.code', 'firmZone.km'])
-					.select(({ fn }) => fn.coalesce('place.name', 'area.name', 'firmZone.code').as('name'))
-					.whereRef('firmZone.firmId', '=', 'firm.id')
-					.orderBy('firmZone.kind')
-					.orderBy('firmZone.code'),
-			).as('zones'),
-		])
-		.where('firm.id', '=', firmId)
-		.executeTakeFirstOrThrow()
-	const people = await peopleOf({ tx, actor, now }, firmId)
-	const mandates = await mandatesIn(tx, actor, firmId, now)
-	return { firm, people, isMine: mandates.length > 0, mayEdit: maySpeakFor(mandates) }
+/** A firm as somebody reads it: who it is, and the fields that are told to them, and no other. */
+export type ShownCard = {
+	firm: Pick<Card, 'id' | 'name' | 'kind' | 'country' | 'claimedAt' | 'visibility'>
+	card: Partial<CardFields>
+	/** As what it is read. */
+	reader: Audience
 }
 
-/** The people of a firm today: name, role, and the contact details that row security lets through. */
-export async function peopleOf({ tx, now }: Look, firmId: Id) {
-	const day = dayAt(now, 'UTC')
-	return tx
-		.selectFrom('mandate')
-		.innerJoin('person', 'person.id', 'mandate.personId')
-		.leftJoin('personContact', 'personContact.personId', 'person.id')
-		.select([
-			'mandate.id as mandateId',
-			'mandate.role',
-			'mandate.startsOn',
-			'person.id as personId',
-			'person.givenName',
-			'person.familyName',
-			'person.jobTitle',
-			'personContact.email',
-			'personContact.phone',
-		])
-		.where('mandate.firmId', '=', firmId)
-		.where('mandate.startsOn', '<=', day)
-		.where((eb) => eb.or([eb('mandate.endsOn', 'is', null), eb('mandate.endsOn', '>=', day)]))
-		.orderBy('mandate.startsOn')
-		.orderBy('person.familyName')
-		.execute()
+/**
+ * A firm's card as whoever looks may read it, or, for who may write it or try another's eyes, as `as`.
+ * A firm that row security hides is 404.
+ */
+export async function shownCard(look: Look, firmId: Id, as?: Audience): Promise<ShownCard> {
+	const whole = (await wholeCard(look, firmId)) ?? notFound()
+	const reader = as ?? (await readerOf(look.tx, firmId))
+	const { id, name, kind, country, claimedAt, visibility } = whole
+	return {
+		firm: { id, name, kind, country, claimedAt, visibility },
+		card: maskCard(whole, reader),
+		reader,
+	}
+}
+
+/** A firm's card as the viewer may see it, and whether they may write it. */
+export async function firmSheet(look: Look, { firmId }: { firmId: Id }) {
+	const shown = await shownCard(look, firmId)
+	const mandates = await mandatesIn(look.tx, look.actor, firmId, look.now)
+	return { ...shown, isMine: mandates.length > 0, mayEdit: maySpeakFor(mandates) }
+}
+
+/** The page on which a firm's own people write its card: every field, and who reads each of them. */
+export async function cardPage(look: Look, { firmId }: { firmId: Id }) {
+	const { tx, actor, now } = look
+	const mandates = await mandatesIn(tx, actor, firmId, now)
+	if (mandates.length === 0) notFound()
+	const whole = (await wholeCard(look, firmId)) ?? notFound()
+	const { fields, chosen, ...firm } = whole
+	return { firm, card: fields, chosen: chosen as ChosenAudiences, mayEdit: maySpeakFor(mandates) }
+}
+
+/** The firm's card as others read it, for its own people to see what they tell to whom. */
+export async function cardPreview(
+	look: Look,
+	{ firmId, audience }: { firmId: Id; audience: Exclude<Audience, 'self'> },
+) {
+	if ((await mandatesIn(look.tx, look.actor, firmId, look.now)).length === 0) notFound()
+	return shownCard(look, firmId, audience)
 }
 
 /** What the colleagues' page shows: the people, the offers that wait, and what the viewer may do. */
 export async function colleagues(look: Look, { firmId }: { firmId: Id }) {
-	const sheet = await firmSheet(look, { firmId })
+	const { card, ...sheet } = await firmSheet(look, { firmId })
 	if (!sheet.isMine) notFound()
 	const offers = await look.tx
 		.selectFrom('mandateOffer')
@@ -96,7 +68,12 @@ export async function colleagues(look: Look, { firmId }: { firmId: Id }) {
 		.orderBy('offeredAt')
 		.execute()
 	const mandates = await mandatesIn(look.tx, look.actor, firmId, look.now)
-	return { ...sheet, offers, mayEngage: mandates.includes('representative') }
+	return {
+		...sheet,
+		people: card.people ?? [],
+		offers,
+		mayEngage: mandates.includes('representative'),
+	}
 }
 
 /** The firms a person may act for today, for the switcher of the header. */

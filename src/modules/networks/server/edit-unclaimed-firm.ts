@@ -18,7 +18,7 @@ export const editUnclaimedFirm = defineAct({
 		if (!mayRun(await standingIn(tx, actor, networkId, now))) forbid('networks.onlyRunners')
 		const { firmId, firmName, firmClaimedAt } = await accessMembership(tx, networkId, membershipId)
 		if (firmClaimedAt) forbid('networks.firmHasPeople', { firm: firmName })
-		await rewriteFirm(tx, firmId, card)
+		await rewriteFirm(tx, firmId, card, now)
 		if (givenName || familyName || email)
 			await writeLeader(act, firmId, { givenName, familyName, jobTitle, email })
 		await record({ networkId, firmId, subjectId: membershipId, content: written })

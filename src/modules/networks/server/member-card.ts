@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Look } from '#db'
-import { firmSheet, mandatesIn } from '#firms/server'
+import { mandatesIn, type ShownCard, shownCard } from '#firms/server'
 import { type Id, notFound } from '#kernel'
 import { type MembershipState, takingPart } from '../states.ts'
 import { accessAsOfficer } from './readings.ts'
@@ -9,12 +9,12 @@ import { accessMembership } from './standing.ts'
 /**
  * A firm's card for the people of another one: the networks both take part in, its trades, and how to
  * reach its people. A card whose people have not come shows no address: nobody agreed yet. A firm that
- * chose to be found by the whole instance shows the card alone; every other is 404.
+ * chose to be found by the whole instance, or by everybody, shows the card alone; every other is 404.
  */
 export async function memberCard(look: Look, { firmId, id }: { firmId: Id; id: Id }) {
 	const { tx, actor, now } = look
 	if ((await mandatesIn(tx, actor, firmId, now)).length === 0) notFound()
-	const sheet = await firmSheet(look, { firmId: id })
+	const shown = await shownCard(look, id)
 	const { rows: shared } = await sql<{ networkId: Id; name: string; since: Temporal.Instant }>`
 		select n.network_id, n.name, min(theirs.since) as since
 		from membership mine
@@ -24,10 +24,12 @@ export async function memberCard(look: Look, { firmId, id }: { firmId: Id; id: I
 		where mine.firm_id = ${firmId} and mine.state = any(${takingPart})
 		group by n.network_id, n.name order by n.name collate "fr-x-icu"`.execute(tx)
 	const isKnown = shared.length > 0 || id === firmId
-	if (!isKnown && sheet.firm.visibility !== 'instance') notFound()
-	const mayReach = isKnown && sheet.firm.claimedAt !== null
-	const people = sheet.people.map((one) => (mayReach ? one : { ...one, email: null, phone: null }))
-	return { ...sheet, people, shared }
+	if (!isKnown && shown.firm.visibility === 'networks') notFound()
+	const mayReach = isKnown && shown.firm.claimedAt !== null
+	const people = shown.card.people?.map((one) =>
+		mayReach ? one : { ...one, email: null, phone: null },
+	)
+	return { firm: shown.firm, card: { ...shown.card, ...(people && { people }) }, shared }
 }
 
 /** A seat for who runs the network: the firm's card, its path so far, its invitation, what may be done. */
@@ -39,7 +41,7 @@ export async function membershipSheet(
 	const membership = await accessMembership(look.tx, networkId, membershipId)
 	const state = membership.state as MembershipState
 	if (!mayRun && !takingPart.includes(state)) notFound()
-	const { firm, people } = await firmSheet(look, { firmId: membership.firmId })
+	const { firm, card } = await cardForRunners(look, membership.firmId, mayRun)
 	const steps = await look.tx
 		.selectFrom('membershipStep')
 		.leftJoin('person', 'person.id', 'membershipStep.byPerson')
@@ -70,9 +72,15 @@ export async function membershipSheet(
 		mayRun,
 		membership: { membershipId, state, since: membership.since },
 		firm,
-		people,
+		card,
 		steps: steps.map((step) => ({ ...step, toState: step.toState as MembershipState })),
 		invitation: invitation ?? null,
 		now: look.now,
 	}
+}
+
+/** Who runs the network writes the records of firms that have not come: they read them whole. */
+async function cardForRunners(look: Look, firmId: Id, mayRun: boolean): Promise<ShownCard> {
+	const shown = await shownCard(look, firmId)
+	return mayRun && shown.firm.claimedAt === null ? shownCard(look, firmId, 'self') : shown
 }

@@ -66,13 +66,20 @@ export async function seatsOf(
 		.filter(Boolean)
 		.map((word) => `%${word}%`)
 	const { rows } = await sql<Seats>`
-		with listed as materialized (
+		with kept as materialized (
+			select firm_id, bool_or(field = 'address') as address, bool_or(field = 'people') as people
+			from firm_visibility where audience = 'self' and field in ('address', 'people')
+				and firm_id <> all (my_firms())
+			group by firm_id
+		), listed as materialized (
 			select m.membership_id, m.firm_id, m.person_id, m.state, m.since, f.name,
-				f.claimed_at is null as is_unclaimed, f.commune_code, c.departement,
-				coalesce(c.name, f.town) as place, d.name as departement_name
+				f.claimed_at is null as is_unclaimed, c.code as commune_code, c.departement,
+				case when not coalesce(k.address, false) then coalesce(c.name, f.town) end as place,
+				d.name as departement_name, coalesce(k.people, false) as keeps_people
 			from membership m
 			join firm f on f.id = m.firm_id
-			left join commune c on c.code = f.commune_code
+			left join kept k on k.firm_id = m.firm_id
+			left join commune c on c.code = f.commune_code and not coalesce(k.address, false)
 			left join area d on d.kind = 'departement' and d.code = c.departement
 			where m.network_id = ${networkId} and m.state = any(${states})
 				and (${claimed}::boolean is null or (f.claimed_at is not null) = ${claimed})
@@ -128,12 +135,12 @@ function namedLike(words: readonly string[]) {
 	return sql`unaccent(lower(concat_ws(' ', name, place, keys,
 		(select string_agg(p.given_name || ' ' || p.family_name, ' ')
 			from mandate d join person p on p.id = d.person_id
-			where d.firm_id = listed.firm_id and d.ends_on is null)))) like all(${words})`
+			where d.firm_id = listed.firm_id and d.ends_on is null and not keeps_people)))) like all(${words})`
 }
 
 const seatHolders = sql`coalesce((select json_agg(p.given_name || ' ' || p.family_name
 		order by p.family_name collate "fr-x-icu", p.id) from person p
-	where p.id = any(case when shown.person_id is not null then array[shown.person_id]
+	where not keeps_people and p.id = any(case when shown.person_id is not null then array[shown.person_id]
 		else array(select d.person_id from mandate d where d.firm_id = shown.firm_id
 			and d.role = 'representative' and d.ends_on is null) end)), '[]')`
 

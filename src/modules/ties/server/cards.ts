@@ -31,7 +31,8 @@ export async function cardsOf(
 	const [who, which] = [[...firms.keys()], [...firms.values()]]
 	const { rows } = await sql<Card>`
 		select p.id as person_id, p.given_name, p.given_name || ' ' || p.family_name as name,
-			p.job_title, p.locale, c.email, c.phone, f.id as firm_id, f.name as firm, place.name as commune
+			p.job_title, p.locale, c.email, c.phone, f.id as firm_id, f.name as firm,
+			case when may_read_field(f.id, 'address') then place.name end as commune
 		from person p
 		left join person_contact c on c.person_id = p.id
 		left join unnest(${who}::uuid[], ${which}::uuid[]) as given (person_id, firm_id)

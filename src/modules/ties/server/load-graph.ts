@@ -115,13 +115,27 @@ async function readFirms(
 		skills: string[]
 		customers: string[]
 		zones: string[]
-	}>`select f.id, f.commune_code,
-			array(select l.key from firm_label l where l.firm_id = f.id and l.kind = 'trade') as trades,
-			array(select l.key from firm_label l where l.firm_id = f.id and l.kind = 'skill') as skills,
-			array(select l.key from firm_label l where l.firm_id = f.id and l.kind = 'customer') as customers,
+		isShown: boolean
+		narrowLabels: string[]
+		isNarrowPlace: boolean
+		isNarrowZones: boolean
+	}>`select f.id, case when a.audience is distinct from 'self' then f.commune_code end as commune_code,
+			array(select l.key from firm_label l where l.firm_id = f.id and l.kind = 'trade'
+				and l.audience <> 'self') as trades,
+			array(select l.key from firm_label l where l.firm_id = f.id and l.kind = 'skill'
+				and l.audience <> 'self') as skills,
+			array(select l.key from firm_label l where l.firm_id = f.id and l.kind = 'customer'
+				and l.audience <> 'self') as customers,
 			array(select z.kind || ' ' || coalesce(z.km, 0) || ' ' || z.code from firm_zone z
-				where z.firm_id = f.id) as zones
-		from firm f where ${ids}::uuid[] is null or f.id = any (${ids}::uuid[])`.execute(tx)
+				where z.firm_id = f.id and z.audience <> 'self') as zones,
+			f.visibility <> 'networks' as is_shown,
+			array(select l.key from firm_label l where l.firm_id = f.id and l.kind in ('trade', 'skill')
+				and l.audience = 'networks') as narrow_labels,
+			a.audience is not distinct from 'networks' as is_narrow_place,
+			exists (select 1 from firm_zone z where z.firm_id = f.id and z.audience = 'networks') as is_narrow_zones
+		from firm f
+		left join firm_visibility a on a.firm_id = f.id and a.field = 'address'
+		where ${ids}::uuid[] is null or f.id = any (${ids}::uuid[])`.execute(tx)
 	const seats = await sql<{ networkId: Id; firmId: Id }>`
 		select distinct network_id, firm_id from membership where state in ('member', 'on_trial')
 			and (${ids}::uuid[] is null or firm_id = any (${ids}::uuid[]))`.execute(tx)
@@ -142,21 +156,27 @@ async function readFirms(
 		({ firmId }) => firmId,
 		(mandate) => mandate,
 	)
-	const firms = rows.map((row): [Id, WorldFirm] => {
-		const acting = actingFor.get(row.id) ?? []
-		const speakers = new Set(acting.filter(({ role }) => speaks(role)).map((one) => one.personId))
-		const others = new Set(acting.map((one) => one.personId).filter((id) => !speakers.has(id)))
-		return [
-			row.id,
-			{
-				...row,
-				zones: row.zones.map(zoneFrom),
-				speakers: [...speakers],
-				others: [...others],
-				networks: networks.get(row.id) ?? [],
-			},
-		]
-	})
+	const firms = rows.map(
+		({ isShown, narrowLabels, isNarrowPlace, isNarrowZones, ...row }): [Id, WorldFirm] => {
+			const isNarrow = isShown && (narrowLabels.length > 0 || isNarrowPlace || isNarrowZones)
+			const acting = actingFor.get(row.id) ?? []
+			const speakers = new Set(acting.filter(({ role }) => speaks(role)).map((one) => one.personId))
+			const others = new Set(acting.map((one) => one.personId).filter((id) => !speakers.has(id)))
+			return [
+				row.id,
+				{
+					...row,
+					zones: row.zones.map(zoneFrom),
+					speakers: [...speakers],
+					others: [...others],
+					networks: networks.get(row.id) ?? [],
+					...(isNarrow && {
+						narrow: { labels: narrowLabels, isPlace: isNarrowPlace, isZones: isNarrowZones },
+					}),
+				},
+			]
+		},
+	)
 	return {
 		firms: new Map(firms),
 		firmsOf: new Map([...firmsOf].map(([person, list]) => [person, [...new Set(list)]])),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Look, Tx } from '#db'
+import { distanceMetres } from '#firms'
 import { accessFirm } from '#firms/server'
 import { assert, type Id, personOf } from '#kernel'
 import {
@@ -9,9 +10,9 @@ import {
 	type SetAside,
 } from '../../find-introductions.ts'
 import type { TieWord } from '../../strength.ts'
-import { covers, distanceMetres } from '../../territory.ts'
+import { covers } from '../../territory.ts'
 import type { TieReasons } from '../../tie-reasons.ts'
-import type { TieWorld } from '../../tie-world.ts'
+import { asTold, type TieWorld } from '../../tie-world.ts'
 import { accessNeed, requireAsking, setAsideBy } from '../access-asking-firm.ts'
 import { cardsOf } from '../cards.ts'
 import { gazetteer, type NamedGazetteer } from '../gazetteer.ts'
@@ -92,7 +93,7 @@ export async function helpAnswers(look: Look, { firmId, needId }: { firmId: Id; 
 	)
 	const firms = found.firms.slice(0, mostFirms)
 	const setAside = found.setAside
-	const naming = await namesOf(tx, world, places, need.communeCode, [
+	const naming = await namesOf({ tx, world, places, firmId }, need.communeCode, [
 		...firms.map((one) => one.firmId),
 		...setAside.flatMap((one) =>
 			one.because === 'competesWithMember' ? [one.firmId, one.memberId] : [one.firmId],
@@ -113,11 +114,12 @@ export async function helpAnswers(look: Look, { firmId, needId }: { firmId: Id; 
 		const named = naming(one.firmId)
 		const paths = one.paths.map((path) => seenPath(path, cards, ties))
 		const reached = named.name ? cards.get(one.paths[0]?.people.at(-1) as Id) : undefined
-		const firmOf = world.firms.get(one.firmId)
+		const whole = world.firms.get(one.firmId)
+		const firmOf = whole && asTold(whole, world.firms.get(firmId))
 		const first = ties.get(one.paths[0]?.people[1] as Id)
 		return {
 			...named,
-			target: reached?.name ?? null,
+			target: named.hasPeople ? (reached?.name ?? null) : null,
 			covered: named.name ? one.score.fit.covered.map((key) => labels.get(key) ?? key) : [],
 			wanted: labels.size,
 			worksThere: Boolean(named.name && here && firmOf && covers(firmOf.zones, here, places)),
@@ -187,27 +189,38 @@ function asideOf(one: SetAside, naming: (firmId: Id) => Named): SetAsideFirm[] {
 	return [{ ...named, because: one.because, member }]
 }
 
-type Named = NamedFirm & { description: string | null }
+type Named = NamedFirm & { description: string | null; hasPeople: boolean }
 
 async function namesOf(
-	tx: Tx,
-	world: TieWorld,
-	places: NamedGazetteer,
+	{
+		tx,
+		world,
+		places,
+		firmId: asker,
+	}: { tx: Tx; world: TieWorld; places: NamedGazetteer; firmId: Id },
 	needCommune: string | null,
 	ids: Id[],
 ): Promise<(firmId: Id) => Named> {
-	const { rows } = await sql<{ id: Id; name: string; description: string | null }>`
-		select id, name, description from firm where id = any (${ids}::uuid[])`.execute(tx)
+	const { rows } = await sql<{
+		id: Id
+		name: string
+		description: string | null
+		hasPeople: boolean
+	}>`select id, name, may_read_field(id, 'people') as has_people,
+			case when may_read_field(id, 'description') then description end as description
+		from firm where id = any (${ids}::uuid[])`.execute(tx)
 	const visible = new Map(rows.map((row) => [row.id, row]))
 	const here = needCommune ? places.place(needCommune) : undefined
 	return (firmId) => {
-		const code = world.firms.get(firmId)?.communeCode
+		const firm = world.firms.get(firmId)
+		const code = firm && asTold(firm, world.firms.get(asker)).communeCode
 		const place = code ? places.place(code) : undefined
 		const metres = distanceMetres(place, here)
 		return {
 			firmId,
 			name: visible.get(firmId)?.name ?? null,
 			description: visible.get(firmId)?.description ?? null,
+			hasPeople: visible.get(firmId)?.hasPeople ?? false,
 			commune: place?.name ?? null,
 			km: metres === undefined ? null : Math.round(metres / 1000),
 			isApproximate: Boolean(place?.isApproximate || here?.isApproximate),

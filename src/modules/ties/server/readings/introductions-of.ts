@@ -166,7 +166,9 @@ async function communesOf(tx: Tx, firmIds: Id[]): Promise<Map<Id, string>> {
 	const places = await gazetteer(tx)
 	const { rows } = await asGraph(tx, () =>
 		sql<{ id: Id; communeCode: string | null }>`
-			select id, commune_code from firm where id = any (${firmIds}::uuid[])`.execute(tx),
+			select id, commune_code from firm where id = any (${firmIds}::uuid[])
+				and not exists (select 1 from firm_visibility v where v.firm_id = firm.id
+					and v.field = 'address' and v.audience = 'self')`.execute(tx),
 	)
 	return new Map(
 		rows.flatMap(({ id, communeCode }) => {

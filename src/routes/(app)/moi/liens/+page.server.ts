@@ -1,10 +1,10 @@
 import { type RequestEvent, redirect } from '@sveltejs/kit'
 import type * as v from 'valibot'
 import type { ActDefinition } from '#db'
+import { typedDay } from '#firms'
 import { dayAt, isId } from '#kernel'
 import { type PostedForm, readForm, screen, tryAct } from '#pages'
 import { formatDay } from '#phrases'
-import { typedDay } from '#ties'
 import {
 	blockPerson,
 	confirmTie,

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit'
-import { editFirm, firmSheet } from '#firms/server'
-import { notFound } from '#kernel'
+import { missingIn } from '#firms'
+import { cardPage, editFirm } from '#firms/server'
 import { idIn, readForm, screen, tryAct } from '#pages'
 import { proposalsOnFirm } from '#records/server'
 import type { Actions, PageServerLoad } from './$types'
@@ -9,13 +9,13 @@ import { cardIn, valuesOf } from './card-form.ts'
 /** The firm's card, to write for its representatives and deputies, to read for its other people. */
 export const load: PageServerLoad = (event) =>
 	screen(event, async (look) => {
-		const sheet = await firmSheet(look, { firmId: idIn(event, 'firm') })
-		if (!sheet.isMine) notFound()
-		const { waiting } = await proposalsOnFirm(look, { firmId: sheet.firm.id })
+		const { chosen, ...page } = await cardPage(look, { firmId: idIn(event, 'firm') })
+		const { waiting } = await proposalsOnFirm(look, { firmId: page.firm.id })
 		return {
-			...sheet,
+			...page,
 			proposals: waiting.length,
-			values: valuesOf(sheet),
+			values: valuesOf(page.firm, page.card, chosen),
+			missing: missingIn(page.card),
 			saved: event.url.searchParams.has('enregistree'),
 		}
 	})

@@ -1,7 +1,7 @@
 import { type RequestEvent, redirect } from '@sveltejs/kit'
+import { typedDay } from '#firms'
 import { idIn, readForm, screen, tryAct } from '#pages'
 import { formatDay } from '#phrases'
-import { typedDay } from '#ties'
 import { closeNeed, helpAnswers } from '#ties/server'
 import { searchByCriteria, searchByWords } from '../search-need.ts'
 import type { Actions, PageServerLoad } from './$types'

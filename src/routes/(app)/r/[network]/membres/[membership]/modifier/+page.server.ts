@@ -12,13 +12,15 @@ export const load: PageServerLoad = (event) =>
 		const membershipId = idIn(event, 'membership')
 		const sheet = await membershipSheet(look, { networkId, membershipId })
 		if (!sheet.mayRun || sheet.firm.claimedAt) notFound()
-		const [leader] = sheet.people
+		const [leader] = sheet.card.people ?? []
 		return {
 			network: sheet.network,
 			membershipId,
 			firm: sheet.firm.name,
+			country: sheet.firm.country,
+			card: sheet.card,
 			values: {
-				...valuesOf(sheet),
+				...valuesOf(sheet.firm, sheet.card),
 				givenName: leader?.givenName ?? '',
 				familyName: leader?.familyName ?? '',
 				jobTitle: leader?.jobTitle ?? '',

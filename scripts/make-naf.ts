@@ -1,0 +1,22 @@
+/**
+ * Makes db/reference/naf.csv.gz: the 732 subclasses of the NAF rév. 2 with their labels (Insee, Licence
+ * Ouverte, through @socialgouv/codes-naf). The NAF 2025 is imported by `maillage import naf`.
+ *
+ *   npm exec -- node scripts/make-naf.ts
+ */
+import { writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { gzipSync } from 'node:zlib'
+
+const entries = createRequire(import.meta.url)('@socialgouv/codes-naf') as {
+	id: string
+	label: string
+}[]
+const lines = entries
+	.filter(({ id }) => /^\d{2}\.\d{2}[A-Z]$/.test(id))
+	.map(({ id, label }) => `NAFRev2|${id}|${label.replace(/\s+/g, ' ').trim()}`)
+writeFileSync(
+	'db/reference/naf.csv.gz',
+	gzipSync(`${['nomenclature|code|label', ...lines].join('\n')}\n`, { level: 9 }),
+)
+console.log(`${lines.length} codes`)
