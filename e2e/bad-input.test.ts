@@ -51,6 +51,8 @@ describe('A form that cannot be kept', () => {
 	test('says what is wrong at its field, and gives back everything that was typed', async () => {
 		const page = await pageOf('claire-vasseur')
 		await page.goto(`/e/${worldFirm('menuiserie-vasseur').id}/fiche`)
+		for (const part of ['L’entreprise', 'Numéros officiels', 'Comment vous joindre'])
+			await page.locator('summary', { hasText: part }).click()
 		await page.getByRole('textbox', { name: /^SIREN/ }).fill('99900123')
 		await page.getByRole('textbox', { name: 'Site web' }).fill('javascript:alert(1)')
 		await page.getByRole('textbox', { name: 'En quelques phrases' }).fill('Un texte\nà garder')
@@ -233,6 +235,7 @@ describe('Twice, or at the same time', () => {
 			firms.map(async ({ id }) => {
 				const page = await pageOf('helene-dubus')
 				await page.goto(`/e/${id}/fiche`)
+				await page.locator('summary', { hasText: 'L’entreprise' }).click()
 				return page
 			}),
 		)

@@ -56,7 +56,7 @@ export const ar: FirmsPhrases = {
 	},
 	zone: (_) =>
 		_.kind === 'radius' ? `${_.km}\u00a0كم حول ${_.name ? _.name : 'مقر المقاولة'}` : _.name,
-	fields: {
+	fieldNames: {
 		trades: 'المهن',
 		skills: 'المهارات',
 		needs: 'ما تبحث عنه',

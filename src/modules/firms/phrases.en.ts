@@ -56,7 +56,7 @@ export const en: FirmsPhrases = {
 	},
 	zone: (_) =>
 		_.kind === 'radius' ? `${_.km}\u00a0km around ${_.name ? _.name : 'the firm'}` : _.name,
-	fields: {
+	fieldNames: {
 		trades: 'Trades',
 		skills: 'Skills',
 		needs: 'What you look for',

@@ -59,7 +59,7 @@ export const fr = {
 			? `${_.km}\u00a0km autour ${_.name ? `de ${_.name}` : 'de l’entreprise'}`
 			: _.name,
 	/** The fields of a card, as its own people call them. */
-	fields: {
+	fieldNames: {
 		trades: 'Métiers',
 		skills: 'Savoir-faire',
 		needs: 'Ce que vous cherchez',
