@@ -4,16 +4,6 @@ import { en } from './phrases.en.ts'
 import { fr } from './phrases.fr.ts'
 
 export {
-	type CardChange,
-	type CardValues,
-	type FieldValue,
-	type ProposableField,
-	proposable,
-	sameValue,
-	spellValue,
-	standingOf,
-} from './card-changes.ts'
-export {
 	type Address,
 	type Card,
 	type CardFields,
@@ -31,6 +21,16 @@ export {
 	turnoverBands,
 	type UsefulField,
 } from './card.ts'
+export {
+	type CardChange,
+	type CardValues,
+	type FieldValue,
+	type ProposableField,
+	proposable,
+	sameValue,
+	spellValue,
+	standingOf,
+} from './card-changes.ts'
 export * from './identifiers.ts'
 export type { CommuneRow } from './import/commune-index.ts'
 export {

@@ -1,7 +1,7 @@
 export { acceptMandate } from './accept-mandate.ts'
 export { addProposal, type ProposalFrom } from './add-proposal.ts'
-export { cardValues, writeCardValues } from './card-values.ts'
 export { readerOf, wholeCard } from './card.ts'
+export { cardValues, writeCardValues } from './card-values.ts'
 export { createFirm } from './create-firm.ts'
 export { editFirm } from './edit-firm.ts'
 export { endMandate } from './end-mandate.ts'
