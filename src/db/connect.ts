@@ -18,11 +18,11 @@ export type Server = { connectionString: string } | { host: string; user: string
  * ordinary length and not too many: a bulk insert is spelled differently every time.
  */
 class PlanningClient extends pg.Client {
-	#isHolding = false
+	#held: 'no' | 'a while' | 'this turn' = 'no'
 
 	// biome-ignore lint/suspicious/noExplicitAny: the signature of pg's own overloads
 	override query(...args: any[]): any {
-		this.#hold()
+		this.#hold('this turn')
 		const [text, values] = args
 		const name =
 			typeof text === 'string' && Array.isArray(values) && values.length > 0 && nameOf(text)
@@ -30,17 +30,33 @@ class PlanningClient extends pg.Client {
 		return (super.query as (...args: unknown[]) => unknown)(...forwarded)
 	}
 
-	/** Questions asked in one turn leave in one write: each write wakes the server, which costs both sides. */
-	#hold() {
-		const { stream } = (this as unknown as { connection: { stream: Socket } }).connection
-		if (this.#isHolding || !stream.writable) return
-		this.#isHolding = true
-		stream.cork()
-		setImmediate(() => {
-			this.#isHolding = false
-			stream.uncork()
-		})
+	/** What nobody waits for, as ending a reading: it leaves with the next question, or by itself a moment later. */
+	tell(statement: string): void {
+		this.#hold('a while')
+		super.query(statement).catch(() => {})
 	}
+
+	/** Questions asked in one turn leave in one write: each write wakes the server, which costs both sides. */
+	#hold(how: 'a while' | 'this turn') {
+		const { stream } = (this as unknown as { connection: { stream: Socket } }).connection
+		if (this.#held === how || this.#held === 'this turn' || !stream.writable) return
+		if (this.#held === 'no') stream.cork()
+		this.#held = how
+		const release = () => {
+			if (this.#held !== how) return
+			this.#held = 'no'
+			stream.uncork()
+		}
+		if (how === 'this turn') setImmediate(release)
+		else setTimeout(release, mostHeldMs)
+	}
+}
+
+const mostHeldMs = 2
+
+/** Ends a reading on a connection of our pool. */
+export function endReading(client: pg.PoolClient): void {
+	;(client as unknown as PlanningClient).tell('commit')
 }
 
 const names = new Map<string, string>()

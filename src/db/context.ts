@@ -5,7 +5,7 @@
 import { sql } from 'kysely'
 import { type Actor, assert, type Id, isId, personOf } from '#kernel'
 import { application } from './application.ts'
-import { databaseOver, type Tx } from './connect.ts'
+import { databaseOver, endReading, type Tx } from './connect.ts'
 
 /** A door act (sign in, first start, an invitation's link) runs as the system and checks its secret itself. */
 export type Bound = { actor: Actor; asSystem?: boolean; now: Temporal.Instant }
@@ -52,7 +52,7 @@ export async function reading<T>(
 		await begun
 		throw error
 	} finally {
-		client.query('commit').catch(() => {})
+		endReading(client)
 		client.release()
 	}
 }

@@ -1,4 +1,4 @@
-import sharp, { type Metadata, type Sharp } from 'sharp'
+import type { Metadata, Sharp } from 'sharp'
 
 /** A picture drawn anew: nothing of the bytes received is left but its pixels. */
 export type RedrawnImage = {
@@ -19,19 +19,26 @@ const longestSide = 4096
 const thumbnailSide = 480
 const patienceSeconds = 20
 
-// Only these readers are ever run, whatever the bytes look like to the library.
-sharp.block({ operation: ['VipsForeignLoad'] })
-sharp.unblock({
-	operation: [
-		'VipsForeignLoadJpegBuffer',
-		'VipsForeignLoadPngBuffer',
-		'VipsForeignLoadWebpBuffer',
-		'VipsForeignLoadNsgifBuffer',
-		'VipsForeignLoadHeifBuffer',
-	],
-})
-sharp.cache(false)
-sharp.concurrency(1)
+/** Loaded with the first picture: it weighs 20 MB, and most days nobody sends one. */
+async function loadSharp() {
+	const { default: sharp } = await import('sharp')
+	// Only these readers are ever run, whatever the bytes look like to the library.
+	sharp.block({ operation: ['VipsForeignLoad'] })
+	sharp.unblock({
+		operation: [
+			'VipsForeignLoadJpegBuffer',
+			'VipsForeignLoadPngBuffer',
+			'VipsForeignLoadWebpBuffer',
+			'VipsForeignLoadNsgifBuffer',
+			'VipsForeignLoadHeifBuffer',
+		],
+	})
+	sharp.cache(false)
+	sharp.concurrency(1)
+	return sharp
+}
+
+let loading: ReturnType<typeof loadSharp> | undefined
 
 /**
  * Reads a picture's points and draws them again in the same format (AVIF as JPEG): upright, in common
@@ -39,6 +46,8 @@ sharp.concurrency(1)
  * whatever else was hidden in the file. An animation keeps its first sixty images.
  */
 export async function redrawImage(bytes: Uint8Array): Promise<RedrawnImage | ImageProblem> {
+	loading ??= loadSharp()
+	const sharp = await loading
 	try {
 		const seen = await sharp(bytes, { limitInputPixels: mostPixels }).metadata()
 		const pages = Math.min(seen.pages ?? 1, mostFrames)
