@@ -1,0 +1,117 @@
+/**
+ * Everything held on people, column by column: every column that names a person is here, with what the
+ * person is given of it and what becomes of it when they leave. A test reads the catalogue of the
+ * database and fails when a column is missing.
+ */
+
+/** `given`: its rows are in « my data », as the person may read them; else the reason why not. */
+export type Given = 'given' | `not: ${string}`
+/**
+ * What becomes of it when its person leaves: `erased`: the row goes; `emptied`: the name leaves the row;
+ * `kept`: the row stays and names nobody any more, since the person's own row keeps no name.
+ */
+export type Afterwards = 'erased' | 'emptied' | 'kept'
+
+export type Held = { given: Given; afterwards: Afterwards }
+
+const own: Held = { given: 'given', afterwards: 'erased' }
+const work: Held = { given: 'given', afterwards: 'kept' }
+const theirs = (reason: string, afterwards: Afterwards): Held => ({
+	given: `not: ${reason}`,
+	afterwards,
+})
+const secret = theirs('a secret that opens the account, nothing it says of its person', 'erased')
+const ofOthers = 'belongs to the others it names; the person reads it on their screens'
+
+export const held: Readonly<Record<string, Held>> = {
+	'account.person_id': own,
+	'administrator.person_id': own,
+	'adviser.named_by': work,
+	'adviser.person_id': work,
+	'answered_request.person_id': theirs('answers to double clicks, kept seven days', 'erased'),
+	'authenticator_app.person_id': secret,
+	'document.created_by': work,
+	'document_folder.created_by': work,
+	'document_version.added_by': work,
+	'firm_claim.person_id': work,
+	'firm_claim_adviser.person_id': work,
+	'firm_claim_end.by_person': work,
+	'go_between_rule.person_id': own,
+	'introduction.asker_id': work,
+	'introduction.target_id': work,
+	'introduction_acceptance.person_id': work,
+	'introduction_outcome.person_id': own,
+	'introduction_path.first_person': theirs(ofOthers, 'kept'),
+	'introduction_step.next_person': theirs(ofOthers, 'kept'),
+	'introduction_step.person_id': work,
+	'introduction_step.previous_person': theirs(ofOthers, 'kept'),
+	'invitation.accepted_by': { given: 'given', afterwards: 'emptied' },
+	'invitation.invited_by': work,
+	'journal.person_id': work,
+	'linked_identity.person_id': own,
+	'mail.person_id': { given: 'given', afterwards: 'emptied' },
+	'mail.written_by': work,
+	'mail_preference.person_id': own,
+	'mandate.granted_by': work,
+	'mandate.person_id': work,
+	'mandate_offer.accepted_by': work,
+	'mandate_offer.offered_by': work,
+	'members_file.accepted_by': work,
+	'members_file.given_by': work,
+	'members_file_line.person_id': theirs('a line of a file that its network keeps', 'kept'),
+	'membership.person_id': work,
+	'membership.sponsor_id': work,
+	'membership_step.by_person': work,
+	'need.person_id': work,
+	'network_file.stored_by': work,
+	'network_role.person_id': work,
+	'one_time_link.created_by': theirs('links to others, in their mailboxes', 'erased'),
+	'one_time_link.person_id': secret,
+	'party_file.person_id': { given: 'given', afterwards: 'kept' },
+	'party_file.stored_by': work,
+	'passkey.person_id': own,
+	'person.id': { given: 'given', afterwards: 'emptied' },
+	'person_contact.person_id': own,
+	'proposal.by_person': work,
+	'proposal_end.by_person': work,
+	'recovery_code.person_id': secret,
+	'session.person_id': own,
+	'thread_message.author_id': work,
+	'tie_block.blocked_id': theirs('protects whoever blocked them', 'erased'),
+	'tie_block.person_id': own,
+	'tie_declaration.from_person': own,
+	'tie_declaration.to_person': own,
+	'tie_fact.a_person': own,
+	'tie_fact.b_person': own,
+	'word.author_id': work,
+	'word_answer.person_id': work,
+	'word_answer.written_by': work,
+	'word_opening.person_id': work,
+	'word_recipient.person_id': work,
+}
+
+/** What is never given, whatever its table: it opens or proves, and says nothing of anybody. */
+export const secretColumns: readonly string[] = [
+	'password_hash',
+	'token_hash',
+	'content_hash',
+	'public_key',
+	'input_hash',
+]
+
+/** Tables whose rows are given to a person, each with the columns that name them. */
+export function givenTables(): Map<string, string[]> {
+	const tables = new Map<string, string[]>()
+	for (const [name, { given }] of Object.entries(held)) {
+		const [table = '', column = ''] = name.split('.')
+		if (given === 'given') tables.set(table, [...(tables.get(table) ?? []), column])
+	}
+	return tables
+}
+
+/** Columns whose rows go with their person, by table. */
+export function erasedColumns(): [table: string, column: string][] {
+	return Object.entries(held)
+		.filter(([, { afterwards }]) => afterwards === 'erased')
+		.map(([name]) => name.split('.') as [string, string])
+}

@@ -1,0 +1,5 @@
+import { refusing } from '#kernel'
+import type { fr } from '../phrases.fr.ts'
+
+/** The expected noes about one's data, typed by their sentences. */
+export const { refuse } = refusing<typeof fr.refusals>()
