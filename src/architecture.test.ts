@@ -10,7 +10,7 @@ import { filesUnder, type Source, sourcesUnder, textOf } from './architecture/so
 const ground = ['kernel', 'phrases', 'db']
 const machinery = [...ground, 'logs', 'outbound', 'jobs', 'instance', 'mail', 'files', 'search']
 const members = [...machinery, 'accounts', 'firms', 'networks', 'ties', 'records']
-const everything = [...members, 'everyday', 'world', 'ui', 'pages', 'registry']
+const everything = [...members, 'everyday', 'privacy', 'world', 'ui', 'pages', 'registry']
 
 /** The dependency table: each part, and the parts whose doors it may open. */
 const mayImport: Record<string, readonly string[]> = {
@@ -29,12 +29,13 @@ const mayImport: Record<string, readonly string[]> = {
 	ties: [...machinery, 'accounts', 'firms', 'networks'],
 	records: [...machinery, 'accounts', 'firms', 'networks', 'ties'],
 	everyday: members,
+	privacy: [...machinery, 'accounts', 'firms', 'networks', 'ties'],
 	world: ['kernel', 'db', 'firms', 'files'],
 	search: ['kernel'],
 	ui: ['kernel', 'phrases'],
-	pages: [...members, 'everyday', 'ui'],
-	registry: [...members, 'everyday', 'pages'],
-	routes: [...members, 'everyday', 'ui', 'pages', 'registry'],
+	pages: [...members, 'everyday', 'privacy', 'ui'],
+	registry: [...members, 'everyday', 'privacy', 'pages'],
+	routes: [...members, 'everyday', 'privacy', 'ui', 'pages', 'registry'],
 	commands: everything,
 }
 

@@ -11,6 +11,7 @@ import * as instance from '#instance/server'
 import { assert } from '#kernel'
 import * as mail from '#mail/server'
 import * as networks from '#networks/server'
+import * as privacy from '#privacy/server'
 import * as records from '#records/server'
 import * as ties from '#ties/server'
 import type { ReadingDefinition } from './registry/reading-definition.ts'
@@ -18,7 +19,7 @@ import { everyReading } from './registry/readings.ts'
 
 export { type ReadingDefinition, read } from './registry/reading-definition.ts'
 
-const doors = [instance, accounts, mail, firms, networks, ties, records, everyday]
+const doors = [instance, accounts, mail, firms, networks, ties, records, everyday, privacy]
 
 /** Every act by its name: what the modules' doors let others run. */
 export const acts: Readonly<Record<string, ActDefinition>> = byName(

@@ -115,6 +115,12 @@ export const table: Record<string, Row> = {
 	},
 	'accounts.sign-in-with-link': { input: ({ signInToken: token }) => ({ token }), ...withSecret },
 	'accounts.sign-in-with-password': { input: ({ email }) => ({ email, password }), ...withSecret },
+	'privacy.held-on-me': { input: () => ({}), ...everybody },
+	'privacy.my-data-sheet': { input: () => ({}), ...everybody },
+	'privacy.erase-me': {
+		input: () => ({ leavesFirms: true }),
+		alone: { may: signedIn.filter((kind) => kind !== 'administrator'), told: ['administrator'] },
+	},
 	'accounts.sign-out': { input: () => ({}), ...everybody },
 	'accounts.sign-out-everywhere': { input: () => ({}), ...everybody },
 	'accounts.my-account': { input: () => ({}), ...everybody },

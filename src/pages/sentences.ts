@@ -7,6 +7,7 @@ import type { Issue } from '#kernel'
 import { mailPhrases } from '#mail'
 import { networksPhrases } from '#networks'
 import { type Locale, shellPhrases } from '#phrases'
+import { privacyPhrases } from '#privacy'
 import { recordsPhrases } from '#records'
 import { tiesPhrases } from '#ties'
 
@@ -26,6 +27,7 @@ export function sentencesOf(locale: Locale): Book {
 			tiesPhrases,
 			recordsPhrases,
 			everydayPhrases,
+			privacyPhrases,
 		].flatMap((book) => [book(locale).refusals, book(locale).issues]),
 	)
 }

@@ -33,6 +33,7 @@ import {
 	wrongLines,
 } from '#networks/server'
 import { firmHome, shellSheet } from '#pages'
+import { heldOnMe, myDataSheet } from '#privacy/server'
 import {
 	claimSheet,
 	claimsOnFirm,
@@ -71,6 +72,8 @@ const filters = v.strictObject({
 /** Every reading of a screen, named after its module and its function. */
 export const everyReading: ReadingDefinition[] = [
 	defineReading('accounts.my-account', nothing, (look) => myAccount(look)),
+	defineReading('privacy.held-on-me', nothing, (look) => heldOnMe(look)),
+	defineReading('privacy.my-data-sheet', nothing, (look) => myDataSheet(look)),
 	defineReading('accounts.my-protection', nothing, (look) => myProtection(look)),
 	defineReading('accounts.proposed-app', nothing, (look) => proposedApp(look)),
 	defineReading('accounts.identity-settings', nothing, (look) => identitySettings(look)),

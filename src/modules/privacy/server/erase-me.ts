@@ -5,8 +5,11 @@ import { type Act, defineAct, type Tx } from '#db'
 import { assert, dayAt, type Id } from '#kernel'
 import { leaveIntroductions } from '#ties/server'
 import { erasedColumns } from '../held.ts'
-import { refuse } from './refusal.ts'
+import { forbid, refuse } from './refusal.ts'
 import { dependingOn } from './standing-in-the-way.ts'
+
+/** What stands for the name of who left. */
+const noName = { givenName: 'Personne', familyName: 'effacée', jobTitle: null }
 
 /**
  * Erases whoever is signed in, at once, having just proved who they are. What is theirs alone goes; what
@@ -14,8 +17,8 @@ import { dependingOn } from './standing-in-the-way.ts'
  * row keeps its id without a name. The salts of their journal rows go, so that the hashes say nothing
  * more, and the seals still hold.
  *
- * Refuses (409) while a network would be left without anybody to run it, or the instance without an
- * administrator; and while a firm would be left without a representative, unless they leave its record
+ * Refuses (403) the only administrator of the instance, and (409) while a network would be left without
+ * anybody to run it; and while a firm would be left without a representative, unless they leave its record
  * to its networks (`leavesFirms`): it is then unclaimed, to be taken up by whoever is invited.
  */
 export const eraseMe = defineAct({
@@ -32,7 +35,7 @@ export const eraseMe = defineAct({
 		const { firms, networks, isOnlyAdministrator } = await dependingOn(tx, personId, today)
 		const [network] = networks
 		const [firm] = firms
-		if (isOnlyAdministrator) refuse('privacy.onlyAdministrator')
+		if (isOnlyAdministrator) forbid('privacy.onlyAdministrator')
 		if (network) refuse('privacy.onlyRunner', { name: network.name })
 		if (firm && !leavesFirms) refuse('privacy.onlyRepresentative', { name: firm.name })
 		await leaveIntroductions(act, personId)
@@ -45,11 +48,7 @@ export const eraseMe = defineAct({
 		await eraseSalts(tx, personId)
 		for (const [table, column] of erasedColumns())
 			await sql`delete from ${sql.table(table)} where ${sql.ref(column)} = ${personId}`.execute(tx)
-		await tx
-			.updateTable('person')
-			.set({ givenName: 'Personne', familyName: 'effacée', jobTitle: null })
-			.where('id', '=', personId)
-			.execute()
+		await tx.updateTable('person').set(noName).where('id', '=', personId).execute()
 	},
 })
 

@@ -1,4 +1,5 @@
-export { dataAsJson, dataAsZip } from './data-files.ts'
 export { eraseMe } from './erase-me.ts'
-export { type MyData, myData } from './my-data.ts'
+export { type HeldOnMe, heldOnMe } from './held-on-me.ts'
 export { myDataSheet } from './my-data-sheet.ts'
+export { heldAsJson, heldAsZip } from './portable-files.ts'
+export { zip } from './zip.ts'

@@ -10,6 +10,7 @@ export { declineTie } from './decline-tie.ts'
 export { endWithoutPath } from './end-without-path.ts'
 export { readPlacesAhead } from './gazetteer.ts'
 export { lapseStep } from './lapse-step.ts'
+export { leaveIntroductions } from './leave-introductions.ts'
 export { passOnAnswer } from './pass-on-answer.ts'
 export {
 	type HelpAnswer,

@@ -4,7 +4,7 @@ import { assert } from '#kernel'
 import { givenTables, secretColumns } from '../held.ts'
 
 /** Everything held on a person that they are given: rows by table, as the database names them. */
-export type MyData = Record<string, Record<string, unknown>[]>
+export type HeldOnMe = Record<string, Record<string, unknown>[]>
 
 /** More than anybody leaves behind; a limit all the same. */
 const mostRows = 20_000
@@ -13,9 +13,9 @@ const mostRows = 20_000
  * What is held on whoever is signed in, as they may read it: row security decides, so that their copy
  * tells nothing of others that their screens do not. Without what opens an account.
  */
-export async function myData({ tx, actor }: Look): Promise<MyData> {
+export async function heldOnMe({ tx, actor }: Look): Promise<HeldOnMe> {
 	assert(actor.kind === 'person', 'one’s data are asked by their person, signed in')
-	const data: MyData = {}
+	const data: HeldOnMe = {}
 	for (const [table, columns] of givenTables()) {
 		const mine = columns.map((column) => sql`t.${sql.ref(column)} = ${actor.personId}`)
 		const { rows } = await sql<{ row: Record<string, unknown> }>`
