@@ -87,11 +87,11 @@ describe('A second factor', () => {
 		const home = page.url()
 		await page.goto('/connexion/protection')
 		await page.getByRole('button', { name: 'Prendre une application de codes' }).click()
-		const secret = (await page.locator('bdi').first().innerText()).replaceAll(/\s/g, '')
+		const secret = ((await page.locator('bdi').first().textContent()) ?? '').replaceAll(/\s/g, '')
 		await page.getByLabel('Code affiché par l’application').fill(new TOTP({ secret }).generate())
 		await page.getByRole('button', { name: 'Vérifier et activer' }).click()
 		await page.getByText('Vos dix codes de secours').waitFor()
-		const code = await page.locator('ol bdi').first().innerText()
+		const code = (await page.locator('ol bdi').first().textContent()) ?? ''
 		await page.goto(home)
 		await context.clearCookies()
 		await enter(page, claire)
