@@ -639,6 +639,13 @@ export interface PersonContact {
   phone: string | null;
 }
 
+export interface Posting {
+  audience: string;
+  firmId: string;
+  term: string;
+  weight: number;
+}
+
 export interface Proposal {
   byPerson: string | null;
   firmId: string;
@@ -694,6 +701,24 @@ export interface Seal {
   sealedAt: Temporal.Instant;
 }
 
+export interface SearchCount {
+  audience: string;
+  documents: number;
+  filter: string;
+  kind: string;
+  label: string;
+}
+
+export interface SearchDocument {
+  audience: string;
+  card: Json;
+  filters: string[];
+  firmId: string;
+  name: string;
+  print: string;
+  texts: Json;
+}
+
 export interface Session {
   createdAt: Temporal.Instant;
   device: Generated<string>;
@@ -719,6 +744,16 @@ export interface SignInRequest {
   email: string;
   goesTo: string | null;
   id: string;
+}
+
+export interface SpellingLetters {
+  letters: string;
+  wordNumber: number;
+}
+
+export interface SpellingWord {
+  number: Generated<number>;
+  word: string;
 }
 
 export interface ThreadMessage {
@@ -868,6 +903,7 @@ export interface DB {
   passkeyChallenge: PasskeyChallenge;
   person: Person;
   personContact: PersonContact;
+  posting: Posting;
   proposal: Proposal;
   proposalChange: ProposalChange;
   proposalEnd: ProposalEnd;
@@ -875,9 +911,13 @@ export interface DB {
   recoveryCode: RecoveryCode;
   registerAnswer: RegisterAnswer;
   seal: Seal;
+  searchCount: SearchCount;
+  searchDocument: SearchDocument;
   session: Session;
   sessionLogout: SessionLogout;
   signInRequest: SignInRequest;
+  spellingLetters: SpellingLetters;
+  spellingWord: SpellingWord;
   threadMessage: ThreadMessage;
   tieBlock: TieBlock;
   tieDeclaration: TieDeclaration;

@@ -7,6 +7,8 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { runAct, useApplication } from '#db'
 import { type TestDatabase, testDatabase } from '#db/testing'
+import { staleFirms } from '#firms/server'
+import { asSystem } from '#jobs/server'
 import { Invalid, Refusal } from '#kernel'
 import { acts, type ReadingDefinition, read, readings } from '#registry'
 import { type World, world } from '#world'
@@ -150,13 +152,29 @@ function expected(name: string, row: Row, { may = [], told = [] }: Cells, kind: 
 	return [row.otherwise ?? '404']
 }
 
+const notFindable = 'done, but firms are not found as they are now: call makeFindable in the act'
+/** A job does it after the act, which hides nothing. */
+const findableLater = new Set(['accounts.change-name'])
+const looked = new Map<string, number>()
+
+/** Whether the act left nobody to be found by what is no longer so; asked the first times it is done. */
+async function foundAsItIs(name: string): Promise<boolean> {
+	const times = (looked.get(name) ?? 0) + 1
+	looked.set(name, times)
+	if (times > 2 || findableLater.has(name)) return true
+	return (await asSystem(null, (tx) => staleFirms({ tx, now }))).length === 0
+}
+
 /** What really happens, in one word; the world is then as it was. */
 async function outcome(name: string, { who, input }: Cell): Promise<string> {
 	try {
 		const act = acts[name]
-		if (act) await runAct(act, who.actor, input, { now })
-		else await read(readings[name] as ReadingDefinition, who.actor, input, { now })
-		return 'done'
+		if (!act) {
+			await read(readings[name] as ReadingDefinition, who.actor, input, { now })
+			return 'done'
+		}
+		await runAct(act, who.actor, input, { now })
+		return (await foundAsItIs(name)) ? 'done' : notFindable
 	} catch (error) {
 		if (error instanceof Refusal)
 			return error.status === 409 ? `409 ${error.code}` : String(error.status)

@@ -178,6 +178,8 @@ const facts: Record<string, unknown> = {
 	network: 'Cercle du Canal',
 	name: 'Claire Vasseur',
 	names: ['Claire Vasseur', 'Odile Marchand'],
+	reasons: ['son nom', 'le métier «\u00a0Menuiserie\u00a0»'],
+	nearest: ['menuiserie'],
 	givenName: 'Claire',
 	inviter: 'Bruno Leclercq',
 	sender: 'Bruno Leclercq',

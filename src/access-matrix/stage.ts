@@ -8,8 +8,12 @@ import ExcelJS from 'exceljs'
 import { TOTP } from 'otpauth'
 import { hashPassword, makeLink } from '#accounts/server'
 import { runAct, type Tx } from '#db'
+
 import { storeFile } from '#files/server'
 import { fileStore } from '#files/testing'
+
+import { makeFindable } from '#firms/server'
+
 import { asSystem } from '#jobs/server'
 import type { Id } from '#kernel'
 import { mapMembersFile, stageMembersFile, workOn } from '#networks/server'
@@ -161,6 +165,11 @@ export async function setStage(): Promise<void> {
 			.execute()
 		for (const { person, home } of players) if (person) await writeWordsThings(tx, person, home)
 		for (const [network, { person }] of networks) await writeWordsThings(tx, person, network)
+		const every = await tx.selectFrom('firm').select('id').execute()
+		await makeFindable(
+			{ tx, now },
+			every.map(({ id }) => id as Id),
+		)
 	})
 	const content = await membersWorkbook()
 	for (const [network, { runner }] of networks) {

@@ -400,7 +400,7 @@ export const table: Record<string, Row> = {
 		...ofOfficers,
 	},
 	'networks.members-directory': {
-		input: ({ firmId, networkId }) => ({ firmId, networkId, filters: {} }),
+		input: ({ firmId, networkId }) => ({ firmId, networkId }),
 		own: { may: members, told: ['visitor', 'suspended'] },
 		same: {},
 	},

@@ -86,6 +86,16 @@ export function whoSees(all: Map<string, Row[]>, me: Id, today: string): Record<
 		row.visibility === 'public' ||
 		firmsInNetworks.has(row.id) ||
 		firmsMet.has(row.id)
+	/** Audiences: one's networks and firms, everybody, everyone signed in. */
+	const forMe: Sees = (row) =>
+		inNetwork({ ...row, network_id: row.audience as Id }) ||
+		firms.has(row.audience as Id) ||
+		/^0{8}-0{4}-0{4}-0{4}-0{11}[12]$/.test(String(row.audience))
+	const readable = new Set(
+		rows('posting')
+			.filter(forMe)
+			.map(({ term }) => term),
+	)
 	const ofSeenFirm = through('firm', firm, [['firm_id', 'id']])
 	const present = ids(
 		'membership',
@@ -221,6 +231,11 @@ export function whoSees(all: Map<string, Row[]>, me: Id, today: string): Record<
 		register_answer: ofMyFirm,
 		certification_reminder: ofMyFirm,
 		firm_visibility: ofSeenFirm,
+		search_document: forMe,
+		posting: forMe,
+		search_count: forMe,
+		spelling_word: (row) => readable.has(`=${row.word}`),
+		spelling_letters: () => true,
 		mandate,
 		mandate_offer: ofMyFirm,
 		firm_accord: (row) => firms.has(row.a_firm as Id) || firms.has(row.b_firm as Id),

@@ -1,6 +1,7 @@
 import { accountsTasks } from '#accounts/server'
 import { everydayTasks } from '#everyday/server'
 import { filesTasks } from '#files/server'
+import { firmsTasks } from '#firms/server'
 import type { Task } from '#jobs/server'
 import { mailTasks, type Post } from '#mail/server'
 import { networksTasks } from '#networks/server'
@@ -13,6 +14,7 @@ export function allTasks(post: Post | null): Task[] {
 		...mailTasks(post),
 		...accountsTasks,
 		...filesTasks,
+		...firmsTasks,
 		...networksTasks,
 		...tiesTasks,
 		...recordsTasks,

@@ -63,7 +63,7 @@ function countedTerms(
 		if (!postings || row < 0) continue
 		const points = shareOf(postings.points[row] as number, asked.perMille)
 		const counted = { asked, postings, row, points }
-		if (asked.manner !== 'stem' && asked.manner !== 'spelling') others.push(counted)
+		if (!['stem', 'spelling', 'family'].includes(asked.manner)) others.push(counted)
 		else {
 			const word = asked.words[0] as number
 			if (points > (bestForms.get(word)?.points ?? 0)) bestForms.set(word, counted)

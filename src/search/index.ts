@@ -1,5 +1,7 @@
 export type { Reason } from './explain-hit.ts'
+export { frenchStem } from './french-stem.ts'
 export { indexDocuments, type SearchIndex } from './index-documents.ts'
+export { nearestWords, prepareSpellings, type Spelling } from './nearest-words.ts'
 export {
 	forLabels,
 	forTexts,
@@ -16,4 +18,5 @@ export {
 	type SearchDocument,
 	termsOf,
 } from './terms-of.ts'
+export { type WordFound, whyFound } from './why-found.ts'
 export { type Word, wordsOf } from './words.ts'

@@ -1,3 +1,5 @@
+import type { AverageLengths } from './terms-of.ts'
+
 /** A part of the documents that is searched: a title, a description, the trades. */
 export interface SearchField {
 	readonly name: string
@@ -18,10 +20,17 @@ export interface SearchField {
  */
 export interface SearchParameters {
 	readonly fields: readonly SearchField[]
+	/**
+	 * The lengths that count as ordinary, when they are told rather than averaged: a document's terms then
+	 * depend on nothing but itself, and are rewritten when it changes and only then.
+	 */
+	readonly ordinaryLengths?: AverageLengths
 	/** k1 of BM25: the smaller, the sooner a repeated word stops adding. */
 	readonly saturation: number
 	/** The word under the very form it was typed, above its stem. */
 	readonly exactPerMille: number
+	/** A word of the same family: « menuisier » for « menuiserie ». For trades; 0 or nothing leaves it out. */
+	readonly familyPerMille?: number
 	/** Two neighbouring words of the query, neighbours in the text too. */
 	readonly pairPerMille: number
 	/** Each three letters in a row of `lettersField`; 0 leaves them out. For short labels. */

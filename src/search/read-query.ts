@@ -1,9 +1,9 @@
 import type { SearchParameters } from './parameters.ts'
-import { exactTerm, letterTriples, pairTerm, tellingWords } from './terms-of.ts'
+import { exactTerm, familyTerm, letterTriples, pairTerm, tellingWords } from './terms-of.ts'
 import { joinWords, type Word, wordsOf } from './words.ts'
 
 /** By what a word of the query was recognised in a document. */
-export type Manner = 'stem' | 'exact' | 'joined' | 'pair' | 'spelling' | 'letters'
+export type Manner = 'family' | 'stem' | 'exact' | 'joined' | 'pair' | 'spelling' | 'letters'
 
 /** A term to look up, and why. Of the stems and spellings asked for one word, the best alone counts. */
 export interface AskedTerm {
@@ -45,7 +45,7 @@ export function readQuery(query: string, parameters: SearchParameters): AskedQue
 }
 
 function wordTerms(words: readonly Word[], parameters: SearchParameters): AskedTerm[] {
-	const { exactPerMille, pairPerMille } = parameters
+	const { exactPerMille, pairPerMille, familyPerMille = 0 } = parameters
 	return words.flatMap((word, i) => {
 		const terms: AskedTerm[] = [
 			{ term: word.stem, manner: 'stem', perMille: 1000, words: [i] },
@@ -54,6 +54,8 @@ function wordTerms(words: readonly Word[], parameters: SearchParameters): AskedT
 		// « 35h » asks for 35 too, and « sécurité » for who wrote « securite »: the better of both counts.
 		if (word.otherStem !== word.stem)
 			terms.push({ term: word.otherStem, manner: 'stem', perMille: 800, words: [i] })
+		if (familyPerMille > 0)
+			terms.push({ term: familyTerm(word), manner: 'family', perMille: familyPerMille, words: [i] })
 		const previous = words[i - 1]
 		if (!previous) return terms
 		const both = [i - 1, i]

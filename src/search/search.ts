@@ -172,7 +172,7 @@ function formsByWord(terms: readonly AskedTerm[]): Iterable<AskedTerm[]> {
 }
 
 function isForm({ manner }: AskedTerm): boolean {
-	return manner === 'stem' || manner === 'spelling'
+	return manner === 'stem' || manner === 'spelling' || manner === 'family'
 }
 
 function chooseBest(

@@ -1,4 +1,5 @@
 import type { SearchField, SearchParameters } from './parameters.ts'
+import { wordFamily } from './word-family.ts'
 import { joinWords, type Word, type WordReader, wordsOf } from './words.ts'
 
 /** What one audience may read of a firm, a network or a page, and may find it by. */
@@ -73,8 +74,9 @@ export function readDocument(
 
 export function averagesOf(
 	documents: readonly ReadDocument[],
-	{ fields, titleField }: SearchParameters,
+	{ fields, titleField, ordinaryLengths }: SearchParameters,
 ): AverageLengths {
+	if (ordinaryLengths) return ordinaryLengths
 	const count = Math.max(documents.length, 1)
 	const words: Record<string, number> = {}
 	let letters = 0
@@ -100,9 +102,10 @@ export function weighTerms(
 		const { weight, lengthShare, stemsOnly } = parameters.fields[i] as SearchField
 		const withExact = !stemsOnly && parameters.exactPerMille > 0
 		const withPairs = !stemsOnly && parameters.pairPerMille > 0
+		const withFamilies = !stemsOnly && (parameters.familyPerMille ?? 0) > 0
 		const counts = new Map<string, number>()
 		const count = (term: string) => counts.set(term, (counts.get(term) ?? 0) + 1)
-		for (const text of texts) countWords(text, count, withExact, withPairs)
+		for (const text of texts) countWords(text, count, { withExact, withPairs, withFamilies })
 		const length = longer(lengthOf(texts), averages.words[name], lengthShare)
 		for (const [term, times] of counts)
 			terms.push({ term, field: name, weight: (weight * times) / length })
@@ -134,6 +137,11 @@ export function exactTerm(word: Word): string {
 	return `=${word.folded}`
 }
 
+/** The term for the family of a word. */
+export function familyTerm(word: Word): string {
+	return `^${wordFamily(word.folded)}`
+}
+
 /** Each three letters in a row of a text, small words and spaces included, as often as they are there. */
 export function letterTriples(words: readonly Word[]): string[] {
 	if (words.length === 0) return []
@@ -147,14 +155,18 @@ export function letterTriples(words: readonly Word[]): string[] {
 function countWords(
 	text: readonly Word[],
 	count: (term: string) => void,
-	withExact: boolean,
-	withPairs: boolean,
+	{
+		withExact,
+		withPairs,
+		withFamilies,
+	}: Record<'withExact' | 'withPairs' | 'withFamilies', boolean>,
 ): void {
 	let previous: Word | undefined
 	for (const word of tellingWords(text)) {
 		count(word.stem)
 		if (word.otherStem !== word.stem) count(word.otherStem)
 		if (withExact) count(exactTerm(word))
+		if (withFamilies) count(familyTerm(word))
 		if (previous && withPairs) count(pairTerm(previous, word))
 		if (previous && word.isLinked) count(joinWords(previous, word).stem)
 		previous = word

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#db'
 import { type Audience, defaultAudiences, foldLabel, type VisibleField, vatOfSiren } from '#firms'
+import { makeFindable } from '#firms/server'
 import { cardDetails } from './card-details.ts'
 import type { FirmKey, PersonKey } from './keys.ts'
 import type { Day } from './sheets.ts'
@@ -31,6 +32,10 @@ export async function loadWorld(tx: Tx, { today = worldToday, passwordHash = nul
 	await writeNeeds(told)
 	await writeClaims(told)
 	await writeProposals(told)
+	await makeFindable(
+		{ tx, now: at(worldToday.toString() as Day) },
+		world.firms.map(({ id }) => id),
+	)
 }
 
 type Told = {

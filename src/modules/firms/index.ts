@@ -31,6 +31,7 @@ export {
 	spellValue,
 	standingOf,
 } from './card-changes.ts'
+export { capacitySteps, everybody, everyoneHere, type FoundCard } from './find/firm-document.ts'
 export * from './identifiers.ts'
 export type { CommuneRow } from './import/commune-index.ts'
 export {

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { findLink, newcomer, openAccount, openSession, useLink } from '#accounts/server'
 import { type Act, defineAct } from '#db'
 import { dayAt, type Id, newId, personOf } from '#kernel'
+import { makeFindable } from './find/make-findable.ts'
 import { gone, refuse } from './refusal.ts'
 
 /**
@@ -52,6 +53,7 @@ export const acceptMandate = defineAct({
 			.set({ acceptedAt: now, acceptedBy: personId })
 			.where('id', '=', offer.id)
 			.execute()
+		await makeFindable(act, [offer.firmId])
 		await useLink(tx, link, now)
 		await act.record({ firmId: offer.firmId, subjectId: offer.id, content: { personId } })
 		const session = known ? null : await openSession(tx, { personId, device: input.device, now })

@@ -1,6 +1,7 @@
 import { defineAct } from '#db'
 import { editFirmInput } from '../inputs.ts'
 import { maySpeakFor } from '../policy.ts'
+import { makeFindable } from './find/make-findable.ts'
 import { forbid } from './refusal.ts'
 import { accessFirm, mandatesIn } from './standing.ts'
 import { rewriteFirm } from './write-card.ts'
@@ -15,6 +16,7 @@ export const editFirm = defineAct({
 		if (!maySpeakFor(await mandatesIn(tx, actor, firmId, now)))
 			forbid('firms.onlyItsPeople', { firm: firm.name })
 		await rewriteFirm(tx, firmId, card, now)
+		await makeFindable({ tx, now }, [firmId])
 		await record({ firmId, subjectId: firmId, content: card })
 	},
 })

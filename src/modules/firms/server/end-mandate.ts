@@ -2,6 +2,7 @@ import { defineAct } from '#db'
 import { dayAt, notFound, personOf } from '#kernel'
 import { endMandateInput } from '../inputs.ts'
 import { mayEngage } from '../policy.ts'
+import { makeFindable } from './find/make-findable.ts'
 import { forbid, refuse } from './refusal.ts'
 import { accessFirm, mandatesIn } from './standing.ts'
 
@@ -47,6 +48,7 @@ export const endMandate = defineAct({
 				.set({ endsOn: today.subtract({ days: 1 }) })
 				.where('id', '=', mandateId)
 				.execute()
+		await makeFindable({ tx, now }, [firmId])
 		await record({ firmId, subjectId: mandateId, content: { role: mandate.role } })
 		return { personId: mandate.personId }
 	},

@@ -1,6 +1,7 @@
 import { type Act, enterFirm } from '#db'
 import { dayAt, type Id, newId } from '#kernel'
 import type { FirmCard } from '../inputs.ts'
+import { makeFindable } from './find/make-findable.ts'
 import { insertFirm } from './write-card.ts'
 
 /** Makes a firm's record in the hands of one of its own people, who represents it from today. */
@@ -23,5 +24,6 @@ export async function foundFirm(
 			grantedBy: personId,
 		})
 		.execute()
+	await makeFindable({ tx, now }, [firmId])
 	return firmId
 }

@@ -5,7 +5,19 @@ export { cardValues, writeCardValues } from './card-values.ts'
 export { createFirm } from './create-firm.ts'
 export { editFirm } from './edit-firm.ts'
 export { endMandate } from './end-mandate.ts'
+export {
+	type FirmQuestion,
+	type FoundFirm,
+	type FoundFirms,
+	findFirms,
+	positionOf,
+} from './find/find-firms.ts'
+export type { CountedFilter, FoundPlace } from './find/found-rows.ts'
+export { makeFindable } from './find/make-findable.ts'
+export { staleFirms } from './find/stale-firms.ts'
+export { findableTask, firmsTasks } from './find/tasks.ts'
 export { communeCode as communeNamed } from './find-place.ts'
+
 export { foundFirm } from './found-firm.ts'
 export { inviteColleague } from './invite-colleague.ts'
 export { type OfferPage, offerReading } from './offer-page.ts'

@@ -1,4 +1,5 @@
 import { formatDay, formatNumber, plural } from '#phrases'
+import { findingAr } from '../directory/phrases.ar.ts'
 import type { NetworksPageWords } from './phrases.fr.ts'
 
 const n = (count: number) => formatNumber(count, 'ar')
@@ -131,6 +132,7 @@ export const ar: NetworksPageWords = {
 		noneHint: 'يمكن استيراد لائحة، أو دعوة مقاولة أخرى.',
 		done: (count) => `عدد الدعوات المنجزة: ${n(count)}.`,
 	},
+	finding: findingAr,
 	directory: {
 		title: 'الأعضاء',
 		leadMembers: (_) => `${_.network}: ${firms(_.total)}.`,

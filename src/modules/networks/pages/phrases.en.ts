@@ -1,4 +1,5 @@
 import { formatDay, formatNumber, plural } from '#phrases'
+import { findingEn } from '../directory/phrases.en.ts'
 import type { NetworksPageWords } from './phrases.fr.ts'
 
 const n = (count: number) => formatNumber(count, 'en')
@@ -149,6 +150,7 @@ export const en: NetworksPageWords = {
 				other: `${n(count)} invitations are made.`,
 			}),
 	},
+	finding: findingEn,
 	directory: {
 		title: 'Members',
 		leadMembers: (_) => `${_.network}: ${firms(_.total)}.`,

@@ -1,4 +1,5 @@
 import { formatDay, formatNumber, plural } from '#phrases'
+import { findingFr } from '../directory/phrases.fr.ts'
 
 type Day = Temporal.PlainDate
 const n = (count: number) => formatNumber(count, 'fr')
@@ -165,6 +166,7 @@ export const fr = {
 				other: `${n(count)} invitations sont faites.`,
 			}),
 	},
+	finding: findingFr,
 	directory: {
 		title: 'Membres',
 		leadMembers: (_: { network: string; total: number }) =>

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { findLink, newcomer, openAccount, openSession, useLink } from '#accounts/server'
 import { type Act, defineAct } from '#db'
 import { id } from '#firms'
+import { makeFindable } from '#firms/server'
 import { type Id, personOf } from '#kernel'
 import { claimRecord } from './claim-record.ts'
 import { pass } from './pass.ts'
@@ -52,6 +53,7 @@ export const acceptInvitation = defineAct({
 			.where('networkId', '=', networkId)
 			.where('invitationId', '=', offered.invitationId)
 			.execute()
+		await makeFindable(act, [firmId, offered.firmId])
 		await withdrawOffers(tx, networkId, membershipId, now)
 		await useLink(tx, link, now)
 		await record({

@@ -1,6 +1,6 @@
 import { type Act, defineAct, enterNetwork } from '#db'
 import { mayEngage } from '#firms'
-import { accessFirm, bareCard, foundFirm, mandatesIn } from '#firms/server'
+import { accessFirm, bareCard, foundFirm, makeFindable, mandatesIn } from '#firms/server'
 import { assert, dayAt, type Id, newId, personOf } from '#kernel'
 import { createNetworkInput } from '../inputs.ts'
 import { writeStep } from './pass.ts'
@@ -67,4 +67,5 @@ async function takeFirstSeat(
 		})
 		.execute()
 	await writeStep({ tx, actor, now }, { networkId, membershipId, from: null, to: 'member' })
+	await makeFindable({ tx, now }, [firmId])
 }

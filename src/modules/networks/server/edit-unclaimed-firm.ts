@@ -1,5 +1,5 @@
 import { type Act, defineAct } from '#db'
-import { rewriteFirm } from '#firms/server'
+import { makeFindable, rewriteFirm } from '#firms/server'
 import { dayAt, type Id, newId } from '#kernel'
 import { editUnclaimedFirmInput } from '../inputs.ts'
 import { mayRun } from '../policy.ts'
@@ -21,6 +21,7 @@ export const editUnclaimedFirm = defineAct({
 		await rewriteFirm(tx, firmId, card, now)
 		if (givenName || familyName || email)
 			await writeLeader(act, firmId, { givenName, familyName, jobTitle, email })
+		await makeFindable(act, [firmId])
 		await record({ networkId, firmId, subjectId: membershipId, content: written })
 	},
 })

@@ -3,6 +3,15 @@ export { changeLook } from './change-look.ts'
 export { changeMembership } from './change-membership.ts'
 export { chooseSheet } from './choose-sheet.ts'
 export { createNetwork } from './create-network.ts'
+export {
+	type DirectoryQuestion,
+	type DirectoryScope,
+	firmsAPage,
+	type Listed,
+	membersDirectory,
+	type Option,
+} from './directory.ts'
+export type { MembersMap } from './draw-map.ts'
 export { dropMembersFile } from './drop-members-file.ts'
 export { editNetwork } from './edit-network.ts'
 export { editUnclaimedFirm } from './edit-unclaimed-firm.ts'
@@ -30,7 +39,6 @@ export {
 export { firmNetworks, leavingSheet } from './my-networks.ts'
 export {
 	invitations,
-	membersDirectory,
 	networkHome,
 	networkRolesSheet,
 	networkSettings,

@@ -1,9 +1,16 @@
 import type { Act } from '#db'
+import { makeFindable } from '#firms/server'
 import { assert, type Id, newId, personOf } from '#kernel'
 import { type MembershipState, mayPass } from '../states.ts'
 import { refuse } from './refusal.ts'
 
-type Passing = { networkId: Id; membershipId: Id; state: string; firmName?: string }
+type Passing = {
+	networkId: Id
+	membershipId: Id
+	firmId: Id
+	state: string
+	firmName?: string
+}
 
 /** Moves a membership to its next state and writes who, when and why; refuses a passage that does not exist. */
 export async function pass(
@@ -26,6 +33,7 @@ export async function pass(
 		{ tx, actor, now },
 		{ ...membership, from, to, ...(reason !== undefined && { reason }) },
 	)
+	await makeFindable({ tx, now }, [membership.firmId])
 }
 
 /** Writes the first state of a new membership, or one passage. */

@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import type { Look } from '#db'
-import { mandatesIn } from '#firms/server'
-import { type Id, notFound } from '#kernel'
-import { mayGovern, mayReadDirectory, mayRun, type NetworkRole, type Standing } from '../policy.ts'
+import type { Id } from '#kernel'
+import { mayGovern, mayRun, type NetworkRole, type Standing } from '../policy.ts'
 import { type MembershipState, takingPart } from '../states.ts'
 import { forbid } from './refusal.ts'
 import { type SeatFilters, seatsOf } from './seats.ts'
@@ -87,37 +86,6 @@ export async function runnersDirectory(
 	]
 	const directory = await seatsOf(look, networkId, seen.mayRun ? every : takingPart, filters)
 	return { ...pageOf(seen), ...directory }
-}
-
-/**
- * The members of the networks that a firm takes part in, one network at a time. Other networks' people
- * get 404; a firm that is not a member at present is told so.
- */
-export async function membersDirectory(
-	look: Look,
-	{ firmId, networkId, filters }: { firmId: Id; networkId?: Id | undefined; filters: SeatFilters },
-) {
-	const { tx, actor, now } = look
-	if ((await mandatesIn(tx, actor, firmId, now)).length === 0) notFound()
-	const networks = await tx
-		.selectFrom('membership')
-		.innerJoin('network', 'network.networkId', 'membership.networkId')
-		.select(['network.networkId', 'network.name'])
-		.select((eb) => eb.fn<boolean>('bool_or', [eb('state', 'in', takingPart)]).as('isOpen'))
-		.where('membership.firmId', '=', firmId)
-		.where('membership.state', 'not in', ['left', 'excluded', 'invited', 'suggested'])
-		.groupBy(['network.networkId', 'network.name'])
-		.orderBy('network.name')
-		.execute()
-	const chosen = networkId
-		? (networks.find((one) => one.networkId === networkId) ?? notFound())
-		: (networks.find((one) => one.isOpen) ?? networks[0])
-	if (!chosen) return { networks, network: null, directory: null }
-	const standing = await standingIn(tx, actor, chosen.networkId, now)
-	if (!chosen.isOpen || !mayReadDirectory(standing))
-		forbid('networks.noDirectory', { network: chosen.name })
-	const directory = await seatsOf(look, chosen.networkId, takingPart, filters)
-	return { networks, network: chosen, directory }
 }
 
 /** Invitations that wait or have run out, the first to run out first. */

@@ -1,4 +1,5 @@
 import { defineAct } from '#db'
+import { findableTask, makeFindable } from '#firms/server'
 import { type Id, notFound } from '#kernel'
 import { membersFileInput } from '../inputs.ts'
 import { enterLines, type LinesToEnter } from './enter-lines.ts'
@@ -12,6 +13,9 @@ import { updateLines } from './update-lines.ts'
 /** So many lines between two words on how far it is. */
 const linesAtOnce = 1000
 
+/** Past so many, they are made findable after the act, by batches: they are new or corrected, none hides. */
+const mostFindableAtOnce = 500
+
 /**
  * Takes an accepted members' file whole, in one transaction, and forgets its bytes and its lines: new
  * records with their leader's name, records of the network that change, in the name of who accepted it.
@@ -21,7 +25,7 @@ export const takeMembers = defineAct({
 	name: 'networks.take-members',
 	input: membersFileInput,
 	door: 'none',
-	act: async ({ tx, actor, now, record }, { networkId, fileId }) => {
+	act: async ({ tx, actor, now, record, enqueue }, { networkId, fileId }) => {
 		if (actor.kind !== 'system') notFound()
 		const network = await accessNetwork(tx, networkId)
 		const { state } = await accessMembersFile(tx, networkId, fileId)
@@ -38,7 +42,7 @@ export const takeMembers = defineAct({
 		await requireSeat(tx, networkId, as === 'member' ? counts.new : 0)
 		const lines = await tx
 			.selectFrom('membersFileLine')
-			.select('line')
+			.select(['line', (eb) => eb.fn.coalesce('firmId', 'newFirmId').as('changed')])
 			.where('networkId', '=', networkId)
 			.where('fileId', '=', fileId)
 			.where('deed', 'in', ['new', 'update'])
@@ -53,6 +57,12 @@ export const takeMembers = defineAct({
 			await enterLines(tx, { ...file, from, to })
 			counts.updated += await updateLines(tx, { ...file, from, to })
 		}
+		if (lines.length > mostFindableAtOnce) await enqueue(findableTask, { networkId })
+		else
+			await makeFindable(
+				{ tx, now },
+				lines.flatMap(({ changed }) => changed ?? []),
+			)
 		await tx
 			.updateTable('membersFile')
 			.set({

@@ -1,5 +1,5 @@
 import { defineAct } from '#db'
-import { bareCard, foundFirm } from '#firms/server'
+import { bareCard, foundFirm, makeFindable } from '#firms/server'
 import { type Id, notFound } from '#kernel'
 import { takeRecord } from '#networks/server'
 import { acceptClaimInput } from '../inputs.ts'
@@ -35,6 +35,7 @@ export const acceptClaim = defineAct({
 			await routeOthers(act, firmId, claimId)
 			await act.record({ firmId, subjectId: claimId, content: { personId: claim.personId } })
 		}
+		await makeFindable(act, firms)
 		return { firmIds: firms }
 
 		async function makeRecord(): Promise<Id> {

@@ -7,7 +7,7 @@ import {
 	type ProposableField,
 	spellValue,
 } from '#firms'
-import { accessFirm, cardValues, mandatesIn, writeCardValues } from '#firms/server'
+import { accessFirm, cardValues, makeFindable, mandatesIn, writeCardValues } from '#firms/server'
 import { type Id, Invalid, notFound, personOf } from '#kernel'
 import { answerProposalInput } from '../inputs.ts'
 import { forbid, refuse } from './refusal.ts'
@@ -37,6 +37,7 @@ export const answerProposal = defineAct({
 		if (accepted.length === 0 && !reason)
 			throw new Invalid([{ field: 'reason', code: 'records.reasonNeeded' }])
 		await writeCardValues(tx, firmId, values)
+		await makeFindable({ tx, now }, [firmId])
 		const fields = accepted.map(({ field }) => field)
 		await tx
 			.updateTable('proposalChange')

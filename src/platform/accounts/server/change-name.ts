@@ -8,9 +8,11 @@ export const changeName = defineAct({
 	name: 'accounts.change-name',
 	input: v.strictObject({ givenName, familyName }),
 	door: 'none',
-	act: async ({ tx, actor, record }, name) => {
+	act: async ({ tx, actor, record, enqueue }, name) => {
 		const { personId } = signedIn(actor)
 		await tx.updateTable('person').set(name).where('id', '=', personId).execute()
+		// Firms are found by their people's names too; they know how, accounts do not.
+		await enqueue('firms.make-findable', { personId })
 		await record({ subjectId: personId, content: name })
 	},
 })

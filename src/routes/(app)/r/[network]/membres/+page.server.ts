@@ -1,7 +1,7 @@
 import { runnersDirectory, seatsAPage } from '#networks/server'
 import { idIn, screen } from '#pages'
-import { filtersOf, paramsIn } from '../../../e/[firm]/membres/filters.ts'
 import type { PageServerLoad } from './$types'
+import { filtersOf, paramsIn } from './filters.ts'
 
 /** The seats of the network, those outside included for who runs it. */
 export const load: PageServerLoad = (event) =>

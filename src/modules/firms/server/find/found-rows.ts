@@ -1,0 +1,214 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Tx } from '#db'
+import type { Id } from '#kernel'
+import type { AskedTerm } from '#search'
+import type { FoundCard } from '../../find/firm-document.ts'
+import { forFirms } from '../../find/search-parameters.ts'
+import type { FirmQuestion } from './find-firms.ts'
+
+/** A filter of those found, and how many of them have it; null when they are too many to count. */
+export type CountedFilter = { filter: string; label: string; count: number | null }
+
+/** How many are found in one commune. */
+export type FoundPlace = {
+	commune: string
+	place: string
+	latitude: number
+	longitude: number
+	isApproximate: boolean
+	count: number
+}
+
+/** What one statement answers: a page of documents, and what surrounds it. */
+export type FoundRows = {
+	total: number
+	firms: {
+		firmId: Id
+		name: string
+		card: FoundCard
+		/** Only with words: what they are looked for in, to say why. */
+		texts: Record<string, string | string[]> | null
+		meets: string[]
+	}[]
+	filters: CountedFilter[]
+	places: FoundPlace[]
+	/** The terms asked that some document has. */
+	present: string[]
+}
+
+/** Filters are counted among so many results at most: past that, nobody reads a count. */
+const mostCounted = 2000
+const filtersShown = 60
+
+type Part = RawBuilder<unknown>
+
+/**
+ * The plain list, by name: read in the order of an index, from each audience as far as the page reaches, and
+ * counted beforehand. A firm that several audiences know has one name in all.
+ */
+export async function listedRows(tx: Tx, question: FirmQuestion): Promise<FoundRows> {
+	const { audiences, page = 1, pageSize, counting = [] } = question
+	const [first, others] = [audiences.at(-1) ?? null, audiences.slice(0, -1)]
+	const { rows } = await sql<FoundRows>`
+		with shown as materialized (
+			select * from (
+				select distinct on (name collate "fr-x-icu", firm_id) firm_id, name, card
+				from unnest(${audiences}::uuid[]) with ordinality a (audience, place)
+				cross join lateral (
+					select d.firm_id, d.name, d.card from search_document d where d.audience = a.audience
+					order by d.name collate "fr-x-icu", d.firm_id limit ${page * pageSize}) d
+				order by name collate "fr-x-icu", firm_id, place) every
+			order by name collate "fr-x-icu", firm_id limit ${pageSize} offset ${(page - 1) * pageSize}
+		)
+		select coalesce((select documents from search_count
+				where audience = ${first}::uuid and kind = '' and filter = '' and label = ''), 0)
+			+ (select count(distinct d.firm_id)::int from search_document d
+				where d.audience = any(${others}::uuid[]) and not exists (select 1 from search_document o
+					where o.audience = ${first}::uuid and o.firm_id = d.firm_id)) as total,
+			coalesce((select json_agg(json_build_object('firmId', firm_id, 'name', name, 'card', card,
+				'texts', null, 'meets', '[]'::json) order by name collate "fr-x-icu", firm_id) from shown), '[]') as firms,
+			${keptCounts(audiences, counting)} as filters, '[]'::json as places, '[]'::json as present`.execute(
+		tx,
+	)
+	return rows[0] as FoundRows
+}
+
+/** What has the terms and meets the filters: the score of `search`, computed where the postings are. */
+export async function foundRows(
+	tx: Tx,
+	question: FirmQuestion,
+	wordsAsked: number,
+	terms: readonly AskedTerm[],
+): Promise<FoundRows> {
+	const { audiences, page = 1, pageSize, counting = [], filters = [], around = null } = question
+	const theirs = sql`${audiences}::uuid[]`
+	const hasWords = wordsAsked > 0
+	const wanted = filters.map((group) => group.map((filter) => `@${filter}`))
+	const meetsAll = (firm: Part) =>
+		sql.join([sql`true`, ...wanted.map((group) => meets(theirs, firm, group, around))], sql` and `)
+	const { rows } = await sql<FoundRows>`
+		with ${hasWords ? scored(theirs, wordsAsked, terms) : sql``}
+		hits as materialized (${
+			hasWords
+				? sql`select firm_id, score from scored h where ${meetsAll(sql`h.firm_id`)}`
+				: sql`select firm_id, 0 as score from (${
+						wanted.length > 0
+							? sql`select distinct firm_id from posting where audience = any(${theirs}) and term = any(${wanted[0]}::text[])`
+							: sql`select distinct firm_id from search_document where audience = any(${theirs})`
+					}) h where ${meetsAll(sql`h.firm_id`)}`
+		}), page as materialized (
+			select h.firm_id, h.score, d.name, d.card, d.texts from ${
+				hasWords
+					? sql`(select * from hits order by score desc, firm_id limit ${pageSize} offset ${(page - 1) * pageSize}) h`
+					: sql`hits h`
+			} cross join lateral (
+				select d.name, d.card, ${hasWords ? sql`d.texts` : sql`null::jsonb as texts`} from search_document d
+				where d.audience = any(${theirs}) and d.firm_id = h.firm_id
+				order by array_position(${theirs}, d.audience) limit 1) d
+			${hasWords ? sql`` : sql`order by d.name collate "fr-x-icu", h.firm_id limit ${pageSize} offset ${(page - 1) * pageSize}`}
+		)
+		select (select count(*)::int from hits) as total,
+			coalesce((select json_agg(json_build_object('firmId', firm_id, 'name', name, 'card', card, 'texts', texts,
+					'meets', array(select substr(q.term, 2) from posting q where q.audience = any(${theirs})
+						and q.firm_id = page.firm_id and q.term = any(${wanted.flat()}::text[])))
+				order by score desc, ${hasWords ? sql`` : sql`name collate "fr-x-icu",`} firm_id) from page), '[]') as firms,
+			case when (select count(*) from hits) <= ${mostCounted} then ${counted(theirs, counting)}
+				else ${keptCounts(audiences, counting, false)} end as filters,
+			${question.withPlaces ? places(theirs) : sql`'[]'::json`} as places,
+			${hasWords ? sql`coalesce((select json_agg(distinct term) from posted), '[]')` : sql`'[]'::json`} as present`.execute(
+		tx,
+	)
+	return rows[0] as FoundRows
+}
+
+/** BM25F over the postings: see `termPoints`, `shareOf` and `search` of the engine, which a test holds equal. */
+function scored(audiences: Part, wordsAsked: number, terms: readonly AskedTerm[]): Part {
+	const { saturation, allWordsPerMille } = forFirms
+	const isForm = ({ manner }: AskedTerm) =>
+		manner === 'stem' || manner === 'spelling' || manner === 'family'
+	const bits = terms.map(({ words }) => words.reduce((all, at) => all | (1 << at), 0))
+	return sql`asked as materialized (
+			select * from unnest(${terms.map(({ term }) => term)}::text[], ${terms.map(({ perMille }) => perMille)}::int[],
+				${bits}::int[], ${terms.map((one) => (isForm(one) ? (one.words[0] ?? null) : null))}::int[])
+				as a (term, per_mille, bits, form)
+		), posted as materialized (
+			select a.term, a.per_mille, a.bits, a.form, p.firm_id, max(p.weight) as weight
+			from asked a join posting p on p.audience = any(${audiences}) and p.term = a.term
+			group by a.term, a.per_mille, a.bits, a.form, p.firm_id
+		), documents as (
+			select greatest(1, sum(documents)) as n from search_count
+			where audience = any(${audiences}) and kind = '' and filter = '' and label = ''
+		), rarity as materialized (
+			select term, 1000 * ln(1 + (greatest(n, holders) - holders + 0.5) / (holders + 0.5)) as rare
+			from (select term, count(*)::float8 as holders from posted group by term) t cross join documents
+		), brought as (
+			select firm_id, form, bits, greatest(1, (greatest(1,
+				round(rare * weight * ${saturation + 1}::float8 / (weight + ${saturation}::float8))::int)
+				* per_mille + 500) / 1000) as points
+			from posted join rarity using (term)
+		), scored as (
+			select firm_id, round(sum(points)
+				* (1 + ${allWordsPerMille}::float8 * bit_count(bit_or(bits)::bit(32)) / ${wordsAsked}::float8 / 1000))::int as score
+			from (select firm_id, bit_or(bits) as bits,
+					case when form is null then sum(points) else max(points) end as points
+				from brought group by firm_id, form) best
+			group by firm_id
+		),`
+}
+
+/** Whether a firm meets one of a group of filters; « around » by its distance. */
+function meets(
+	audiences: Part,
+	firm: Part,
+	group: readonly string[],
+	around: FirmQuestion['around'],
+): Part {
+	const exact = group.filter((term) => term !== '@around')
+	const byFilter = sql`exists (select 1 from posting q where q.audience = any(${audiences})
+		and q.term = any(${exact}::text[]) and q.firm_id = ${firm})`
+	if (!around || exact.length === group.length) return byFilter
+	return sql`(${byFilter} or exists (select 1 from search_document d
+		where d.audience = any(${audiences}) and d.firm_id = ${firm} and d.card -> 'radiusKm' <> 'null'
+			and km_between((d.card -> 'position' ->> 'latitude')::float8, (d.card -> 'position' ->> 'longitude')::float8,
+				${around.latitude}, ${around.longitude}) <= (d.card ->> 'radiusKm')::float8))`
+}
+
+/** How many of those found have each filter. */
+function counted(audiences: Part, kinds: readonly string[]): Part {
+	if (kinds.length === 0) return sql`'[]'::json`
+	return sql`coalesce((select json_agg(json_build_object('filter', filter, 'label', label, 'count', n)
+			order by n desc, filter) from (
+		select filter, (array_agg(label order by n desc, label))[1] as label, sum(n)::int as n,
+			row_number() over (partition by split_part(filter, ' ', 1) order by sum(n) desc, filter) as place
+		from (select split_part(f, e'\t', 1) as filter, split_part(f, e'\t', 2) as label,
+				count(distinct h.firm_id) as n
+			from hits h join search_document d on d.audience = any(${audiences}) and d.firm_id = h.firm_id
+			cross join lateral unnest(d.filters) f
+			where split_part(f, ' ', 1) = any(${kinds}::text[]) group by 1, 2) by_label
+		group by filter) counted where place <= ${filtersShown}), '[]')`
+}
+
+/** The filters of whole audiences, counted as documents were made; of several, firms would count twice. */
+function keptCounts(audiences: readonly Id[], kinds: readonly string[], asCount = true): Part {
+	if (kinds.length === 0) return sql`'[]'::json`
+	const isExact = asCount && audiences.length === 1
+	return sql`coalesce((select json_agg(json_build_object('filter', filter, 'label', label,
+			'count', ${isExact ? sql`n` : sql`null`}) order by n desc, filter) from (
+		select filter, (array_agg(label order by documents desc, label))[1] as label, sum(documents)::int as n
+		from unnest(${kinds}::text[]) k (kind) cross join lateral (
+			select c.filter, c.label, c.documents from search_count c
+			where c.audience = any(${audiences}::uuid[]) and c.kind = k.kind
+			order by c.documents desc, c.filter, c.label limit ${filtersShown}) c
+		group by filter) kept), '[]')`
+}
+
+/** How many of those found sit in each commune, told by their filters. */
+function places(audiences: Part): Part {
+	return sql`coalesce((select json_agg(json_build_object('commune', c.code, 'place', c.name,
+			'latitude', c.latitude, 'longitude', c.longitude, 'isApproximate', c.is_approximate, 'count', n)
+			order by n desc, c.code) from (
+		select term, count(distinct p.firm_id)::int as n from posting p
+		where p.audience = any(${audiences}) and p.term >= '@seat commune ' and p.term < '@seat commune!'
+			and p.firm_id in (select firm_id from hits) group by term) t
+		join commune c on c.code = substr(term, 15) and c.latitude is not null), '[]')`
+}

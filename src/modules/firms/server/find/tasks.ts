@@ -1,0 +1,71 @@
+import { sql } from 'kysely'
+import { application, type Tx } from '#db'
+import { defineTask } from '#jobs/server'
+import type { Id } from '#kernel'
+import { makeFindable } from './make-findable.ts'
+
+/** The task that makes findable what its act left aside: see `firmsTasks`. */
+export const findableTask = 'firms.make-findable'
+
+const batch = 500
+const mostTries = 8
+
+/**
+ * What the worker does for firms: makes them findable after the fact. Those of a large import, which would
+ * hold its act for a minute (a new firm hides nothing, it may be found a little late); those of a person who
+ * changed name; all of them, when a new version reads cards otherwise. By batches, each in a transaction as
+ * strict as an act's: an act that hides something while its firm is being read is never undone.
+ */
+export const firmsTasks = [
+	defineTask<{ personId?: Id; networkId?: Id; all?: number }>(
+		findableTask,
+		async (ids, { now }) => {
+			const which = whichOf(ids)
+			for (let after: Id | null = null; ; ) {
+				const since: Id | null = after
+				const done: Id[] = await strictly(async (tx) => {
+					const { rows } = await sql<{ id: Id }>`select f.id from firm f
+					where ${which} and f.id > ${since ?? '00000000-0000-0000-0000-000000000000'}
+					order by f.id limit ${batch}`.execute(tx)
+					const firmIds = rows.map(({ id }) => id)
+					await makeFindable({ tx, now }, firmIds)
+					return firmIds
+				})
+				if (done.length < batch) return
+				after = done.at(-1) ?? null
+			}
+		},
+	),
+]
+
+const missing = sql`exists (select 1 from membership m where m.firm_id = f.id
+	and m.state in ('on_trial', 'member') and not exists (select 1 from search_document d
+		where d.audience = m.network_id and d.firm_id = f.id))`
+
+function whichOf({ personId, networkId, all }: { personId?: Id; networkId?: Id; all?: number }) {
+	if (personId) return ofPerson(personId)
+	if (networkId)
+		return sql`exists (select 1 from membership m where m.firm_id = f.id and m.network_id = ${networkId})`
+	return all ? sql`true` : missing
+}
+
+function ofPerson(personId: Id) {
+	return sql`(exists (select 1 from mandate d where d.firm_id = f.id and d.person_id = ${personId})
+		or exists (select 1 from membership m where m.firm_id = f.id and m.person_id = ${personId}))`
+}
+
+async function strictly<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+	for (let tries = 1; ; tries++) {
+		try {
+			return await application()
+				.db.transaction()
+				.setIsolationLevel('serializable')
+				.execute(async (tx) => {
+					await sql`select bind_actor(null, null, true, current_date)`.execute(tx)
+					return work(tx)
+				})
+		} catch (error) {
+			if (tries >= mostTries || (error as { code?: string }).code !== '40001') throw error
+		}
+	}
+}
