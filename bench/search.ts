@@ -2,11 +2,13 @@
  * The French search beside others: real questions with curated answers, and skills asked for in other words.
  *
  *   MAILLAGE_DATA=… node bench/search.ts [--corpus docs.json] [--needs needs.json] [--every 1] [--postgres]
+ *   node bench/search.ts --firms 100000
  *
  * Questions are those of fr-search/needs_dev.json, or of `--needs`. The corpus is the « particuliers » sheets:
  * their titles and descriptions as they are in fr-search, or with their full text and themes from the file that
  * fr-search/build_corpus.py writes, given as `--corpus`; the figures published beside ours had the full text.
  * An answer counts or does not (the order of the curated ones is not used); each question weighs the same.
+ * `--firms` measures something else: the directory of so many firms under row security (bench/directory.ts).
  * `--postgres` adds PostgreSQL's own search on the embedded test database or TEST_DATABASE_URL, on one
  * question in six: it takes a hundred times longer.
  */
@@ -16,6 +18,7 @@ import { parseArgs } from 'node:util'
 import { gunzipSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
 import { forLabels, forTexts, indexDocuments, type SearchIndex, search } from '#search'
+import { measureDirectory } from './directory.ts'
 
 interface Question {
 	text: string
@@ -51,8 +54,13 @@ const { values: options } = parseArgs({
 		needs: { type: 'string' },
 		every: { type: 'string', default: '1' },
 		postgres: { type: 'boolean', default: false },
+		firms: { type: 'string' },
 	},
 })
+if (options.firms) {
+	await measureDirectory(Number(options.firms))
+	process.exit(0)
+}
 const folder = process.env.MAILLAGE_DATA
 if (!folder) {
 	console.log('Skipped: MAILLAGE_DATA does not name the folder of shared data.')
