@@ -58,7 +58,7 @@ export async function measureDirectory(firms: number): Promise<void> {
 			"select pg_size_pretty(pg_total_relation_size('posting')) as postings, (select reltuples::bigint from pg_class where relname = 'posting') as n",
 		)
 		console.log(`Postings: ${rows[0].n}, ${rows[0].postings} with their index`)
-		const actor: Actor = { kind: 'person', personId: me }
+		const actor = { kind: 'person', personId: me } as Actor
 		const table: Record<string, unknown> = {}
 		for (const [name, scope, questions] of [
 			['club of 300, nothing asked', 'network', [{}]],
