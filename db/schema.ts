@@ -207,6 +207,34 @@ export interface FirmLabel {
   label: string;
 }
 
+export interface FirmMerge {
+  absorbedId: string;
+  cards: Json;
+  choices: Json;
+  id: string;
+  keptId: string;
+  networkId: string | null;
+  startedAt: Temporal.Instant;
+  startedBy: string | null;
+  startedFor: string;
+}
+
+export interface FirmMerged {
+  at: Temporal.Instant;
+  mergeId: string;
+  newId: string;
+  oldId: string;
+  was: Json;
+}
+
+export interface FirmMergeEnd {
+  at: Temporal.Instant;
+  byPerson: string | null;
+  mergeId: string;
+  outcome: string;
+  reason: string | null;
+}
+
 export interface FirmVisibility {
   audience: string;
   field: string;
@@ -863,6 +891,9 @@ export interface DB {
   firmClaimEnd: FirmClaimEnd;
   firmClaimMatch: FirmClaimMatch;
   firmLabel: FirmLabel;
+  firmMerge: FirmMerge;
+  firmMerged: FirmMerged;
+  firmMergeEnd: FirmMergeEnd;
   firmVisibility: FirmVisibility;
   firmZone: FirmZone;
   goBetweenRule: GoBetweenRule;

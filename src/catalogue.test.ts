@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { type TestDatabase, testDatabase } from '#db/testing'
+import { firmColumns } from '#records'
 
 let test: TestDatabase
 let tables: Table[] = []
@@ -317,6 +318,31 @@ describe('Columns', () => {
 		none(
 			keys.map((key) => key.name),
 			'Write … text collate "C": the order of a key never depends on the server’s locale.',
+		)
+	})
+})
+
+describe('A firm’s record that is joined to another', () => {
+	it('has a word for every column that holds its id: moved, gone with it, or kept as history', async () => {
+		const columns = await rows<{ name: string }>(`
+			select c.relname || '.' || a.attname as name
+			from pg_attribute a join pg_class c on c.oid = a.attrelid
+			where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and a.attnum > 0
+				and not a.attisdropped and a.atttypid = 'uuid'::regtype and (a.attname ~ '(^|_)firm(_|$)'
+					or exists (select 1 from pg_constraint k where k.conrelid = c.oid and k.contype = 'f'
+						and k.confrelid = 'firm'::regclass and a.attnum = any (k.conkey)))`)
+		none(
+			columns.map(({ name }) => name).filter((name) => !(name in firmColumns)),
+			'Say in src/modules/records/firm-columns.ts what becomes of it when two records become one.',
+		)
+		const all = await rows<{ name: string }>(`
+			select c.relname || '.' || a.attname as name
+			from pg_attribute a join pg_class c on c.oid = a.attrelid
+			where c.relnamespace = 'public'::regnamespace and not a.attisdropped`)
+		const known = new Set(all.map(({ name }) => name))
+		none(
+			Object.keys(firmColumns).filter((name) => !known.has(name)),
+			'No such column any more: remove its line from src/modules/records/firm-columns.ts.',
 		)
 	})
 })

@@ -6,10 +6,11 @@ import type { RequestEvent } from '@sveltejs/kit'
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
 import { type SignedIn, sessionCookie, signedInAs } from '#accounts/server'
 import { isSetUp } from '#instance/server'
-import { newId } from '#kernel'
+import { isId, newId } from '#kernel'
 import { logger } from '#logs/server'
 import { refusalIn, sentence } from '#pages'
 import { directionOf, isLocale, localeFromHeader, shellPhrases } from '#phrases'
+import { firmBecame } from '#records/server'
 
 /** What a session that lacks its second factor may open: the pages that ask for it, and the way out. */
 const enteringPaths = ['/connexion', '/langue', '/lien', '/healthz', '/metrics', '/favicon.svg']
@@ -47,6 +48,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 				),
 	})
 	if (event.locals.isGone && response.status === 200) return gone(response)
+	const moved = await movedTo(event, response.status)
+	if (moved) return new Response(null, { status: 301, headers: { location: moved } })
 	if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store')
 	return response
 }
@@ -78,6 +81,18 @@ function secondStep(step: 'code' | 'enrolment', { request, url }: RequestEvent):
 	const page = step === 'code' ? '/connexion/etape' : '/connexion/protection'
 	if (request.method !== 'GET' || url.pathname === '/') return page
 	return `${page}?vers=${encodeURIComponent(url.pathname + url.search)}`
+}
+
+/** The address of a record that was joined to another leads to that one, for whoever may see it. */
+async function movedTo(event: RequestEvent, status: number): Promise<string | null> {
+	const { actor } = event.locals
+	if (status !== 404 || event.request.method !== 'GET' || actor.kind !== 'person') return null
+	for (const id of [event.params.firm, event.params.id])
+		if (isId(id)) {
+			const became = await firmBecame(actor, id)
+			if (became) return event.url.pathname.replace(id, became) + event.url.search
+		}
+	return null
 }
 
 /** Expected noes keep their status and sentence; a bug is logged with its request id and answered with a fixed one. */

@@ -279,6 +279,18 @@ async function fillTheRest(tx: Tx): Promise<void> {
 			changedAt: at,
 		})
 		.execute()
+	const mergeId = worldId('merge with ziane-geometre')
+	await tx.insertInto('firmMergeEnd').values({ mergeId, outcome: 'lapsed', at }).execute()
+	await tx
+		.insertInto('firmMerged')
+		.values({
+			oldId: newId(),
+			newId: worldFirm('ziane-geometre').id,
+			mergeId,
+			was: '{}',
+			at,
+		})
+		.execute()
 	const { fileId } = await tx
 		.selectFrom('membersFile')
 		.select('fileId')

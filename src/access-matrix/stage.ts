@@ -17,6 +17,7 @@ import { makeFindable } from '#firms/server'
 import { asSystem } from '#jobs/server'
 import type { Id } from '#kernel'
 import { mapMembersFile, stageMembersFile, workOn } from '#networks/server'
+import { mergeCards } from '#records/server'
 import { type FirmKey, type PersonKey, worldFirm, worldId, worldNetwork, worldPerson } from '#world'
 import { loadWorld } from '#world/server'
 import {
@@ -75,6 +76,8 @@ const ofFirm = (firm: FirmKey) => ({
 	metIntroductionId: worldId(`meeting of ${firm}`),
 	claimOnFirmId: worldId(`claim on ${firm}`),
 	proposalId: worldId(`proposal on ${firm}`),
+	mergeId: worldId(`merge with ${firm}`),
+	mergeToken: tokens.get(`merge for ${firm}`) as string,
 })
 
 const ofNetwork = (network: StagedNetwork) => ({
@@ -82,6 +85,7 @@ const ofNetwork = (network: StagedNetwork) => ({
 	unclaimedId: worldId(`unclaimed of ${network}`),
 	invitationToken: tokens.get(`invitation of ${network}`) as string,
 	fileId: files.get(network) as Id,
+	looseId: worldId(`loose of ${network}`),
 	keptFileId: kept.get(network) as Id,
 	folderId: worldId(`folder of ${network}`),
 	documentId: worldId(`document of ${network}`),
@@ -100,6 +104,7 @@ const ofPerson = (person: PersonKey) => ({
 	mailId: worldId(`mail to ${person}`),
 	ownFileId: kept.get(person) as Id,
 	claimId: worldId(`claim by ${person}`),
+	startedMergeId: worldId(`merge by ${person}`),
 	ownWordId: worldId(`word of ${person}`),
 	messageId: worldId(`message of ${person}`),
 	signInToken: tokens.get(`sign in ${person}`) as string,
@@ -249,6 +254,17 @@ async function writeFirmsThings(tx: Tx, firm: FirmKey, person: PersonKey): Promi
 		.values({ claimId: ids.claimOnFirmId, firmId, firmName: worldFirm(firm).name })
 		.execute()
 	await writeProposal(tx, ids.proposalId, firmId, null)
+	const names = [`twin of ${firm}`, `stranger to ${firm}`].map(worldId) as [Id, Id]
+	await tx
+		.insertInto('firm')
+		.values(names.map((id) => ({ id, name: 'Autre fiche', createdAt: before, claimedAt: before })))
+		.execute()
+	const [twinId, strangerId] = names
+	await writeMerge(tx, ids.mergeId, firmId, twinId, null)
+	tokens.set(
+		`merge for ${firm}`,
+		await makeLink(tx, { ...link, purpose: 'merge', personId: null, subjectId: strangerId, now }),
+	)
 	const met = { id: ids.metIntroductionId, needId: worldId(`met need of ${firm}`) }
 	await writeIntroduction(tx, { firm, person, ...met, state: 'introduced' })
 }
@@ -400,6 +416,8 @@ async function writePersonsThings(tx: Tx, person: PersonKey): Promise<void> {
 			expiresAt: now.add({ hours: 1 }),
 		})
 		.execute()
+	const [a, b] = [`kept by ${person}`, `absorbed by ${person}`].map(worldId) as [Id, Id]
+	await writeMerge(tx, ids.startedMergeId, a, b, personId)
 	await writeStep(tx, ids.stepId, personId, null)
 	await writeStep(tx, ids.answeredStepId, personId, now.subtract({ minutes: 2 }))
 	const own = { ...link, personId, subjectId: null, email }
@@ -425,6 +443,25 @@ async function writeProposal(tx: Tx, id: Id, firmId: Id, networkId: Id | null) {
 	await tx
 		.insertInto('proposalChange')
 		.values({ proposalId: id, field: 'name', oldValue: '"Ancien"', newValue: '"Nouveau"' })
+		.execute()
+}
+
+/** Two records that somebody proposed to join; the kept one's people are asked. */
+async function writeMerge(tx: Tx, id: Id, keptId: Id, absorbedId: Id, startedBy: Id | null) {
+	const isReal = startedBy === null
+	const cards = isReal ? await mergeCards(tx, keptId, absorbedId) : { kept: {}, absorbed: {} }
+	await tx
+		.insertInto('firmMerge')
+		.values({
+			id,
+			keptId,
+			absorbedId,
+			choices: '{}',
+			cards: JSON.stringify(cards),
+			startedFor: absorbedId,
+			startedBy,
+			startedAt: before,
+		})
 		.execute()
 }
 
@@ -502,6 +539,21 @@ async function writeNetworksThings(tx: Tx, network: StagedNetwork): Promise<void
 			membershipId,
 			createdAt: before,
 			expiresAt: now.add({ hours: 240 }),
+		})
+		.execute()
+	const looseFirm = worldId(`loose firm of ${network}`)
+	await tx
+		.insertInto('firm')
+		.values({ id: looseFirm, name: 'Fiche en double', createdAt: before })
+		.execute()
+	await tx
+		.insertInto('membership')
+		.values({
+			networkId,
+			membershipId: worldId(`loose of ${network}`),
+			firmId: looseFirm,
+			state: 'suggested',
+			since: before,
 		})
 		.execute()
 	await writeProposal(tx, proposalIn(networkId), worldFirm(target.firm).id, networkId)

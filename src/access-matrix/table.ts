@@ -637,8 +637,66 @@ export const table: Record<string, Row> = {
 		same: {},
 	},
 
+	// Joining records: proposed by who represents one, answered by who represents the other.
+	'records.share-merge-link': {
+		input: ({ firmId }) => ({ firmId }),
+		own: { may: heads, told: ['deputy', 'colleague'] },
+		same: {},
+	},
+	'records.start-merge': {
+		input: ({ firmId, mergeToken: token }) => ({ firmId, token, keep: 'mine', choices: {} }),
+		own: { may: heads, told: ['deputy', 'colleague'] },
+		same: {},
+	},
+	'records.merge-in-network': {
+		input: ({ networkId, membershipId, looseId }) => ({
+			networkId,
+			keptMembershipId: membershipId,
+			absorbedMembershipId: looseId,
+			choices: {},
+		}),
+		own: { may: ['president'], told: ofFirms },
+		...ofRunners,
+	},
+	'records.confirm-merge': {
+		input: ({ firmId, mergeId }) => ({ firmId, mergeId }),
+		own: { may: heads, told: ['deputy', 'colleague'] },
+		same: {},
+	},
+	'records.refuse-merge': {
+		input: ({ firmId, mergeId }) => ({ firmId, mergeId, reason: 'Ce n’est pas nous' }),
+		own: { may: heads, told: ['deputy', 'colleague'] },
+		same: {},
+	},
+	'records.withdraw-merge': {
+		input: ({ startedMergeId: mergeId }) => ({ mergeId }),
+		own,
+		same: {},
+	},
+	'records.merges-of-firm': {
+		input: ({ firmId }) => ({ firmId }),
+		own: { may: heads, told: ['deputy', 'colleague'] },
+		same: {},
+	},
+	'records.merge-sheet': {
+		input: ({ firmId, mergeId }) => ({ firmId, mergeId }),
+		own: { may: heads, told: ['deputy', 'colleague'] },
+		same: {},
+	},
+	'records.near-duplicates': { input: ({ networkId }) => ({ networkId }), ...ofRunners },
+	'records.twin-sheet': {
+		input: ({ networkId, membershipId, looseId }) => ({
+			networkId,
+			one: membershipId,
+			other: looseId,
+		}),
+		own: { may: ['president'], told: ofFirms },
+		...ofRunners,
+	},
+
 	// What only a clock runs: for people, even whoever it concerns, there is nothing there.
 	'accounts.send-sign-in-link': { input: () => ({ requestId: newId() }), ...byAClock },
+	'records.lapse-merge': { input: ({ mergeId }) => ({ mergeId }), ...byAClock },
 	'records.route-claim': { input: ({ claimId }) => ({ claimId }), ...byAClock },
 	'records.tell-people': {
 		input: ({ claimOnFirmId: claimId, firmId }) => ({ claimId, firmId }),

@@ -120,6 +120,8 @@ export function whoSees(all: Map<string, Row[]>, me: Id, today: string): Record<
 	const matchedClaims = ids('firm_claim_match', match, 'claim_id')
 	const claim: Sees = (row) => ofMe(row) || askedClaims.has(row.id) || matchedClaims.has(row.id)
 
+	const merge: Sees = (row) =>
+		firms.has(row.kept_id as Id) || firms.has(row.absorbed_id as Id) || inNetwork(row)
 	const proposal: Sees = (row) => ofMyFirm(row) || inNetwork(row)
 
 	const holdsNow = (row: Row) => row.ends_on === null || String(row.ends_on) >= today
@@ -245,6 +247,9 @@ export function whoSees(all: Map<string, Row[]>, me: Id, today: string): Record<
 		firm_claim_adviser: askedAdviser,
 		firm_claim_end: through('firm_claim', claim, [['claim_id', 'id']]),
 
+		firm_merge: merge,
+		firm_merge_end: through('firm_merge', merge, [['merge_id', 'id']]),
+		firm_merged: (row) => firms.has(row.new_id as Id),
 		proposal,
 		proposal_change: through('proposal', proposal, [['proposal_id', 'id']]),
 		proposal_end: through('proposal', proposal, [['proposal_id', 'id']]),

@@ -38,9 +38,13 @@ import {
 	claimSheet,
 	claimsOnFirm,
 	claimsToCheck,
+	mergeSheet,
+	mergesOfFirm,
 	myClaims,
+	nearDuplicates,
 	proposalsOnFirm,
 	proposingSheet,
+	twinSheet,
 } from '#records/server'
 import {
 	askedOfMe,
@@ -182,6 +186,14 @@ export const everyReading: ReadingDefinition[] = [
 		threadOf,
 	),
 	defineReading('records.proposals-on-firm', ofFirm, proposalsOnFirm),
+	defineReading('records.merges-of-firm', ofFirm, mergesOfFirm),
+	defineReading('records.merge-sheet', v.strictObject({ firmId: id, mergeId: id }), mergeSheet),
+	defineReading('records.near-duplicates', ofNetwork, nearDuplicates),
+	defineReading(
+		'records.twin-sheet',
+		v.strictObject({ networkId: id, one: id, other: id }),
+		twinSheet,
+	),
 	defineReading(
 		'records.proposing-sheet',
 		v.strictObject({ networkId: id, membershipId: id }),

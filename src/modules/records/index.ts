@@ -3,6 +3,8 @@ import { ar } from './phrases.ar.ts'
 import { en } from './phrases.en.ts'
 import { fr } from './phrases.fr.ts'
 
+export { type FirmColumn, firmColumns } from './firm-columns.ts'
+export type { Choices } from './inputs.ts'
 export type { RecordsPhrases } from './phrases.fr.ts'
 export { type ClaimOutcome, claimClocks } from './states.ts'
 

@@ -95,3 +95,35 @@ export const withdrawProposalInput = v.strictObject(
 	{ networkId: id, proposalId: id },
 	'form.unexpected',
 )
+
+/** Field by field, which of two values stays; the kept record's where nothing is said. Lists may be joined. */
+const choices = v.optional(
+	v.record(
+		v.picklist(proposable, 'form.unexpected'),
+		v.picklist(['kept', 'absorbed', 'both'], 'choice.missing'),
+		'form.unexpected',
+	),
+	{},
+)
+export type Choices = v.InferOutput<typeof choices>
+
+export const shareMergeLinkInput = v.strictObject({ firmId: id }, 'form.unexpected')
+export const startMergeInput = v.strictObject(
+	{
+		token: v.string('form.unexpected'),
+		firmId: id,
+		keep: v.picklist(['mine', 'theirs'], 'choice.missing'),
+		choices,
+	},
+	'form.unexpected',
+)
+export const mergeInNetworkInput = v.strictObject(
+	{ networkId: id, keptMembershipId: id, absorbedMembershipId: id, choices },
+	'form.unexpected',
+)
+export const mergeInput = v.strictObject({ mergeId: id }, 'form.unexpected')
+export const confirmMergeInput = v.strictObject({ firmId: id, mergeId: id }, 'form.unexpected')
+export const refuseMergeInput = v.strictObject(
+	{ firmId: id, mergeId: id, reason: written(1000) },
+	'form.unexpected',
+)

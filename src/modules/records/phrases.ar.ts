@@ -1,5 +1,6 @@
 import { formatDay } from '#phrases'
 import { ar as claims } from './claims/phrases.ar.ts'
+import { ar as merges } from './merges/phrases.ar.ts'
 import type { RecordsPhrases } from './phrases.fr.ts'
 import { ar as proposals } from './proposals/phrases.ar.ts'
 
@@ -7,7 +8,38 @@ import { ar as proposals } from './proposals/phrases.ar.ts'
 export const ar: RecordsPhrases = {
 	claims,
 	proposals,
+	merges,
 	letters: {
+		mergeAsked: (_) => ({
+			subject: `بطاقتان لـ ${_.firm}؟`,
+			preheader: 'يُقترح ضمّهما.',
+			title: 'ضمّ بطاقتين',
+			paragraphs: [
+				`يُقترح ضمّ «${_.otherName}» و«${_.firm}»: تبقى بطاقة واحدة ومعها كل ما كان للأخرى.`,
+				'تُعرض البطاقتان جنباً إلى جنب. لا يتحرّك شيء دون موافقتكم.',
+			],
+			actions: [{ label: 'عرض البطاقتين', url: _.url, kind: 'primary' as const }],
+			afterwards: [`دون جواب في ${formatDay(_.day, 'ar')} تبقى البطاقتان كما هما.`],
+			why: 'وصلتكم هذه الرسالة لأنكم تمثّلون إحدى المقاولتين.',
+		}),
+		merged: (_) => ({
+			subject: `${_.firm}: ضُمّت البطاقتان`,
+			preheader: 'بقيت بطاقة واحدة.',
+			title: 'صارت البطاقتان واحدة',
+			paragraphs: [`ضُمّت «${_.otherName}» و«${_.firm}». العناوين القديمة تؤدّي إلى البطاقة الباقية.`],
+			actions: [{ label: 'فتح', url: _.url, kind: 'primary' as const }],
+			afterwards: [],
+			why: 'وصلتكم هذه الرسالة لأنكم اقترحتم ضمّهما.',
+		}),
+		notMerged: (_) => ({
+			subject: `${_.firm}: تبقى البطاقتان منفصلتين`,
+			preheader: 'لم يتحرّك شيء.',
+			title: 'تبقى البطاقتان منفصلتين',
+			paragraphs: [_.reason ? `الجواب: «${_.reason}»` : 'لم يُجب أحد في الوقت.'],
+			actions: [{ label: 'فتح', url: _.url, kind: 'primary' as const }],
+			afterwards: [],
+			why: 'وصلتكم هذه الرسالة لأنكم اقترحتم ضمّهما.',
+		}),
 		toCheck: (_) => ({
 			subject: `${_.name} يقول إنه يمثّل ${_.firm}`,
 			preheader: `الجواب منتظر قبل ${formatDay(_.day, 'ar')}.`,
@@ -75,8 +107,17 @@ export const ar: RecordsPhrases = {
 		'records.proposalEnded': () => 'حصل هذا الاقتراح على جوابه من قبل.',
 		'records.cardChanged': () =>
 			'تغيّرت البطاقة أثناء الجواب. لم يُكتب شيء؛ تُرجى مراجعتها ثم الجواب.',
+		'records.sameRecord': () => 'هذا الرابط يؤدّي إلى البطاقة نفسها. يُفتح باسم الأخرى.',
+		'records.mergeUnderWay': () => 'إحدى البطاقتين تنتظر ضمّها إلى أخرى. يُرجى إنهاء ذلك الطلب أولاً.',
+		'records.mergeEnded': () => 'حصل هذا الطلب على جوابه من قبل.',
+		'records.seatsDisagree': (_) =>
+			`أوقفت «${_.network}» إحدى البطاقتين أو استبعدتها. يُسوّى ذلك مع الشبكة ثم يُعاد الطلب.`,
+		'records.bothHavePeople': () =>
+			'هاتان البطاقتان ليستا لشبكتكم وحدها. يستطيع ممثّلوهما ضمّهما برابط.',
+		'records.keepTaken': (_) => `لـ ${_.firm} ممثّلوها: بطاقتها هي التي تبقى.`,
 	},
 	fields: {
+		keep: { 'choice.missing': () => 'يُرجى اختيار البطاقة الباقية' },
 		name: { 'text.missing': () => 'يُرجى ذكر اسم المقاولة' },
 		firmName: { 'text.missing': () => 'يُرجى ذكر المقاولة المعنية' },
 		jobTitle: { 'text.missing': () => 'يُرجى ذكر الوظيفة فيها' },

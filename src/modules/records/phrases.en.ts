@@ -1,5 +1,6 @@
 import { formatDay } from '#phrases'
 import { en as claims } from './claims/phrases.en.ts'
+import { en as merges } from './merges/phrases.en.ts'
 import type { RecordsPhrases } from './phrases.fr.ts'
 import { en as proposals } from './proposals/phrases.en.ts'
 
@@ -7,7 +8,42 @@ import { en as proposals } from './proposals/phrases.en.ts'
 export const en: RecordsPhrases = {
 	claims,
 	proposals,
+	merges,
 	letters: {
+		mergeAsked: (_) => ({
+			subject: `Two records for ${_.firm}?`,
+			preheader: 'Someone proposes to join them.',
+			title: 'Join two records',
+			paragraphs: [
+				`Someone proposes to join “${_.otherName}” and “${_.firm}”: one record would stay, with all that belonged to the other.`,
+				'Look at both side by side. Nothing moves without your yes.',
+			],
+			actions: [{ label: 'See both records', url: _.url, kind: 'primary' as const }],
+			afterwards: [
+				`Without an answer on ${formatDay(_.day, 'en')}, both records stay as they are.`,
+			],
+			why: 'You receive this message because you represent one of these firms.',
+		}),
+		merged: (_) => ({
+			subject: `${_.firm}: the records are joined`,
+			preheader: 'One record stays.',
+			title: 'The two records are one',
+			paragraphs: [
+				`“${_.otherName}” and “${_.firm}” are joined. Old addresses lead to the record that stays.`,
+			],
+			actions: [{ label: 'Open', url: _.url, kind: 'primary' as const }],
+			afterwards: [],
+			why: 'You receive this message because you had proposed to join them.',
+		}),
+		notMerged: (_) => ({
+			subject: `${_.firm}: the records stay apart`,
+			preheader: 'Nothing has moved.',
+			title: 'The records stay apart',
+			paragraphs: [_.reason ? `The answer: “${_.reason}”` : 'Nobody answered in time.'],
+			actions: [{ label: 'Open', url: _.url, kind: 'primary' as const }],
+			afterwards: [],
+			why: 'You receive this message because you had proposed to join them.',
+		}),
 		toCheck: (_) => ({
 			subject: `${_.name} says they represent ${_.firm}`,
 			preheader: `An answer is expected before ${formatDay(_.day, 'en')}.`,
@@ -76,8 +112,20 @@ export const en: RecordsPhrases = {
 		'records.proposalEnded': () => 'This proposal has already had its answer.',
 		'records.cardChanged': () =>
 			'The record changed while you were answering. Nothing is written; read it again, then answer.',
+		'records.sameRecord': () =>
+			'This link leads to this very record. Open it in the name of the other.',
+		'records.mergeUnderWay': () =>
+			'One of these records is already waiting to be joined to another. Finish that request first.',
+		'records.mergeEnded': () => 'This request has already had its answer.',
+		'records.seatsDisagree': (_) =>
+			`“${_.network}” has suspended or excluded one of the two records. Settle it with that network, then start again.`,
+		'records.bothHavePeople': () =>
+			'These records are not your network’s alone. Their representatives can join them by a link.',
+		'records.keepTaken': (_) =>
+			`${_.firm} has its representatives: its record is the one that stays.`,
 	},
 	fields: {
+		keep: { 'choice.missing': () => 'Choose the record that stays' },
 		name: { 'text.missing': () => 'Say the name of the firm' },
 		firmName: { 'text.missing': () => 'Say which firm it is' },
 		jobTitle: { 'text.missing': () => 'Say what you do there' },

@@ -1,12 +1,50 @@
 import { formatDay } from '#phrases'
 import { fr as claims } from './claims/phrases.fr.ts'
+import { fr as merges } from './merges/phrases.fr.ts'
 import { fr as proposals } from './proposals/phrases.fr.ts'
 
 /** Records of firms in French, the reference: taking one in hand, proposing a change, joining two of them. */
 export const fr = {
 	claims,
 	proposals,
+	merges,
 	letters: {
+		mergeAsked: (_: MergeFacts & { day: Temporal.PlainDate }) => ({
+			subject: `Deux fiches pour ${_.firm}\u202f?`,
+			preheader: 'On vous propose de les réunir.',
+			title: 'Réunir deux fiches',
+			paragraphs: [
+				`On propose de réunir «\u00a0${_.otherName}\u00a0» et «\u00a0${_.firm}\u00a0»\u00a0: une seule fiche resterait, avec tout ce qui tenait à l’autre.`,
+				'Regardez les deux côte à côte. Rien ne bouge sans votre oui.',
+			],
+			actions: [{ label: 'Voir les deux fiches', url: _.url, kind: 'primary' as const }],
+			afterwards: [
+				`Sans réponse le ${formatDay(_.day, 'fr')}, les deux fiches restent comme elles sont.`,
+			],
+			why: 'Vous recevez ce message parce que vous représentez l’une de ces entreprises.',
+		}),
+		merged: (_: MergeFacts) => ({
+			subject: `${_.firm}\u00a0: les fiches sont réunies`,
+			preheader: 'Une seule fiche reste.',
+			title: 'Les deux fiches n’en font qu’une',
+			paragraphs: [
+				`«\u00a0${_.otherName}\u00a0» et «\u00a0${_.firm}\u00a0» sont réunies. Les anciennes adresses mènent à la fiche qui reste.`,
+			],
+			actions: [{ label: 'Ouvrir', url: _.url, kind: 'primary' as const }],
+			afterwards: [] as string[],
+			why: 'Vous recevez ce message parce que vous aviez proposé de les réunir.',
+		}),
+		notMerged: (_: MergeFacts & { reason: string | null }) => ({
+			subject: `${_.firm}\u00a0: les fiches restent séparées`,
+			preheader: 'Rien n’a bougé.',
+			title: 'Les fiches restent séparées',
+			paragraphs: [
+				_.reason ? `La réponse\u00a0: «\u00a0${_.reason}\u00a0»` : 'Personne n’a répondu à temps.',
+			],
+			actions: [{ label: 'Ouvrir', url: _.url, kind: 'primary' as const }],
+			afterwards: [] as string[],
+			why: 'Vous recevez ce message parce que vous aviez proposé de les réunir.',
+		}),
 		toCheck: (_: LetterFacts & { isReminder: boolean }) => ({
 			subject: `${_.name} dit représenter ${_.firm}`,
 			preheader: `Réponse attendue avant le ${formatDay(_.day, 'fr')}.`,
@@ -82,8 +120,19 @@ export const fr = {
 		'records.proposalEnded': () => 'Cette proposition a déjà reçu sa réponse.',
 		'records.cardChanged': () =>
 			'La fiche a changé pendant que vous répondiez. Rien n’est écrit\u202f; relisez-la, puis répondez.',
+		'records.sameRecord': () => 'Ce lien mène à cette fiche même. Ouvrez-le au nom de l’autre.',
+		'records.mergeUnderWay': () =>
+			'L’une de ces fiches attend déjà d’être réunie à une autre. Terminez d’abord cette demande.',
+		'records.mergeEnded': () => 'Cette demande a déjà reçu sa réponse.',
+		'records.seatsDisagree': (_: { network: string }) =>
+			`«\u00a0${_.network}\u00a0» a suspendu ou exclu l’une des deux fiches. Réglez cela avec ce réseau, puis recommencez.`,
+		'records.bothHavePeople': () =>
+			'Ces fiches ne sont pas à votre réseau seul. Leurs représentants peuvent les réunir par un lien.',
+		'records.keepTaken': (_: { firm: string }) =>
+			`${_.firm} a ses représentants\u00a0: c’est sa fiche qui reste.`,
 	},
 	fields: {
+		keep: { 'choice.missing': () => 'Choisissez la fiche qui reste' },
 		name: { 'text.missing': () => 'Dites le nom de l’entreprise' },
 		firmName: { 'text.missing': () => 'Dites de quelle entreprise il s’agit' },
 		jobTitle: { 'text.missing': () => 'Dites ce que vous y faites' },
@@ -99,6 +148,7 @@ export const fr = {
 	},
 }
 
+type MergeFacts = { firm: string; otherName: string; url: string }
 type LetterFacts = {
 	name: string
 	firm: string

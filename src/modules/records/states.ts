@@ -21,3 +21,27 @@ export const proposalEnds = {
 	outdated: { by: 'newer proposal' },
 } as const
 export type ProposalOutcome = keyof typeof proposalEnds
+
+/** How a merge that one side proposed may end, and who ends it. */
+export const mergeEnds = {
+	merged: { by: 'the other side' },
+	refused: { by: 'the other side' },
+	withdrawn: { by: 'who proposed it' },
+	lapsed: { by: 'clock' },
+} as const
+export type MergeOutcome = keyof typeof mergeEnds
+
+/** Days that the other side has to confirm a merge. */
+export const mergeDays = 30
+
+/** States of a seat from the least to the most; a suspension or an exclusion is settled by the network first. */
+export const seatRanks = [
+	'left',
+	'suggested',
+	'invited',
+	'visitor',
+	'applied',
+	'under_review',
+	'on_trial',
+	'member',
+] as const

@@ -45,6 +45,7 @@ export const ar: HomePhrases = {
 	colleague: 'زميل',
 	proposed: (_) => `${_.from || 'سجل'} يقترح تصحيح بطاقتك`,
 	claimed: (_) => `${_.from} يقول إنه يتصرّف باسم مقاولتك`,
+	join: (_) => `ضمّ بطاقتك إلى «${_.from}»؟`,
 	tie: 'صلة للتأكيد',
 	confirmTie: ({ from }) => `هل بينك وبين ${from} معرفة؟`,
 	tonight: 'هذا المساء',

@@ -41,6 +41,7 @@ export const en: HomePhrases = {
 	colleague: 'Colleague',
 	proposed: (_) => `${_.from || 'A register'} proposes to correct your record`,
 	claimed: (_) => `${_.from} says they act for your firm`,
+	join: (_) => `Join your record to “${_.from}”?`,
 	tie: 'Tie to confirm',
 	confirmTie: ({ from }) => `Do you know ${from}?`,
 	tonight: 'tonight',

@@ -43,6 +43,7 @@ export const fr = {
 	colleague: 'Collègue',
 	proposed: (_: { from: string }) => `${_.from || 'Un registre'} propose de corriger votre fiche`,
 	claimed: (_: { from: string }) => `${_.from} dit agir pour votre entreprise`,
+	join: (_: { from: string }) => `Réunir votre fiche à «\u00a0${_.from}\u00a0»\u202f?`,
 	tie: 'Lien à confirmer',
 	confirmTie: (_: { from: string }) => `Connaissez-vous ${_.from}\u202f?`,
 	tonight: 'ce soir',

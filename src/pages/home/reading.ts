@@ -4,7 +4,7 @@ import { type Id, notFound } from '#kernel'
 
 /** Something that waits for the viewer, with the day by which it is expected. */
 export type Awaiting = {
-	kind: 'answer' | 'tie' | 'met' | 'card' | 'proposal' | 'claim'
+	kind: 'answer' | 'tie' | 'met' | 'card' | 'proposal' | 'claim' | 'merge'
 	id: Id
 	/** The people named in the sentence: who asks, and to whom one would introduce them. */
 	from: string | null
@@ -105,6 +105,13 @@ async function homeSheet(
 			join person p on p.id = c.person_id
 			where m.firm_id = ${firmId} and ${speaks(personId, firmId, ['representative'])}
 				and not exists (select from firm_claim_end e where e.claim_id = c.id)
+			union all
+			select 'merge', m.id, case when m.kept_id = ${firmId} then m.cards #>> '{absorbed,name}'
+				else m.cards #>> '{kept,name}' end, null, null, m.started_at + interval '30 days'
+			from firm_merge m
+			where ${firmId} in (m.kept_id, m.absorbed_id) and m.started_for <> ${firmId}
+				and ${speaks(personId, firmId, ['representative'])}
+				and not exists (select from firm_merge_end e where e.merge_id = m.id)
 		), under_way as (
 			select i.id, need.words, i.asked_at as asked, f.name as target,
 				p.given_name || ' ' || p.family_name as first

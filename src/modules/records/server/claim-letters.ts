@@ -1,11 +1,10 @@
 import type { Act } from '#db'
 import { publicAddress } from '#instance/server'
 import { dayAt, type Id } from '#kernel'
-import { sendMail } from '#mail/server'
-import { isLocale, type Locale } from '#phrases'
 import { recordsPhrases } from '../index.ts'
 import { type ClaimOutcome, claimClocks } from '../states.ts'
 import type { Claim } from './access-claim.ts'
+import { representativesOf, write } from './letters.ts'
 
 /** Days in letters are those of the product's home; a person has no time zone of their own yet. */
 const zone = 'Europe/Paris'
@@ -62,37 +61,3 @@ const factsOf = (claim: Claim) => ({
 	message: claim.proof,
 	day: dayAt(claim.askedAt.add({ hours: 24 * claimClocks.lapseDays }), zone),
 })
-
-/** Representatives of today who have an account. */
-async function representativesOf({ tx, now }: Act, firmId: Id): Promise<Id[]> {
-	const day = dayAt(now, 'UTC')
-	const rows = await tx
-		.selectFrom('mandate')
-		.innerJoin('account', 'account.personId', 'mandate.personId')
-		.select('mandate.personId')
-		.distinct()
-		.where('firmId', '=', firmId)
-		.where('role', '=', 'representative')
-		.where('startsOn', '<=', day)
-		.where((eb) => eb.or([eb('endsOn', 'is', null), eb('endsOn', '>=', day)]))
-		.orderBy('mandate.personId')
-		.execute()
-	return rows.map((one) => one.personId)
-}
-
-async function write(
-	act: Act,
-	personId: Id,
-	kind: string,
-	letter: (locale: Locale) => Parameters<typeof sendMail>[1]['letter'],
-): Promise<void> {
-	const reader = await act.tx
-		.selectFrom('account')
-		.innerJoin('person', 'person.id', 'account.personId')
-		.select(['account.email', 'person.locale'])
-		.where('account.personId', '=', personId)
-		.executeTakeFirst()
-	if (!reader) return
-	const locale = isLocale(reader.locale) ? reader.locale : 'fr'
-	await sendMail(act, { kind, personId, recipient: reader.email, locale, letter: letter(locale) })
-}

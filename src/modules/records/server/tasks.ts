@@ -2,6 +2,7 @@ import { type ActDefinition, runAct } from '#db'
 import { defineTask, type Task } from '#jobs/server'
 import { type Actor, type Id, Refusal } from '#kernel'
 import { lapseClaim } from './lapse-claim.ts'
+import { lapseMerge } from './lapse-merge.ts'
 import { remindClaim } from './remind-claim.ts'
 import { routeClaim } from './route-claim.ts'
 import { tellPeople } from './tell-people.ts'
@@ -26,4 +27,5 @@ export const recordsTasks: Task[] = [
 	byClock('records.tell-people', tellPeople as unknown as ActDefinition),
 	byClock('records.remind-claim', remindClaim as unknown as ActDefinition),
 	byClock('records.lapse-claim', lapseClaim as unknown as ActDefinition),
+	byClock('records.lapse-merge', lapseMerge as unknown as ActDefinition),
 ]

@@ -1,0 +1,391 @@
+/** Two records of one firm: silent until both sides say yes, then one, with everything that was the other's. */
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { sql } from 'kysely'
+import { reading, runAct } from '#db'
+import { type TestDatabase, testDatabase } from '#db/testing'
+import { createFirm, editFirm, mandatesIn } from '#firms/server'
+import { asSystem } from '#jobs/server'
+import { type Id, newId } from '#kernel'
+import { inviteFirm } from '#networks/server'
+import {
+	confirmMerge,
+	firmBecame,
+	mergeDoor,
+	mergeInNetwork,
+	mergeSheet,
+	nearDuplicates,
+	refuseMerge,
+	shareMergeLink,
+	startMerge,
+} from '#records/server'
+import { type PersonKey, worldFirm, worldId, worldNetwork, worldPerson } from '#world'
+import { loadWorld } from '#world/server'
+import { as, now } from './testing.ts'
+
+let test: TestDatabase
+before(async () => {
+	test = await testDatabase()
+	await test.application.db.transaction().execute(async (tx) => {
+		await loadWorld(tx)
+		await tx
+			.insertInto('instance')
+			.values({ publicAddress: 'https://reseau.example', setUpAt: now })
+			.execute()
+	})
+})
+after(() => test.drop())
+
+const networkId = worldNetwork('cercle-du-canal').id
+const vasseur = worldFirm('menuiserie-vasseur')
+const claire = as('claire-vasseur')
+const hicham = as('hicham-naciri')
+
+const tokenOf = (url: string) => url.split('/').at(-1) ?? ''
+const link = async (who: PersonKey, firmId: Id) =>
+	tokenOf((await runAct(shareMergeLink, as(who), { firmId }, { now })).url)
+const twin = async (who: PersonKey, card: object = {}): Promise<Id> =>
+	(
+		await runAct(
+			createFirm,
+			as(who),
+			{ name: 'Vasseur Menuiserie', siren: vasseur.siren, skills: ['Escaliers'], ...card },
+			{ now },
+		)
+	).firmId
+const roles = (who: PersonKey, firmId: Id) =>
+	reading(as(who), (tx) => mandatesIn(tx, as(who), firmId, now), { now })
+const rowsWith = (firmId: Id) =>
+	asSystem(null, async (tx) => {
+		const { rows } = await sql<{ table: string; column: string }>`
+			select c.relname as table, a.attname as column from pg_attribute a join pg_class c on c.oid = a.attrelid
+			where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnum > 0
+				and not a.attisdropped and a.atttypid = 'uuid'::regtype`.execute(tx)
+		const found: string[] = []
+		for (const { table, column } of rows) {
+			const { rows: hit } = await sql`select 1 from ${sql.table(table)}
+				where ${sql.ref(column)} = ${firmId} limit 1`.execute(tx)
+			if (hit.length > 0) found.push(`${table}.${column}`)
+		}
+		return found.sort()
+	})
+
+describe('Two records of one firm', () => {
+	it('coexist silently: whoever makes the second is answered as for any number', async () => {
+		const known = await runAct(
+			createFirm,
+			hicham,
+			{ name: 'Deux fois', siren: vasseur.siren },
+			{ now },
+		)
+		const unknown = await runAct(
+			createFirm,
+			hicham,
+			{ name: 'Une fois', siren: '999009996' },
+			{ now },
+		)
+		assert.deepEqual(Object.keys(known), Object.keys(unknown))
+		assert.deepEqual(await roles('hicham-naciri', vasseur.id), [])
+	})
+
+	it('are found by nobody but through a link that its own people hand over', async () => {
+		const mine = await twin('hicham-naciri')
+		await assert.rejects(
+			runAct(shareMergeLink, hicham, { firmId: vasseur.id }, { now }),
+			/notFound/,
+		)
+		await assert.rejects(
+			runAct(shareMergeLink, as('thomas-vasseur'), { firmId: vasseur.id }, { now }),
+			/onlyRepresentative/,
+		)
+		const token = await link('claire-vasseur', vasseur.id)
+		const door = await mergeDoor(token, worldPerson('hicham-naciri').id, mine, now)
+		assert.equal(door.state === 'comparing' && door.cards.absorbed.name, vasseur.name)
+		const forged = await mergeDoor(`${token}x`, worldPerson('hicham-naciri').id, mine, now)
+		assert.equal(forged.state, 'over')
+	})
+
+	it('stay two when the other side refuses: nothing has moved', async () => {
+		const mine = await twin('anne-ziane')
+		const token = await link('claire-vasseur', vasseur.id)
+		const before = await rowsWith(vasseur.id)
+		const { mergeId } = await runAct(
+			startMerge,
+			as('anne-ziane'),
+			{ token, firmId: mine, keep: 'mine', choices: {} },
+			{ now },
+		)
+		await assert.rejects(
+			runAct(confirmMerge, as('anne-ziane'), { firmId: mine, mergeId }, { now }),
+			/notFound/,
+			'nobody says yes for the other side',
+		)
+		await runAct(
+			refuseMerge,
+			claire,
+			{ firmId: vasseur.id, mergeId, reason: 'Ce n’est pas nous' },
+			{ now },
+		)
+		assert.deepEqual(await roles('anne-ziane', vasseur.id), [])
+		assert.deepEqual(await roles('claire-vasseur', vasseur.id), ['representative'])
+		const merges = ['firm_merge.absorbed_id', 'journal.firm_id', 'journal.subject_id']
+		assert.deepEqual(
+			(await rowsWith(vasseur.id)).filter((one) => !merges.includes(one)),
+			before.filter((one) => !merges.includes(one)),
+		)
+		await assert.rejects(
+			runAct(confirmMerge, claire, { firmId: vasseur.id, mergeId }, { now }),
+			/mergeEnded/,
+		)
+	})
+
+	it('stay two when a card changed between the choice and the yes', async () => {
+		const mine = await twin('luc-willems')
+		const token = await link('claire-vasseur', vasseur.id)
+		const { mergeId } = await runAct(
+			startMerge,
+			as('luc-willems'),
+			{ token, firmId: mine, keep: 'theirs', choices: {} },
+			{ now },
+		)
+		await runAct(editFirm, as('luc-willems'), { firmId: mine, name: 'Autre enseigne' }, { now })
+		await assert.rejects(
+			runAct(confirmMerge, claire, { firmId: vasseur.id, mergeId }, { now }),
+			/cardChanged/,
+		)
+		assert.deepEqual(await roles('luc-willems', mine), ['representative'], 'nothing is half done')
+		await runAct(refuseMerge, claire, { firmId: vasseur.id, mergeId, reason: 'À revoir' }, { now })
+	})
+
+	it('become one when both say yes: what was the other’s is there, and its address leads there', async () => {
+		const old = await twin('nora-petit', { description: 'Escaliers et parquets' })
+		await asSystem(null, async (tx) => {
+			await tx
+				.insertInto('need')
+				.values({
+					id: newId(),
+					firmId: old,
+					personId: worldPerson('nora-petit').id,
+					words: 'Un scieur',
+					statedAt: now,
+				})
+				.execute()
+			await tx
+				.insertInto('membership')
+				.values([
+					{
+						networkId,
+						membershipId: newId(),
+						firmId: old,
+						state: 'visitor',
+						since: now.subtract({ hours: 24 * 4000 }),
+					},
+					{
+						networkId: worldNetwork('atlas-export-casablanca').id,
+						membershipId: newId(),
+						firmId: old,
+						state: 'member',
+						since: now,
+						joinedAt: now,
+					},
+				])
+				.execute()
+			const [a, b] = [old, worldFirm('menuiserie-debruyne').id].sort() as [Id, Id]
+			await tx
+				.insertInto('firmAccord')
+				.values({
+					id: newId(),
+					aFirm: a,
+					bFirm: b,
+					words: 'Les escaliers à Vasseur',
+					startsOn: Temporal.PlainDate.from('2026-01-01'),
+				})
+				.execute()
+		})
+		const token = await link('claire-vasseur', vasseur.id)
+		const { mergeId } = await runAct(
+			startMerge,
+			as('nora-petit'),
+			{
+				token,
+				firmId: old,
+				keep: 'theirs',
+				choices: { skills: 'both', description: 'absorbed' },
+			},
+			{ now },
+		)
+		const sheet = await reading(
+			claire,
+			(tx) => mergeSheet({ tx, actor: claire, now }, { firmId: vasseur.id, mergeId }),
+			{ now },
+		)
+		assert.ok(sheet.isAsked && sheet.fields.includes('description'))
+		await runAct(confirmMerge, claire, { firmId: vasseur.id, mergeId }, { now })
+
+		assert.deepEqual(await roles('nora-petit', vasseur.id), ['representative'])
+		const card = await asSystem(null, (tx) =>
+			tx
+				.selectFrom('firm')
+				.select(['name', 'description'])
+				.where('id', '=', vasseur.id)
+				.executeTakeFirstOrThrow(),
+		)
+		assert.deepEqual(card, { name: vasseur.name, description: 'Escaliers et parquets' })
+		const { skills, seats, accords, needs } = await asSystem(null, async (tx) => ({
+			skills: await tx
+				.selectFrom('firmLabel')
+				.select('label')
+				.where('firmId', '=', vasseur.id)
+				.where('kind', '=', 'skill')
+				.execute(),
+			seats: await tx
+				.selectFrom('membership')
+				.selectAll()
+				.where('firmId', '=', vasseur.id)
+				.execute(),
+			accords: await sql`select 1 from firm_accord where ${vasseur.id} in (a_firm, b_firm)`.execute(
+				tx,
+			),
+			needs: await tx
+				.selectFrom('need')
+				.select('id')
+				.where('firmId', '=', vasseur.id)
+				.where('words', '=', 'Un scieur')
+				.execute(),
+		}))
+		assert.ok(skills.some(({ label }) => label === 'Escaliers'))
+		assert.ok(skills.length > 1, 'both lists')
+		const canal = seats.find((one) => one.networkId === networkId)
+		assert.equal(canal?.state, 'member', 'the further state stays')
+		assert.equal(
+			Temporal.Instant.compare(canal?.since ?? now, now.subtract({ hours: 24 * 3999 })),
+			-1,
+			'since the older date',
+		)
+		assert.ok(seats.some((one) => one.networkId === worldNetwork('atlas-export-casablanca').id))
+		assert.equal(accords.rows.length, 1)
+		assert.equal(needs.length, 1)
+		assert.deepEqual(
+			await rowsWith(old),
+			[
+				'firm_merge.absorbed_id',
+				'firm_merge.started_for',
+				'firm_merged.old_id',
+				'journal.firm_id',
+				'journal.subject_id',
+				'membership.firm_id',
+			],
+			'what still says the old id is history',
+		)
+		assert.equal(await firmBecame(claire, old), vasseur.id)
+		assert.equal(await firmBecame(as('odile-marchand'), old), vasseur.id, 'of the same network')
+		const stranger = await asSystem(null, (tx) =>
+			tx.updateTable('firm').set({ visibility: 'networks' }).where('id', '=', vasseur.id).execute(),
+		)
+		assert.ok(stranger)
+		assert.equal(await firmBecame(as('meryem-lahlou'), newId()), null)
+		await assert.rejects(
+			runAct(
+				startMerge,
+				as('nora-petit'),
+				{ token, firmId: vasseur.id, keep: 'mine', choices: {} },
+				{ now },
+			),
+			/linkUsed/,
+		)
+	})
+
+	it('join no suspended seat to one that takes part: the network settles that first', async () => {
+		const bailleul = worldFirm('deule-desamiantage')
+		const mine = await twin('maeva-dupont', { name: 'Autre nom', siren: undefined })
+		await asSystem(null, (tx) =>
+			tx
+				.insertInto('membership')
+				.values({
+					networkId: worldNetwork('batisseurs-de-la-lys').id,
+					membershipId: newId(),
+					firmId: mine,
+					state: 'member',
+					since: now,
+					joinedAt: now,
+				})
+				.execute(),
+		)
+		const token = await link('sylvain-bailleul', bailleul.id)
+		const { mergeId } = await runAct(
+			startMerge,
+			as('maeva-dupont'),
+			{ token, firmId: mine, keep: 'mine', choices: {} },
+			{ now },
+		)
+		await assert.rejects(
+			runAct(confirmMerge, as('sylvain-bailleul'), { firmId: bailleul.id, mergeId }, { now }),
+			/seatsDisagree/,
+		)
+		assert.deepEqual(await roles('sylvain-bailleul', bailleul.id), ['representative'])
+	})
+})
+
+describe('Within one network', () => {
+	const agathe = as('agathe-morel')
+
+	it('two records nobody has taken become one at once; one with people is asked', async () => {
+		const invite = (firmName: string) =>
+			runAct(inviteFirm, agathe, { networkId, firmName }, { now })
+		const one = await invite('Serrurerie du Parc')
+		const other = await invite('La Serrurerie du Parc SARL')
+		const { pairs } = await reading(
+			agathe,
+			(tx) => nearDuplicates({ tx, actor: agathe, now }, { networkId }),
+			{ now },
+		)
+		assert.ok(pairs.some((pair) => pair.one.name.includes('Serrurerie du Parc')))
+		const merged = await runAct(
+			mergeInNetwork,
+			agathe,
+			{
+				networkId,
+				keptMembershipId: one.membershipId,
+				absorbedMembershipId: other.membershipId,
+				choices: {},
+			},
+			{ now },
+		)
+		assert.equal(merged.isMerged, true)
+
+		const third = await invite('Menuiserie Vasseur (Roubaix)')
+		const vasseurSeat = worldId('membership cercle-du-canal menuiserie-vasseur ')
+		const asked = await runAct(
+			mergeInNetwork,
+			agathe,
+			{
+				networkId,
+				keptMembershipId: vasseurSeat,
+				absorbedMembershipId: third.membershipId,
+				choices: {},
+			},
+			{ now },
+		)
+		assert.equal(asked.isMerged, false)
+		await assert.rejects(
+			runAct(confirmMerge, agathe, { firmId: vasseur.id, mergeId: asked.mergeId }, { now }),
+			/notFound/,
+			'whoever runs the network says no yes for them',
+		)
+		await runAct(confirmMerge, claire, { firmId: vasseur.id, mergeId: asked.mergeId }, { now })
+		await assert.rejects(
+			runAct(
+				mergeInNetwork,
+				agathe,
+				{
+					networkId,
+					keptMembershipId: worldId('membership cercle-du-canal marchand-platrerie '),
+					absorbedMembershipId: vasseurSeat,
+					choices: {},
+				},
+				{ now },
+			),
+			/bothHavePeople/,
+		)
+	})
+})
