@@ -644,7 +644,7 @@ export const table: Record<string, Row> = {
 		same: {},
 	},
 	'records.start-merge': {
-		input: ({ firmId, mergeToken: token }) => ({ firmId, token, keep: 'mine', choices: {} }),
+		input: ({ firmId }, { mergeToken: token }) => ({ firmId, token, keep: 'mine', choices: {} }),
 		own: { may: heads, told: ['deputy', 'colleague'] },
 		same: {},
 	},

@@ -115,7 +115,7 @@ export const en: RecordsPhrases = {
 		'records.sameRecord': () =>
 			'This link leads to this very record. Open it in the name of the other.',
 		'records.mergeUnderWay': () =>
-			'One of these records is already waiting to be joined to another. Finish that request first.',
+			'Joining these two records is already asked for. The answer is awaited.',
 		'records.mergeEnded': () => 'This request has already had its answer.',
 		'records.seatsDisagree': (_) =>
 			`“${_.network}” has suspended or excluded one of the two records. Settle it with that network, then start again.`,

@@ -122,7 +122,7 @@ export const fr = {
 			'La fiche a changé pendant que vous répondiez. Rien n’est écrit\u202f; relisez-la, puis répondez.',
 		'records.sameRecord': () => 'Ce lien mène à cette fiche même. Ouvrez-le au nom de l’autre.',
 		'records.mergeUnderWay': () =>
-			'L’une de ces fiches attend déjà d’être réunie à une autre. Terminez d’abord cette demande.',
+			'Réunir ces deux fiches est déjà demandé. La réponse est attendue.',
 		'records.mergeEnded': () => 'Cette demande a déjà reçu sa réponse.',
 		'records.seatsDisagree': (_: { network: string }) =>
 			`«\u00a0${_.network}\u00a0» a suspendu ou exclu l’une des deux fiches. Réglez cela avec ce réseau, puis recommencez.`,

@@ -58,7 +58,7 @@ export async function firmNamed(tx: Tx, firmId: Id): Promise<{ name: string; cla
 
 export type Proposed = Pick<Merge, 'keptId' | 'absorbedId' | 'networkId' | 'choices' | 'startedFor'>
 
-/** One side proposes, having seen both cards; a record is in one merge at a time. */
+/** One side proposes, having seen both cards; two records wait for one answer at a time. */
 export async function proposeMerge(act: Act, proposed: Proposed): Promise<Merge> {
 	const { tx, actor, now, enqueue } = act
 	const { keptId, absorbedId } = proposed
@@ -87,7 +87,7 @@ export async function proposeMerge(act: Act, proposed: Proposed): Promise<Merge>
 
 async function refuseSecond(tx: Tx, firms: Id[]): Promise<void> {
 	const { rows } = await sql<{ id: Id }>`select m.id from firm_merge m
-		where (m.kept_id = any (${firms}::uuid[]) or m.absorbed_id = any (${firms}::uuid[]))
+		where m.kept_id = any (${firms}::uuid[]) and m.absorbed_id = any (${firms}::uuid[])
 			and not exists (select from firm_merge_end e where e.merge_id = m.id)`.execute(tx)
 	if (rows.length > 0) refuse('records.mergeUnderWay')
 }
@@ -98,6 +98,15 @@ export async function carryOut(act: Act, merge: Merge): Promise<void> {
 	if (!sameCards(cards, await mergeCards(act.tx, keptId, absorbedId))) refuse('records.cardChanged')
 	await absorbFirm(act, { mergeId, keptId, absorbedId, choices, cards })
 	await endMerge(act, merge, 'merged')
+	await lapseOthers(act, absorbedId)
+}
+
+/** What was still asked of a record that is gone is over. */
+async function lapseOthers(act: Act, goneId: Id): Promise<void> {
+	const { rows } = await sql<{ id: Id }>`select m.id from firm_merge m
+		where ${goneId} in (m.kept_id, m.absorbed_id)
+			and not exists (select from firm_merge_end e where e.merge_id = m.id)`.execute(act.tx)
+	for (const { id } of rows) await endMerge(act, await accessMerge(act, id), 'lapsed')
 }
 
 export async function endMerge(
