@@ -16,11 +16,11 @@ export const ar: RecordsPhrases = {
 			title: 'ضمّ بطاقتين',
 			paragraphs: [
 				`يُقترح ضمّ «${_.otherName}» و«${_.firm}»: تبقى بطاقة واحدة ومعها كل ما كان للأخرى.`,
-				'تُعرض البطاقتان جنباً إلى جنب. لا يتحرّك شيء دون موافقتكم.',
+				'تُعرض البطاقتان جنباً إلى جنب. لا يتحرّك شيء دون موافقتك.',
 			],
 			actions: [{ label: 'عرض البطاقتين', url: _.url, kind: 'primary' as const }],
 			afterwards: [`دون جواب في ${formatDay(_.day, 'ar')} تبقى البطاقتان كما هما.`],
-			why: 'وصلتكم هذه الرسالة لأنكم تمثّلون إحدى المقاولتين.',
+			why: 'وصلتك هذه الرسالة بصفتك ممثّل إحدى المقاولتين.',
 		}),
 		merged: (_) => ({
 			subject: `${_.firm}: ضُمّت البطاقتان`,
@@ -29,7 +29,7 @@ export const ar: RecordsPhrases = {
 			paragraphs: [`ضُمّت «${_.otherName}» و«${_.firm}». العناوين القديمة تؤدّي إلى البطاقة الباقية.`],
 			actions: [{ label: 'فتح', url: _.url, kind: 'primary' as const }],
 			afterwards: [],
-			why: 'وصلتكم هذه الرسالة لأنكم اقترحتم ضمّهما.',
+			why: 'وصلتك هذه الرسالة لأن اقتراح ضمّهما منك.',
 		}),
 		notMerged: (_) => ({
 			subject: `${_.firm}: تبقى البطاقتان منفصلتين`,
@@ -38,7 +38,7 @@ export const ar: RecordsPhrases = {
 			paragraphs: [_.reason ? `الجواب: «${_.reason}»` : 'لم يُجب أحد في الوقت.'],
 			actions: [{ label: 'فتح', url: _.url, kind: 'primary' as const }],
 			afterwards: [],
-			why: 'وصلتكم هذه الرسالة لأنكم اقترحتم ضمّهما.',
+			why: 'وصلتك هذه الرسالة لأن اقتراح ضمّهما منك.',
 		}),
 		toCheck: (_) => ({
 			subject: `${_.name} يقول إنه يمثّل ${_.firm}`,
@@ -113,7 +113,7 @@ export const ar: RecordsPhrases = {
 		'records.seatsDisagree': (_) =>
 			`أوقفت «${_.network}» إحدى البطاقتين أو استبعدتها. يُسوّى ذلك مع الشبكة ثم يُعاد الطلب.`,
 		'records.bothHavePeople': () =>
-			'هاتان البطاقتان ليستا لشبكتكم وحدها. يستطيع ممثّلوهما ضمّهما برابط.',
+			'هاتان البطاقتان ليستا لشبكتك وحدها. يستطيع ممثّلوهما ضمّهما برابط.',
 		'records.keepTaken': (_) => `لـ ${_.firm} ممثّلوها: بطاقتها هي التي تبقى.`,
 	},
 	fields: {

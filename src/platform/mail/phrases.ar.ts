@@ -77,12 +77,9 @@ export const ar: typeof fr = {
 		'claim.to-check': 'مقاولة للتحقّق',
 		'claim.of-your-firm': 'زميل للتعرّف عليه',
 		'claim.answered': 'جواب عن طلب مقاولة',
-<<<<<<< HEAD
 		'introduction.outcome': 'تعارف: وماذا بعد',
-=======
 		'merge.asked': 'بطاقتان للضمّ',
 		'merge.ended': 'بطاقتان ضُمّتا أو لا',
->>>>>>> 041c29b (records: Join two records of one firm when each side has said so.)
 		'ties.to-confirm': 'صلة للتأكيد',
 		word: 'كلمة إلى شبكة',
 		'word.answer': 'رد على كلمة',

@@ -76,12 +76,9 @@ export const en: typeof fr = {
 		'claim.to-check': 'Firm to check',
 		'claim.of-your-firm': 'Colleague to recognise',
 		'claim.answered': 'Answer about a firm',
-<<<<<<< HEAD
 		'introduction.outcome': 'Introduction: what came of it',
-=======
 		'merge.asked': 'Records to join',
 		'merge.ended': 'Records joined or not',
->>>>>>> 041c29b (records: Join two records of one firm when each side has said so.)
 		'ties.to-confirm': 'Tie to confirm',
 		word: 'Word to a network',
 		'word.answer': 'Answer to a word',

@@ -78,12 +78,9 @@ export const fr = {
 		'claim.to-check': 'Entreprise à vérifier',
 		'claim.of-your-firm': 'Collègue à reconnaître',
 		'claim.answered': 'Réponse à une demande d’entreprise',
-<<<<<<< HEAD
 		'introduction.outcome': 'Mise en relation\u00a0: et ensuite',
-=======
 		'merge.asked': 'Fiches à réunir',
 		'merge.ended': 'Fiches réunies ou non',
->>>>>>> 041c29b (records: Join two records of one firm when each side has said so.)
 		'ties.to-confirm': 'Lien à confirmer',
 		word: 'Mot d’un réseau',
 		'word.answer': 'Réponse à un mot',

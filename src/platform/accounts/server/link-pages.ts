@@ -8,11 +8,8 @@ const linkPages: Record<LinkPurpose, ((token: string) => string) | null> = {
 	invitation: (token) => `/invitation/${token}`,
 	colleague: (token) => `/collegue/${token}`,
 	introduction_step: (token) => `/repondre/${token}`,
-<<<<<<< HEAD
 	introduction_outcome: (token) => `/rencontre/${token}`,
-=======
 	merge: (token) => `/moi/reunir/${token}`,
->>>>>>> 041c29b (records: Join two records of one firm when each side has said so.)
 }
 
 /** Where a link of this purpose is answered; null when `/lien` shows it itself. */

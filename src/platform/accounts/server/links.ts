@@ -11,11 +11,8 @@ export type LinkPurpose =
 	| 'invitation'
 	| 'colleague'
 	| 'introduction_step'
-<<<<<<< HEAD
 	| 'introduction_outcome'
-=======
 	| 'merge'
->>>>>>> 041c29b (records: Join two records of one firm when each side has said so.)
 
 /** How long a link of each purpose serves. */
 export const linkLifetimes: Record<LinkPurpose, Temporal.Duration> = {
@@ -24,11 +21,8 @@ export const linkLifetimes: Record<LinkPurpose, Temporal.Duration> = {
 	invitation: Temporal.Duration.from({ hours: 14 * 24 }),
 	colleague: Temporal.Duration.from({ hours: 14 * 24 }),
 	introduction_step: Temporal.Duration.from({ hours: 10 * 24 }),
-<<<<<<< HEAD
 	introduction_outcome: Temporal.Duration.from({ hours: 30 * 24 }),
-=======
 	merge: Temporal.Duration.from({ hours: 2 * 24 }),
->>>>>>> 041c29b (records: Join two records of one firm when each side has said so.)
 }
 
 /** A link to make: for whom, about what, sent where (null when it is handed over), for how long. */
