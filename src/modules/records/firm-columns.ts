@@ -30,6 +30,8 @@ export const firmColumns: Readonly<Record<string, FirmColumn>> = {
 	'firm_label.firm_id': { goes: 'chosen field by field' },
 	'firm_zone.firm_id': { goes: 'the kept record says where it works' },
 	'firm_visibility.firm_id': { goes: 'the kept record says who reads it' },
+	'search_document.firm_id': { goes: 'made again from the kept card' },
+	'posting.firm_id': { goes: 'made again from the kept card' },
 	'register_answer.firm_id': { goes: 'the kept record asks the register again' },
 	'certification_reminder.firm_id': { goes: 'told of labels that go with the record' },
 	'firm_merge.kept_id': { stays: 'told as it happened' },
