@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Act, Tx } from '#db'
-import { writeCardValues } from '#firms/server'
+import { makeFindable, writeCardValues } from '#firms/server'
 import { type Id, newId, personOf } from '#kernel'
 import { forgetUnclaimedPeople } from '#networks/server'
 import { withdrawFrom } from '#ties/server'
@@ -42,6 +42,7 @@ export async function absorbFirm(act: Act, merging: Merging): Promise<void> {
 		.values({ oldId: absorbedId, newId: keptId, mergeId, was: JSON.stringify(was), at: now })
 		.execute()
 	await tx.deleteFrom('firm').where('id', '=', absorbedId).execute()
+	await makeFindable(act, [keptId])
 }
 
 async function passColumn(tx: Tx, name: string, keptId: Id, absorbedId: Id): Promise<void> {

@@ -1,4 +1,5 @@
 import { defineAct } from '#db'
+import { makeFindable } from '#firms/server'
 import { dayAt, newId, personOf } from '#kernel'
 import { welcomeClaimantInput } from '../inputs.ts'
 import { accessClaimOnFirm } from './access-claim-on-firm.ts'
@@ -29,6 +30,7 @@ export const welcomeClaimant = defineAct({
 			})
 			.execute()
 		await endClaim(act, claim, 'accepted', { firmId })
+		await makeFindable(act, [firmId])
 		await record({ firmId, subjectId: claimId, content: { personId: claim.personId, role } })
 	},
 })
