@@ -280,6 +280,11 @@ export const table: Record<string, Row> = {
 		own: { may: ofFirms },
 		same: { may: inside },
 	},
+	'firms.keep-register-answer': {
+		input: ({ firmId }) => ({ firmId, state: 'unknown' }),
+		...ofSpeakers,
+	},
+	'firms.register-page': { input: ({ firmId }) => ({ firmId }), own: { may: ofFirms }, same: {} },
 	'firms.card-page': { input: ({ firmId }) => ({ firmId }), own: { may: ofFirms }, same: {} },
 	'firms.card-preview': {
 		input: ({ firmId }) => ({ firmId, audience: 'instance' }),
@@ -729,6 +734,7 @@ export const table: Record<string, Row> = {
 	'everyday.mail-word': { input: ({ wordId }) => ({ wordId }), ...byAClock },
 	'everyday.tell-answer': { input: ({ answerId }) => ({ answerId }), ...byAClock },
 	'everyday.tell-thread': { input: ({ messageId }) => ({ messageId }), ...byAClock },
+	'firms.remind-certifications': { input: ({ firmId }) => ({ firmId }), ...byAClock },
 	'ties.tell-tie': { input: ({ declarationId }) => ({ declarationId }), ...byAClock },
 
 	// The frame and the home page.

@@ -11,7 +11,7 @@ import {
 } from '#everyday/server'
 import { fetchFile } from '#files/server'
 import { id } from '#firms'
-import { cardPage, cardPreview, colleagues, firmSheet } from '#firms/server'
+import { cardPage, cardPreview, colleagues, firmSheet, registerPage } from '#firms/server'
 import { advisers, instanceSettings } from '#instance/server'
 import { mailChoices, mailWords, outbox } from '#mail/server'
 import {
@@ -98,6 +98,7 @@ export const everyReading: ReadingDefinition[] = [
 
 	defineReading('firms.firm-sheet', ofFirm, firmSheet),
 	defineReading('firms.card-page', ofFirm, cardPage),
+	defineReading('firms.register-page', ofFirm, registerPage),
 	defineReading(
 		'firms.card-preview',
 		v.strictObject({ firmId: id, audience: v.picklist(['networks', 'instance', 'public']) }),

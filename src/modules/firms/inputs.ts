@@ -216,4 +216,25 @@ export const offerMandateInput = v.strictObject(
 	'form.unexpected',
 )
 export const mandateOfferInput = v.strictObject({ firmId: id, offerId: id }, 'form.unexpected')
+const registered = v.strictObject(
+	{
+		name: written(160),
+		siret: v.nullable(v.pipe(v.string('form.unexpected'), v.regex(/^\d{14}$/, 'form.unexpected'))),
+		postcode: v.nullable(
+			v.pipe(v.string('form.unexpected'), v.regex(/^\d{5}$/, 'form.unexpected')),
+		),
+		communeCode: v.nullable(v.pipe(v.string('form.unexpected'), v.maxLength(5, 'form.unexpected'))),
+		headcountBand: v.nullable(v.picklist(headcountBands, 'form.unexpected')),
+	},
+	'form.unexpected',
+)
+/** What the register answered about a firm; `found` only when it may be read. */
+export const registerAnswerInput = v.strictObject(
+	{
+		firmId: id,
+		state: v.picklist(['found', 'ceased', 'hidden', 'unknown', 'away'], 'form.unexpected'),
+		found: v.optional(registered),
+	},
+	'form.unexpected',
+)
 export const endMandateInput = v.strictObject({ firmId: id, mandateId: id }, 'form.unexpected')

@@ -137,11 +137,28 @@ export const ar: FirmsPhrases = {
 		public: 'الجميع، ولو بلا حساب',
 	},
 	unclaimed: 'لم تُسجَّل بعد',
+	letters: {
+		certifications: {
+			title: (_) =>
+				plural(_.count, 'ar', {
+					one: `${_.firm}: شهادة تقترب من نهايتها`,
+					two: `${_.firm}: شهادتان تقتربان من نهايتهما`,
+					few: `${_.firm}: ${_.count} شهادات تقترب من نهايتها`,
+					many: `${_.firm}: ${_.count} شهادة تقترب من نهايتها`,
+					other: `${_.firm}: ${_.count} شهادة تقترب من نهايتها`,
+				}),
+			line: (_) => `${_.label}، صالحة إلى ${formatDay(_.until, 'ar')}.`,
+			act: 'تحيين البطاقة',
+			afterwards: 'بعد تجديدها، يُكتب تاريخها الجديد على البطاقة. وإلا ستذكر البطاقة أنها انتهت بعد ذلك اليوم.',
+			why: 'تصلك هذه الرسالة لأنك تمثل هذه المقاولة.',
+		},
+	},
 	importing,
 	pages,
 	refusals: {
 		'firms.onlyItsPeople': (_) => `لا يفعل ذلك إلا ممثلو ${_.firm} ونوابهم.`,
 		'firms.onlyRepresentative': () => 'ممثل المقاولة وحده يمنح هذا التفويض أو يسحبه.',
+		'firms.noSiren': () => 'يُسأل السجل برقم SIREN: يُكتب أولا على بطاقة المقاولة.',
 		'firms.lastRepresentative': () => 'لا بد من ممثل دائما. يلزم منح هذا التفويض لشخص آخر أولا.',
 		'firms.offerWithdrawn': () => 'سُحب عرض هذا التفويض.',
 		'firms.offerServed': () => 'سبق قبول هذا التفويض.',

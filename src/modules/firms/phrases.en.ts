@@ -134,12 +134,26 @@ export const en: FirmsPhrases = {
 		public: 'Everybody, even without an account',
 	},
 	unclaimed: 'Not registered yet',
+	letters: {
+		certifications: {
+			title: (_) =>
+				plural(_.count, 'en', {
+					one: `${_.firm}: a certification comes to its end`,
+					other: `${_.firm}: ${_.count} certifications come to their end`,
+				}),
+			line: (_) => `${_.label}, valid until ${formatDay(_.until, 'en')}.`,
+			act: 'Update the card',
+			afterwards: 'Once it is renewed, write its new date on the card. Otherwise the card will say that it has expired after that day.',
+			why: 'You receive this mail because you represent this firm.',
+		},
+	},
 	importing,
 	pages,
 	refusals: {
 		'firms.onlyItsPeople': (_) => `Only representatives and deputies of ${_.firm} can do this.`,
 		'firms.onlyRepresentative': () =>
 			'Only a representative of the firm grants or ends this mandate.',
+		'firms.noSiren': () => 'The register is asked by SIREN: write the firm’s on its card first.',
 		'firms.lastRepresentative': () =>
 			'There must always be a representative. Give this mandate to someone else first.',
 		'firms.offerWithdrawn': () => 'This mandate is no longer on offer.',

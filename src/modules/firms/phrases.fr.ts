@@ -140,6 +140,20 @@ export const fr = {
 		public: 'Tout le monde, même sans compte',
 	},
 	unclaimed: 'Pas encore inscrite',
+	letters: {
+		certifications: {
+			title: (_: { firm: string; count: number }) =>
+				plural(_.count, 'fr', {
+					one: `${_.firm}\u00a0: une certification arrive à son terme`,
+					other: `${_.firm}\u00a0: ${_.count} certifications arrivent à leur terme`,
+				}),
+			line: (_: { label: string; until: Temporal.PlainDate }) =>
+				`${_.label}, valable jusqu’au ${formatDay(_.until, 'fr')}.`,
+			act: 'Mettre la fiche à jour',
+			afterwards: 'Une fois renouvelée, écrivez sa nouvelle date sur la fiche. Sinon, la fiche la dira expirée après ce jour.',
+			why: 'Vous recevez ce courriel parce que vous représentez cette entreprise.',
+		},
+	},
 	importing,
 	pages,
 	refusals: {
@@ -147,6 +161,8 @@ export const fr = {
 			`Seuls les représentants et les suppléants de ${_.firm} peuvent faire cela.`,
 		'firms.onlyRepresentative': () =>
 			'Seul un représentant de l’entreprise donne ou retire ce mandat.',
+		'firms.noSiren': () =>
+			'Le registre se consulte par le SIREN\u00a0: écrivez d’abord celui de l’entreprise sur sa fiche.',
 		'firms.lastRepresentative': () =>
 			'Il faut toujours un représentant. Donnez d’abord ce mandat à quelqu’un d’autre.',
 		'firms.offerWithdrawn': () => 'Cette proposition de mandat a été retirée.',

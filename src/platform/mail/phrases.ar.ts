@@ -80,6 +80,7 @@ export const ar: typeof fr = {
 		'introduction.outcome': 'تعارف: وماذا بعد',
 		'merge.asked': 'بطاقتان للضمّ',
 		'merge.ended': 'بطاقتان ضُمّتا أو لا',
+		'firms.certifications': 'شهادة للتجديد',
 		'ties.to-confirm': 'صلة للتأكيد',
 		word: 'كلمة إلى شبكة',
 		'word.answer': 'رد على كلمة',

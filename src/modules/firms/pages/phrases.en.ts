@@ -149,6 +149,24 @@ export const en: FirmsPageWords = {
 		empty: (_) => `${_.firm} has not written anything here yet that you may read.`,
 		emptyOwn: 'Your card says nothing yet. Begin with your trades: they are how you are found.',
 	},
+	register: {
+		title: 'Complete from the register',
+		lead: 'We ask the public register of French firms what it knows of your SIREN. Nothing changes on your card without you: you will choose field by field.',
+		ask: 'Ask the register',
+		asked: (_) => `Last asked on ${formatDay(_.day, 'en')}.`,
+		states: {
+			found: 'The register says the same as your card.',
+			ceased: 'The register says that this firm has ceased its activity.',
+			hidden:
+				'This firm asked not to be published by the register: we read and keep nothing of it.',
+			unknown:
+				'The register publishes nothing under this SIREN. Check it, or fill in the card yourself.',
+			away: 'The register did not answer properly. Try again later, or fill in the card yourself.',
+		},
+		proposed: 'The register proposes changes.',
+		see: 'See them one by one',
+		back: 'Back to my card',
+	},
 	colleagues: {
 		title: 'Colleagues',
 		lead: (_) => `Who acts for ${_.firm}, and since when.`,

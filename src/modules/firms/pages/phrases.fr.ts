@@ -157,6 +157,25 @@ export const fr = {
 		emptyOwn:
 			'Votre fiche ne dit encore rien. Commencez par vos métiers\u00a0: c’est par eux qu’on vous trouve.',
 	},
+	/** Asking the register of French firms. */
+	register: {
+		title: 'Compléter depuis le registre',
+		lead: 'Nous demandons au registre public des entreprises ce qu’il sait de votre SIREN. Rien ne change sur votre fiche sans vous\u00a0: vous choisirez champ par champ.',
+		ask: 'Demander au registre',
+		asked: (_: { day: Day }) => `Demandé pour la dernière fois le ${formatDay(_.day, 'fr')}.`,
+		states: {
+			found: 'Le registre dit la même chose que votre fiche.',
+			ceased: 'Le registre dit que cette entreprise a cessé son activité.',
+			hidden:
+				'Cette entreprise a demandé à ne pas être diffusée par le registre\u00a0: nous n’en lisons et n’en gardons rien.',
+			unknown:
+				'Le registre ne publie rien sous ce SIREN. Vérifiez-le, ou remplissez la fiche vous-même.',
+			away: 'Le registre n’a pas répondu comme il faut. Réessayez plus tard, ou remplissez la fiche vous-même.',
+		},
+		proposed: 'Le registre propose des changements.',
+		see: 'Les voir un par un',
+		back: 'Revenir à ma fiche',
+	},
 	colleagues: {
 		title: 'Collègues',
 		lead: (_: { firm: string }) => `Qui agit pour ${_.firm}, et depuis quand.`,

@@ -1,5 +1,6 @@
 export { acceptMandate } from './accept-mandate.ts'
 export { addProposal, type ProposalFrom } from './add-proposal.ts'
+export { askRegister, type RegisterDoor } from './ask-register.ts'
 export { readerOf, wholeCard } from './card.ts'
 export { cardValues, writeCardValues } from './card-values.ts'
 export { createFirm } from './create-firm.ts'
@@ -20,6 +21,7 @@ export { communeCode as communeNamed } from './find-place.ts'
 
 export { foundFirm } from './found-firm.ts'
 export { inviteColleague } from './invite-colleague.ts'
+export { keepRegisterAnswer } from './keep-register-answer.ts'
 export { type OfferPage, offerReading } from './offer-page.ts'
 export {
 	type CheckedLine,
@@ -35,11 +37,14 @@ export {
 	firmSheet,
 	firmsToEngage,
 	myFirms,
+	registerPage,
 	type ShownCard,
 	shownCard,
 } from './readings.ts'
+export { remindCertifications } from './remind-certifications.ts'
 export { shareOffer } from './share-offer.ts'
 export { accessFirm, mandatesIn } from './standing.ts'
+export { firmsTasks } from './tasks.ts'
 export { withdrawColleagueOffer } from './withdraw-offer.ts'
 export { bareCard, insertFirm, rewriteFirm } from './write-card.ts'
 export { writeAudiences } from './write-visibility.ts'

@@ -55,6 +55,25 @@ export async function cardPreview(
 	return shownCard(look, firmId, audience)
 }
 
+/** What the page of the register shows: when it was last asked about the firm, and what became of it. */
+export async function registerPage({ tx, actor, now }: Look, { firmId }: { firmId: Id }) {
+	const mandates = await mandatesIn(tx, actor, firmId, now)
+	if (mandates.length === 0) notFound()
+	const firm = await tx
+		.selectFrom('firm')
+		.leftJoin('registerAnswer', 'registerAnswer.firmId', 'firm.id')
+		.select([
+			'firm.id',
+			'firm.name',
+			'firm.siren',
+			'registerAnswer.state',
+			'registerAnswer.askedAt',
+		])
+		.where('firm.id', '=', firmId)
+		.executeTakeFirst()
+	return { firm: firm ?? notFound(), mayEdit: maySpeakFor(mandates) }
+}
+
 /** What the colleagues' page shows: the people, the offers that wait, and what the viewer may do. */
 export async function colleagues(look: Look, { firmId }: { firmId: Id }) {
 	const { card, ...sheet } = await firmSheet(look, { firmId })

@@ -1,0 +1,68 @@
+import { createReadStream } from 'node:fs'
+import { createInterface } from 'node:readline'
+import { OutboundRefused, outbound } from '#outbound/server'
+import { type RegisterReading, readRegisterAnswer } from '../register/read-answer.ts'
+
+/** Where the register is asked: the public one by default, or a file of its firms for a machine without network. */
+export type RegisterDoor = {
+	address?: string
+	/** One firm a line, each as the register's `results` hold it. */
+	file?: string | undefined
+	timeoutMs?: number
+	allowedForTests?: readonly string[]
+}
+
+type Asked = Exclude<RegisterReading, { state: 'hidden' | 'unknown' | 'malformed' }>
+
+const publicRegister = 'https://recherche-entreprises.api.gouv.fr'
+/** One firm takes some ten kilobytes. */
+const mostBytes = 500_000
+
+/**
+ * Asks the register of French firms about a SIREN, outside any transaction. Slow, empty, too large, redirected
+ * inside a private network, not JSON: all are `away`, and one goes on by hand. Never throws for those.
+ */
+export async function askRegister(
+	siren: string,
+	door: RegisterDoor = { file: process.env.REGISTER_FILE || undefined },
+): Promise<Asked | { state: 'hidden' | 'unknown' | 'away' }> {
+	const body = door.file ? await inFile(door.file, siren) : await overNetwork(siren, door)
+	if (body === null) return { state: 'away' }
+	const read = readRegisterAnswer(body, siren)
+	if (read.state === 'malformed') return { state: 'away' }
+	return read as Asked | { state: 'hidden' | 'unknown' }
+}
+
+async function overNetwork(siren: string, door: RegisterDoor): Promise<string | null> {
+	const { address = publicRegister, timeoutMs = 6000, allowedForTests } = door
+	try {
+		const { status, body } = await outbound(`${address}/search?q=${siren}&page=1&per_page=1`, {
+			timeoutMs,
+			maxBytes: mostBytes,
+			headers: { accept: 'application/json' },
+			...(allowedForTests && { allowedForTests }),
+		})
+		return status === 200 ? body.toString('utf8') : null
+	} catch (error) {
+		if (error instanceof OutboundRefused) return null
+		throw error
+	}
+}
+
+/** The line of a firm, found without reading the others as JSON. */
+async function inFile(file: string, siren: string): Promise<string | null> {
+	const mark = `"${siren}"`
+	const stream = createReadStream(file, 'utf8')
+	try {
+		for await (const line of createInterface({ input: stream })) {
+			if (!line.includes(mark)) continue
+			const body = `{"results":[${line}]}`
+			if (readRegisterAnswer(body, siren).state !== 'unknown') return body
+		}
+		return '{"results":[]}'
+	} catch {
+		return null
+	} finally {
+		stream.destroy()
+	}
+}
