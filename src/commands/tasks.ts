@@ -1,7 +1,7 @@
 import { accountsTasks } from '#accounts/server'
 import { everydayTasks } from '#everyday/server'
 import { filesTasks } from '#files/server'
-import { firmsTasks } from '#firms/server'
+import { certificationTasks, firmsTasks } from '#firms/server'
 import type { Task } from '#jobs/server'
 import { mailTasks, type Post } from '#mail/server'
 import { networksTasks } from '#networks/server'
@@ -15,6 +15,7 @@ export function allTasks(post: Post | null): Task[] {
 		...accountsTasks,
 		...filesTasks,
 		...firmsTasks,
+		...certificationTasks,
 		...networksTasks,
 		...tiesTasks,
 		...recordsTasks,

@@ -7,7 +7,7 @@ import { type Actor, newId } from '#kernel'
 import { worldFirm, worldPerson } from '#world'
 import { loadWorld } from '#world/server'
 import { byDay, reminderDue } from './certification-reminder.ts'
-import { editFirm, firmSheet, firmsTasks, keepRegisterAnswer } from './server/index.ts'
+import { certificationTasks, editFirm, firmSheet, keepRegisterAnswer } from './server/index.ts'
 import { defaultAudiences, visibleFields } from './visibility.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
@@ -64,7 +64,7 @@ describe('On a real database', () => {
 			tx
 				.selectFrom('mail')
 				.select(['recipient', 'createdAt'])
-				.where('kind', '=', 'firms.certifications')
+				.where('kind', '=', 'firms.certifications-end')
 				.where('personId', '=', worldPerson('claire-vasseur').id)
 				.execute(),
 		)
@@ -72,10 +72,10 @@ describe('On a real database', () => {
 	it('tells the representative in the morning, and nobody twice', async () => {
 		const play = async (at: string) => {
 			const now = Temporal.Instant.from(at)
-			await firmsTasks
-				.find(({ name }) => name === 'firms.certifications')
+			await certificationTasks
+				.find(({ name }) => name === 'firms.look-at-certifications')
 				?.run({}, { now, jobKey: null })
-			await runDueJobs(firmsTasks, now)
+			await runDueJobs(certificationTasks, now)
 		}
 		await play('2027-05-01T02:17:00Z')
 		assert.equal((await letters()).length, 0)

@@ -143,7 +143,8 @@ export const en: FirmsPhrases = {
 				}),
 			line: (_) => `${_.label}, valid until ${formatDay(_.until, 'en')}.`,
 			act: 'Update the card',
-			afterwards: 'Once it is renewed, write its new date on the card. Otherwise the card will say that it has expired after that day.',
+			afterwards:
+				'Once it is renewed, write its new date on the card. Otherwise the card will say that it has expired after that day.',
 			why: 'You receive this mail because you represent this firm.',
 		},
 	},

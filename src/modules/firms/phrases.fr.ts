@@ -150,7 +150,8 @@ export const fr = {
 			line: (_: { label: string; until: Temporal.PlainDate }) =>
 				`${_.label}, valable jusqu’au ${formatDay(_.until, 'fr')}.`,
 			act: 'Mettre la fiche à jour',
-			afterwards: 'Une fois renouvelée, écrivez sa nouvelle date sur la fiche. Sinon, la fiche la dira expirée après ce jour.',
+			afterwards:
+				'Une fois renouvelée, écrivez sa nouvelle date sur la fiche. Sinon, la fiche la dira expirée après ce jour.',
 			why: 'Vous recevez ce courriel parce que vous représentez cette entreprise.',
 		},
 	},

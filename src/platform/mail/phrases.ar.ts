@@ -81,6 +81,7 @@ export const ar: typeof fr = {
 		'merge.asked': 'بطاقتان للضمّ',
 		'merge.ended': 'بطاقتان ضُمّتا أو لا',
 		'firms.certifications': 'شهادة للتجديد',
+		'firms.certifications-end': 'شهادة للتجديد',
 		'ties.to-confirm': 'صلة للتأكيد',
 		word: 'كلمة إلى شبكة',
 		'word.answer': 'رد على كلمة',

@@ -80,6 +80,7 @@ export const en: typeof fr = {
 		'merge.asked': 'Records to join',
 		'merge.ended': 'Records joined or not',
 		'firms.certifications': 'Certification to renew',
+		'firms.certifications-end': 'Certification to renew',
 		'ties.to-confirm': 'Tie to confirm',
 		word: 'Word to a network',
 		'word.answer': 'Answer to a word',

@@ -82,6 +82,7 @@ export const fr = {
 		'merge.asked': 'Fiches à réunir',
 		'merge.ended': 'Fiches réunies ou non',
 		'firms.certifications': 'Certification à renouveler',
+		'firms.certifications-end': 'Certification à renouveler',
 		'ties.to-confirm': 'Lien à confirmer',
 		word: 'Mot d’un réseau',
 		'word.answer': 'Réponse à un mot',

@@ -110,7 +110,7 @@ async function write(act: Act, firmId: Id, endings: Ending[]): Promise<void> {
 		const words = firmsPhrases(locale).letters.certifications
 		const title = words.title({ firm, count: endings.length })
 		await sendMail(act, {
-			kind: 'firms.certifications',
+			kind: 'firms.certifications-end',
 			personId,
 			recipient: email,
 			locale,

@@ -5,8 +5,8 @@ import { byDay } from '../certification-reminder.ts'
 import { delaysOn, remindCertifications } from './remind-certifications.ts'
 
 /** The clocks of firms: each night looks for certifications that end soon, each letter waits for the morning. */
-export const firmsTasks: Task[] = [
-	defineNightlyTask('firms.certifications', ({ now }) => planReminders(now)),
+export const certificationTasks: Task[] = [
+	defineNightlyTask('firms.look-at-certifications', ({ now }) => planReminders(now)),
 	defineTask<{ firmId: Id }>('firms.remind-certifications', async ({ firmId }, { now }) => {
 		const at = byDay(now)
 		// Late, because the machine was stopped: it waits for the morning rather than wake people.
