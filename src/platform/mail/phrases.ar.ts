@@ -80,7 +80,6 @@ export const ar: typeof fr = {
 		'introduction.outcome': 'تعارف: وماذا بعد',
 		'merge.asked': 'بطاقتان للضمّ',
 		'merge.ended': 'بطاقتان ضُمّتا أو لا',
-		'firms.certifications': 'شهادة للتجديد',
 		'firms.certifications-end': 'شهادة للتجديد',
 		'ties.to-confirm': 'صلة للتأكيد',
 		word: 'كلمة إلى شبكة',

@@ -79,7 +79,6 @@ export const en: typeof fr = {
 		'introduction.outcome': 'Introduction: what came of it',
 		'merge.asked': 'Records to join',
 		'merge.ended': 'Records joined or not',
-		'firms.certifications': 'Certification to renew',
 		'firms.certifications-end': 'Certification to renew',
 		'ties.to-confirm': 'Tie to confirm',
 		word: 'Word to a network',

@@ -81,7 +81,6 @@ export const fr = {
 		'introduction.outcome': 'Mise en relation\u00a0: et ensuite',
 		'merge.asked': 'Fiches à réunir',
 		'merge.ended': 'Fiches réunies ou non',
-		'firms.certifications': 'Certification à renouveler',
 		'firms.certifications-end': 'Certification à renouveler',
 		'ties.to-confirm': 'Lien à confirmer',
 		word: 'Mot d’un réseau',
