@@ -230,6 +230,7 @@ const factsAt: Record<string, Record<string, unknown>> = {
 	'firms importing problems file.tookTooLong': { seconds: 120 },
 	'networks pages import progress': { done: 20_000, total: 50_000 },
 	'networks pages import import': { entering: 12, updated: 3, asked: 1 },
+	'networks pages inviteMany ceiling': { perWriter: 200, perNetwork: 400 },
 	'networks pages import columnsLead': { columns: 12 },
 	'everyday letters word': { files: ['charte.pdf (120\u00a0ko)'] },
 	'everyday letters message': { kind: 'document' },

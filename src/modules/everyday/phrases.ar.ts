@@ -144,6 +144,7 @@ export const ar: EverydayPhrases = {
 		noneReader: 'ستظهر هنا الأخبار التي تُرسَل إلى الأعضاء.',
 		write: (_) => `الكتابة إلى «${_.network}»`,
 		by: (_) => (_.name ? `${_.name} · ${_.network}` : _.network),
+		latest: 'الأحدث',
 		unread: 'للقراءة',
 		toLeave: 'تُرسَل قريبا',
 		takenBack: 'مسحوبة',

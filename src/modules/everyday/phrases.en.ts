@@ -81,6 +81,7 @@ export const en: EverydayPhrases = {
 		noneReader: 'The news sent to members by whoever runs the network will appear here.',
 		write: (_) => `Write to “${_.network}”`,
 		by: (_) => (_.name ? `${_.name} · ${_.network}` : _.network),
+		latest: 'Latest',
 		unread: 'To read',
 		toLeave: 'Leaves soon',
 		takenBack: 'Taken back',

@@ -120,6 +120,7 @@ export const fr = {
 		write: (_: { network: string }) => `Écrire à «\u00a0${_.network}\u00a0»`,
 		by: (_: { name: string | null; network: string }) =>
 			_.name ? `${_.name} · ${_.network}` : _.network,
+		latest: 'Les plus récents',
 		unread: 'À lire',
 		toLeave: 'Part bientôt',
 		takenBack: 'Repris',

@@ -125,6 +125,8 @@ export const ar: NetworksPageWords = {
 		all: (count) => `كلها (${n(count)})`,
 		ticked: 'المختارة أدناه',
 		list: 'المقاولات',
+		ceiling: (_) =>
+			`تُرسَل أول ${n(_.perWriter)} دعوة لك في اليوم في الحين، وما بعدها في الغد. وترسل الشبكة كلها ${n(_.perNetwork)} دعوة في اليوم.`,
 		noEmail: 'بلا عنوان',
 		message: 'رسالتك، نفسها للجميع',
 		send: 'دعوة هذه المقاولات',

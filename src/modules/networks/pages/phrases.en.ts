@@ -139,6 +139,8 @@ export const en: NetworksPageWords = {
 		all: (count) => plural(count, 'en', { one: 'The only one', other: `All ${n(count)}` }),
 		ticked: 'Only those I tick',
 		list: 'Firms',
+		ceiling: (_) =>
+			`Your first ${n(_.perWriter)} invitations of the day leave at once; the following ones, the next day. The whole network sends ${n(_.perNetwork)} a day.`,
 		noEmail: 'no address',
 		message: 'Your message, the same for all',
 		send: 'Invite these firms',

@@ -155,6 +155,8 @@ export const fr = {
 			plural(count, 'fr', { one: 'La seule', other: `Les ${n(count)}, toutes` }),
 		ticked: 'Celles que je coche',
 		list: 'Entreprises',
+		ceiling: (_: { perWriter: number; perNetwork: number }) =>
+			`Vos ${n(_.perWriter)} premières invitations du jour partent aussitôt\u202f; les suivantes, le lendemain. Le réseau entier en envoie ${n(_.perNetwork)} par jour.`,
 		noEmail: 'sans adresse',
 		message: 'Votre message, le même pour toutes',
 		send: 'Inviter ces entreprises',
