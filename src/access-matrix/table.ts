@@ -115,6 +115,7 @@ export const table: Record<string, Row> = {
 	},
 	'accounts.sign-in-with-link': { input: ({ signInToken: token }) => ({ token }), ...withSecret },
 	'accounts.sign-in-with-password': { input: ({ email }) => ({ email, password }), ...withSecret },
+	'privacy.kept-days': { input: () => ({}), ...everybody },
 	'privacy.held-on-me': { input: () => ({}), ...everybody },
 	'privacy.my-data-sheet': { input: () => ({}), ...everybody },
 	'privacy.erase-me': {

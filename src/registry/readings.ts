@@ -33,7 +33,7 @@ import {
 	wrongLines,
 } from '#networks/server'
 import { firmHome, shellSheet } from '#pages'
-import { heldOnMe, myDataSheet } from '#privacy/server'
+import { heldOnMe, keptDays, myDataSheet } from '#privacy/server'
 import {
 	claimSheet,
 	claimsOnFirm,
@@ -76,6 +76,7 @@ const filters = v.strictObject({
 /** Every reading of a screen, named after its module and its function. */
 export const everyReading: ReadingDefinition[] = [
 	defineReading('accounts.my-account', nothing, (look) => myAccount(look)),
+	defineReading('privacy.kept-days', nothing, (look) => keptDays(look)),
 	defineReading('privacy.held-on-me', nothing, (look) => heldOnMe(look)),
 	defineReading('privacy.my-data-sheet', nothing, (look) => myDataSheet(look)),
 	defineReading('accounts.my-protection', nothing, (look) => myProtection(look)),

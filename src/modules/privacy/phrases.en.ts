@@ -21,6 +21,52 @@ export const en: typeof fr = {
 	erase: 'Erase my account and my data',
 	erasedTitle: 'It is done.',
 	erasedLead: 'Your account and your data are erased.',
+	keptTitle: 'What we keep, and for how long',
+	keptLead:
+		'Each network answers for its members’ data; whoever runs this installation keeps them on its behalf. Nothing is sold, nothing goes elsewhere, no tracker is set.',
+	keptFor: (_) => `${_.days} ${_.days === 1 ? 'day' : 'days'} after it served`,
+	treatments: {
+		account: {
+			title: 'Your account',
+			purpose: 'To let you in, and nobody else.',
+			data: 'Name, address, hashed password, passkeys, open devices, network address without its end.',
+			readers: 'You; the administration sees the address alone.',
+			until: 'Until you erase it; a device, thirty days after its last visit.',
+		},
+		firm: {
+			title: 'Firms and their networks',
+			purpose: 'To keep the directory and the memberships.',
+			data: 'Records, mandates, roles, memberships and their steps.',
+			readers: 'Members of the same networks, as each firm shows.',
+			until: 'The life of the network; your name goes when you leave.',
+		},
+		ties: {
+			title: 'Ties and introductions',
+			purpose: 'To have you meet the right person.',
+			data: 'Whom you know, what you look for, your answers.',
+			readers: 'Both ends of a tie; those who are asked.',
+			until: 'Until you withdraw them, or leave.',
+		},
+		journal: {
+			title: 'The journal',
+			purpose: 'To know who did what, and that nobody rewrote it.',
+			data: 'Identifiers and fingerprints, never words.',
+			readers: 'Members of the network concerned.',
+			until: 'The life of the installation; once you leave, its fingerprints say nothing of you.',
+		},
+	},
+	purpose: 'What for',
+	kept: 'What',
+	readers: 'Who reads it',
+	until: 'For how long',
+	technical: 'What serves a moment',
+	retentions: {
+		answered_request: 'Answers kept against double clicks',
+		link: 'One-time links',
+		mail_body: 'Words of e-mails sent',
+		rate_limit: 'Counts of tries, against abuse',
+		sign_in_request: 'Requests for a link',
+	},
 	refusals: {
 		'privacy.onlyAdministrator': () =>
 			'The installation would have no administrator left. First have somebody else named.',

@@ -20,6 +20,55 @@ export const fr = {
 	erase: 'Effacer mon compte et mes données',
 	erasedTitle: 'C’est fait.',
 	erasedLead: 'Votre compte et vos données sont effacés.',
+	keptTitle: 'Ce que nous gardons, et combien de temps',
+	keptLead:
+		'Chaque réseau répond des données de ses membres\u202f; la personne qui tient cette installation les garde pour lui. Rien n’est vendu, rien ne part ailleurs, aucun traceur n’est posé.',
+	keptFor: (_: { days: number }) =>
+		`${_.days}\u00a0${_.days === 1 ? 'jour' : 'jours'} après avoir servi`,
+	treatments: {
+		account: {
+			title: 'Votre compte',
+			purpose: 'Vous laisser entrer, vous et personne d’autre.',
+			data: 'Nom, adresse, mot de passe haché, clés d’accès, appareils connectés, adresse du réseau sans sa fin.',
+			readers: 'Vous\u202f; l’administration voit l’adresse seule.',
+			until:
+				'Jusqu’à ce que vous l’effaciez\u202f; un appareil, trente jours après sa dernière visite.',
+		},
+		firm: {
+			title: 'Les entreprises et leurs réseaux',
+			purpose: 'Tenir l’annuaire et les adhésions.',
+			data: 'Fiches, mandats, rôles, adhésions et leurs étapes.',
+			readers: 'Les membres des mêmes réseaux, selon ce que chaque entreprise montre.',
+			until: 'La vie du réseau\u202f; votre nom disparaît quand vous partez.',
+		},
+		ties: {
+			title: 'Les liens et les mises en relation',
+			purpose: 'Vous faire rencontrer la bonne personne.',
+			data: 'Qui vous connaissez, ce que vous cherchez, vos réponses.',
+			readers: 'Les deux personnes d’un lien\u202f; celles à qui l’on demande.',
+			until: 'Jusqu’à ce que vous les retiriez, ou partiez.',
+		},
+		journal: {
+			title: 'Le journal',
+			purpose: 'Savoir qui a fait quoi, et qu’on ne l’a pas réécrit.',
+			data: 'Des identifiants et des empreintes, jamais de mots.',
+			readers: 'Les membres du réseau concerné.',
+			until:
+				'La vie de l’installation\u202f; à votre départ, ses empreintes ne disent plus rien de vous.',
+		},
+	},
+	purpose: 'Pour quoi',
+	kept: 'Quoi',
+	readers: 'Qui le lit',
+	until: 'Combien de temps',
+	technical: 'Ce qui sert un moment',
+	retentions: {
+		answered_request: 'Réponses gardées contre les doubles clics',
+		link: 'Liens à usage unique',
+		mail_body: 'Mots des courriels envoyés',
+		rate_limit: 'Comptes d’essais, contre les abus',
+		sign_in_request: 'Demandes de lien',
+	},
 	refusals: {
 		'privacy.onlyAdministrator': () =>
 			'L’installation n’aurait plus d’administrateur. Faites d’abord nommer une autre personne.',

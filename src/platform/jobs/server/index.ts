@@ -1,5 +1,5 @@
 export { asSystem } from './as-system.ts'
 export { sealJournal } from './seal-journal.ts'
-export { sweep } from './sweep.ts'
+export { keptDaysOn, type Retention, retentions, sweep } from './sweep.ts'
 export { defineNightlyTask, defineTask, type Run, type Task } from './task.ts'
 export { runDueJobs, startWorker, type Worker } from './worker.ts'

@@ -230,6 +230,8 @@ describe('The nightly sweep', () => {
 			sessions: 1,
 			rateLimits: 0,
 			signInRequests: 1,
+			passkeyQuestions: 0,
+			identityVisits: 0,
 		})
 		const mails = await asSystem(null, (tx) => tx.selectFrom('mail').select('id').execute())
 		assert.equal(mails.length, 2, 'that a mail left is remembered without its words')

@@ -1,19 +1,56 @@
 import { addJob, type Tx } from '#db'
+import { assert, dayAt } from '#kernel'
 import { logger } from '#logs/server'
 import { asSystem } from './as-system.ts'
 import { defineNightlyTask, type Task } from './task.ts'
 
-/** What is kept, and for how long after it last served. */
-const keptDays = { answeredRequest: 7, link: 30, mailBody: 30, rateLimit: 1, signInRequest: 1 }
+/** What is kept for some days after it last served: dated parameters, `retention.…_days`. */
+export const retentions = [
+	'answered_request',
+	'link',
+	'mail_body',
+	'rate_limit',
+	'sign_in_request',
+] as const
+export type Retention = (typeof retentions)[number]
+
+/** How many days each is kept, as of a day. */
+export async function keptDaysOn(
+	tx: Tx,
+	on: Temporal.PlainDate,
+): Promise<Record<Retention, number>> {
+	const rows = await tx
+		.selectFrom('parameter')
+		.select(['name', 'value'])
+		.distinctOn('name')
+		.where('name', 'like', 'retention.%')
+		.where('startsOn', '<=', on)
+		.orderBy('name')
+		.orderBy('startsOn', 'desc')
+		.execute()
+	const days = new Map(rows.map(({ name, value }) => [name, Number(value)]))
+	return Object.fromEntries(
+		retentions.map((one) => {
+			const found = days.get(`retention.${one}_days`)
+			assert(found !== undefined, `the parameter retention.${one}_days has a value`)
+			return [one, found]
+		}),
+	) as Record<Retention, number>
+}
 
 /**
- * Deletes what has served: answers kept for double clicks after 7 days, used or expired links and the
- * words of mails after 30, sessions at their end. Harmless to repeat. Returns the counts, for the log.
+ * Deletes what has served: answers kept for double clicks, used or expired links and the words of mails
+ * after the days that parameters say; sessions, questions to passkeys and visits to the provider of
+ * identities at their end. Harmless to repeat. Returns the counts, for the log.
  */
 export function sweep(now: Temporal.Instant): Promise<Record<string, number>> {
-	return asSystem(null, async (tx) => ({
+	return asSystem(null, async (tx) => sweptFrom(tx, now, await keptDaysOn(tx, dayAt(now, 'UTC'))))
+}
+
+async function sweptFrom(tx: Tx, now: Temporal.Instant, keptDays: Record<Retention, number>) {
+	return {
 		answeredRequests: await count(
-			tx.deleteFrom('answeredRequest').where('at', '<', daysBefore(now, keptDays.answeredRequest)),
+			tx.deleteFrom('answeredRequest').where('at', '<', daysBefore(now, keptDays.answered_request)),
 		),
 		links: await count(
 			tx
@@ -25,15 +62,19 @@ export function sweep(now: Temporal.Instant): Promise<Record<string, number>> {
 					]),
 				),
 		),
-		mailBodies: await deleteMailBodies(tx, daysBefore(now, keptDays.mailBody)),
+		mailBodies: await deleteMailBodies(tx, daysBefore(now, keptDays.mail_body)),
 		sessions: await count(tx.deleteFrom('session').where('expiresAt', '<', now)),
 		rateLimits: await count(
-			tx.deleteFrom('rateLimit').where('windowEndsAt', '<', daysBefore(now, keptDays.rateLimit)),
+			tx.deleteFrom('rateLimit').where('windowEndsAt', '<', daysBefore(now, keptDays.rate_limit)),
 		),
 		signInRequests: await count(
-			tx.deleteFrom('signInRequest').where('askedAt', '<', daysBefore(now, keptDays.signInRequest)),
+			tx
+				.deleteFrom('signInRequest')
+				.where('askedAt', '<', daysBefore(now, keptDays.sign_in_request)),
 		),
-	}))
+		passkeyQuestions: await count(tx.deleteFrom('passkeyChallenge').where('expiresAt', '<', now)),
+		identityVisits: await count(tx.deleteFrom('identityVisit').where('expiresAt', '<', now)),
+	}
 }
 
 /** Recipient, kind and state stay: they answer « have you received it? » ; the words and links go. */
