@@ -18,7 +18,7 @@ export type MembersMap = {
 const width = 640
 const height = 480
 const margin = 40
-const namesShown = 8
+const mostNamed = 8
 const mostGround = 700
 
 /**
@@ -72,10 +72,15 @@ export async function drawMap(
 			...at(place),
 			// As large as the count is, by its area; never too small to be pressed by a finger's tip.
 			r: Math.round(10 * (5 + 15 * Math.sqrt(place.count / most))) / 10,
-			isNamed: i < namesShown,
+			isNamed: i < mostNamed && isApart(places.slice(0, i).map(at), at(place)),
 		})),
 		here: here && here.x >= 0 && here.x <= width && here.y >= 0 && here.y <= height ? here : null,
 	}
+}
+
+/** Whether a name may be written there without covering that of a larger place. */
+function isApart(others: { x: number; y: number }[], one: { x: number; y: number }): boolean {
+	return others.every(({ x, y }) => Math.abs(x - one.x) > 90 || Math.abs(y - one.y) > 18)
 }
 
 /** At least some ten kilometres a side, or one commune alone would be the whole world. */
