@@ -283,7 +283,9 @@ export const table: Record<string, Row> = {
 	},
 	'firms.keep-register-answer': {
 		input: ({ firmId }) => ({ firmId, state: 'unknown' }),
-		...ofSpeakers,
+		// The register is French; the outsider's firm is not.
+		own: { may: speakers.filter((kind) => kind !== 'outsider'), told: ofFirms },
+		same: { told: inside },
 	},
 	'firms.register-page': { input: ({ firmId }) => ({ firmId }), own: { may: ofFirms }, same: {} },
 	'firms.card-page': { input: ({ firmId }) => ({ firmId }), own: { may: ofFirms }, same: {} },

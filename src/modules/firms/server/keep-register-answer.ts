@@ -7,7 +7,7 @@ import { maySpeakFor } from '../policy.ts'
 import type { RegisteredFirm } from '../register/read-answer.ts'
 import { addProposal } from './add-proposal.ts'
 import { cardValues } from './card-values.ts'
-import { forbid, refuse } from './refusal.ts'
+import { forbid } from './refusal.ts'
 import { accessFirm, mandatesIn } from './standing.ts'
 
 /**
@@ -23,7 +23,7 @@ export const keepRegisterAnswer = defineAct({
 		const firm = await accessFirm(tx, firmId)
 		if (!maySpeakFor(await mandatesIn(tx, actor, firmId, now)))
 			forbid('firms.onlyItsPeople', { firm: firm.name })
-		if (!firm.siren || firm.country !== 'FR') return refuse('firms.noSiren')
+		if (!firm.siren || firm.country !== 'FR') forbid('firms.noSiren')
 		const row = { firmId, siren: firm.siren, state, askedAt: now }
 		await tx
 			.insertInto('registerAnswer')
