@@ -23,7 +23,7 @@ export const keepRegisterAnswer = defineAct({
 		const firm = await accessFirm(tx, firmId)
 		if (!maySpeakFor(await mandatesIn(tx, actor, firmId, now)))
 			forbid('firms.onlyItsPeople', { firm: firm.name })
-		if (!firm.siren || firm.country !== 'FR') forbid('firms.noSiren')
+		if (!firm.siren || firm.country !== 'FR') return forbid('firms.noSiren')
 		const row = { firmId, siren: firm.siren, state, askedAt: now }
 		await tx
 			.insertInto('registerAnswer')
