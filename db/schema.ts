@@ -95,6 +95,11 @@ export interface Commune {
   region: string | null;
 }
 
+export interface ContactOpposition {
+  emailHash: Buffer;
+  opposedAt: Temporal.Instant;
+}
+
 export interface Document {
   createdAt: Temporal.Instant;
   createdBy: string | null;
@@ -289,6 +294,7 @@ export interface ImportStep {
 }
 
 export interface Instance {
+  directoryAudience: Generated<string>;
   id: Generated<boolean>;
   isDemo: Generated<boolean>;
   name: Generated<string>;
@@ -548,18 +554,40 @@ export interface Need {
 }
 
 export interface Network {
+  contactEmail: string | null;
+  contactName: string | null;
+  contactPhone: string | null;
   createdAt: Temporal.Instant;
   currency: Generated<string>;
   documentsBy: Generated<string>;
+  duesCents: number | null;
+  duesWords: string | null;
+  entry: string | null;
+  entryWords: string | null;
   family: string;
+  foundedYear: number | null;
+  hasExclusiveTrades: Generated<boolean>;
+  hoursPerMonth: number | null;
+  ice: string | null;
   legalForm: string | null;
+  meetingDay: number | null;
+  meetingHour: string | null;
+  meetingPlace: string | null;
   name: string;
   networkId: string;
+  pageAudience: Generated<string>;
+  pageParts: Generated<string[]>;
   purpose: string | null;
+  rhythm: string | null;
+  rna: string | null;
   seats: Generated<string>;
+  siren: string | null;
   sizeCeiling: number | null;
+  takesVisits: Generated<boolean>;
   territory: string | null;
   timeZone: Generated<string>;
+  trialVisits: number | null;
+  website: string | null;
 }
 
 export interface NetworkFile {
@@ -592,6 +620,60 @@ export interface NetworkRole {
   role: string;
   roleId: string;
   startsOn: Temporal.PlainDate;
+}
+
+export interface NetworkSheet {
+  audience: string;
+  changedAt: Temporal.Instant;
+  closedAt: Temporal.Instant | null;
+  closing: string | null;
+  createdAt: Temporal.Instant;
+  currency: Generated<string>;
+  duesCents: number | null;
+  duesWords: string | null;
+  entry: string | null;
+  entryWords: string | null;
+  family: string;
+  foundedYear: number | null;
+  hasExclusiveTrades: Generated<boolean>;
+  hoursPerMonth: number | null;
+  ice: string | null;
+  id: string;
+  keptBy: string | null;
+  legalForm: string | null;
+  meetingDay: number | null;
+  meetingHour: string | null;
+  meetingPlace: string | null;
+  members: number | null;
+  name: string;
+  nameKey: string;
+  networkId: string | null;
+  purpose: string | null;
+  rhythm: string | null;
+  rna: string | null;
+  showsMembers: Generated<boolean>;
+  showsSize: Generated<boolean>;
+  siren: string | null;
+  sizeCeiling: number | null;
+  source: string | null;
+  takesVisits: Generated<boolean>;
+  territory: string | null;
+  trialVisits: number | null;
+  verifiedOn: Temporal.PlainDate | null;
+  website: string | null;
+}
+
+export interface NetworkTrade {
+  key: string;
+  label: string;
+  networkId: string;
+  state: string;
+}
+
+export interface NetworkZone {
+  code: string;
+  kind: string;
+  networkId: string;
 }
 
 export interface OneTimeLink {
@@ -767,6 +849,65 @@ export interface SessionLogout {
   sessionId: string;
 }
 
+export interface SheetClaim {
+  answer: string | null;
+  answeredAt: Temporal.Instant | null;
+  answeredBy: string | null;
+  askedAt: Temporal.Instant;
+  id: string;
+  personId: string;
+  reason: string | null;
+  sheetId: string;
+  words: string;
+}
+
+export interface SheetContact {
+  email: string | null;
+  isShown: Generated<boolean>;
+  name: string | null;
+  phone: string | null;
+  sheetId: string;
+}
+
+export interface SheetFile {
+  content: Buffer;
+  givenAt: Temporal.Instant;
+  givenBy: string | null;
+  id: string;
+  importedAt: Temporal.Instant | null;
+  lines: number | null;
+  name: string;
+}
+
+export interface SheetStep {
+  at: Temporal.Instant;
+  byPerson: string | null;
+  id: string;
+  sheetId: string;
+  what: string;
+}
+
+export interface SheetTrade {
+  key: string;
+  label: string;
+  sheetId: string;
+  state: string;
+}
+
+export interface SheetZone {
+  code: string;
+  kind: string;
+  sheetId: string;
+}
+
+export interface ShownMember {
+  firmId: string;
+  membershipId: string;
+  networkId: string;
+  shownAt: Temporal.Instant;
+  shownBy: string;
+}
+
 export interface SignInRequest {
   askedAt: Temporal.Instant;
   email: string;
@@ -821,6 +962,18 @@ export interface TieFact {
   id: string;
   kind: string;
   subjectId: string | null;
+  words: string | null;
+}
+
+export interface VisitRequest {
+  answeredAt: Temporal.Instant | null;
+  answeredBy: string | null;
+  askedAt: Temporal.Instant;
+  email: string;
+  firmName: string | null;
+  name: string;
+  networkId: string;
+  requestId: string;
   words: string | null;
 }
 
@@ -881,6 +1034,7 @@ export interface DB {
   authenticatorApp: AuthenticatorApp;
   certificationReminder: CertificationReminder;
   commune: Commune;
+  contactOpposition: ContactOpposition;
   document: Document;
   documentFolder: DocumentFolder;
   documentVersion: DocumentVersion;
@@ -927,6 +1081,9 @@ export interface DB {
   networkFile: NetworkFile;
   networkLook: NetworkLook;
   networkRole: NetworkRole;
+  networkSheet: NetworkSheet;
+  networkTrade: NetworkTrade;
+  networkZone: NetworkZone;
   oneTimeLink: OneTimeLink;
   parameter: Parameter;
   partyFile: PartyFile;
@@ -946,6 +1103,13 @@ export interface DB {
   searchDocument: SearchDocument;
   session: Session;
   sessionLogout: SessionLogout;
+  sheetClaim: SheetClaim;
+  sheetContact: SheetContact;
+  sheetFile: SheetFile;
+  sheetStep: SheetStep;
+  sheetTrade: SheetTrade;
+  sheetZone: SheetZone;
+  shownMember: ShownMember;
   signInRequest: SignInRequest;
   spellingLetters: SpellingLetters;
   spellingWord: SpellingWord;
@@ -953,6 +1117,7 @@ export interface DB {
   tieBlock: TieBlock;
   tieDeclaration: TieDeclaration;
   tieFact: TieFact;
+  visitRequest: VisitRequest;
   word: Word;
   wordAnswer: WordAnswer;
   wordAttachment: WordAttachment;

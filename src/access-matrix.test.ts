@@ -146,7 +146,8 @@ function elsewhere(answers: string[]): string[] {
 function expected(name: string, row: Row, { may = [], told = [] }: Cells, kind: Kind): string[] {
 	const door = (acts[name] ?? readings[name])?.door ?? 'none'
 	if (may.includes(kind)) return ['done']
-	if (kind === 'anonymous' && (door === 'none' || name in readings)) return ['session']
+	if (kind === 'anonymous' && (door === 'none' || (name in readings && door !== 'open')))
+		return ['session']
 	if (kind === 'link' && door !== 'link') return ['session']
 	if (told.includes(kind)) return ['403']
 	return [row.otherwise ?? '404']

@@ -9,7 +9,7 @@ import { filesUnder, type Source, sourcesUnder, textOf } from './architecture/so
 
 const ground = ['kernel', 'phrases', 'db']
 const machinery = [...ground, 'logs', 'outbound', 'jobs', 'instance', 'mail', 'files', 'search']
-const members = [...machinery, 'accounts', 'firms', 'networks', 'ties', 'records']
+const members = [...machinery, 'accounts', 'firms', 'networks', 'listings', 'ties', 'records']
 const everything = [...members, 'everyday', 'privacy', 'world', 'ui', 'pages', 'registry']
 
 /** The dependency table: each part, and the parts whose doors it may open. */
@@ -26,11 +26,12 @@ const mayImport: Record<string, readonly string[]> = {
 	accounts: machinery,
 	firms: [...machinery, 'accounts'],
 	networks: [...machinery, 'accounts', 'firms'],
+	listings: [...machinery, 'accounts', 'firms', 'networks'],
 	ties: [...machinery, 'accounts', 'firms', 'networks'],
 	records: [...machinery, 'accounts', 'firms', 'networks', 'ties'],
 	everyday: members,
 	privacy: [...machinery, 'accounts', 'firms', 'networks', 'ties'],
-	world: ['kernel', 'db', 'firms', 'files'],
+	world: ['kernel', 'db', 'firms', 'files', 'networks'],
 	search: ['kernel'],
 	ui: ['kernel', 'phrases'],
 	pages: [...members, 'everyday', 'privacy', 'ui'],
@@ -78,6 +79,8 @@ const engineExceptions: Record<string, string[]> = {
 	// Distances are measured by one function, for ties as for the directory.
 	'src/modules/ties/territory.ts': ['#firms'],
 	'src/modules/ties/find-introductions.ts': ['#firms'],
+	// The trades a network looks for are those of its firms: folded by the same function.
+	'src/modules/networks/sheets/trades-of.ts': ['#firms'],
 	// They word what an engine found, for a file to download and for a field.
 	'src/modules/firms/import/error-file.ts': ['./phrases.ts'],
 	'src/modules/firms/word-number.ts': ['./import/phrases.ts'],

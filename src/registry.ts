@@ -9,6 +9,7 @@ import * as everyday from '#everyday/server'
 import * as firms from '#firms/server'
 import * as instance from '#instance/server'
 import { assert } from '#kernel'
+import * as listings from '#listings/server'
 import * as mail from '#mail/server'
 import * as networks from '#networks/server'
 import * as privacy from '#privacy/server'
@@ -19,7 +20,18 @@ import { everyReading } from './registry/readings.ts'
 
 export { type ReadingDefinition, read } from './registry/reading-definition.ts'
 
-const doors = [instance, accounts, mail, firms, networks, ties, records, everyday, privacy]
+const doors = [
+	instance,
+	accounts,
+	mail,
+	firms,
+	networks,
+	listings,
+	ties,
+	records,
+	everyday,
+	privacy,
+]
 
 /** Every act by its name: what the modules' doors let others run. */
 export const acts: Readonly<Record<string, ActDefinition>> = byName(

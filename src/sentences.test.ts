@@ -10,6 +10,7 @@ import { filesPhrases } from '#files'
 import { firmsPhrases } from '#firms'
 import { homePhrases } from '#home'
 import { instancePhrases } from '#instance'
+import { listingsPhrases } from '#listings'
 import { mailPhrases } from '#mail'
 import { networksPhrases } from '#networks'
 import { issueSentence, sentencesOf } from '#pages'
@@ -27,6 +28,7 @@ const books: Record<string, (locale: Locale) => object> = {
 	files: filesPhrases,
 	firms: firmsPhrases,
 	networks: networksPhrases,
+	listings: listingsPhrases,
 	ties: tiesPhrases,
 	records: recordsPhrases,
 	everyday: everydayPhrases,
@@ -217,6 +219,15 @@ const facts: Record<string, unknown> = {
 	word: 'tel',
 	perhaps: '005520135',
 	lines: [1, 2],
+	rhythm: 'monthly',
+	news: 'corrected',
+	verified: 'vérifié ce mois-ci',
+	why: 'le réseau n’existe plus',
+	visitor: 'Claire Vasseur',
+	weekday: 4,
+	hour: '07:30',
+	currency: 'EUR',
+	amount: '360\u00a0€',
 }
 const numbers =
 	/^(n|\w*([Cc]ount|[Mm]inutes|[Hh]ours|[Dd]ays|[Ll]imit|[Ll]imitBytes|[Bb]ytes|[Ll]ine|[Ff]ound|[Mm]ost)|shortest|missing|extra|expected|ceiling|problems|total|members|rows|waiting|givenUp|sent|km|outOfTen|code)$/

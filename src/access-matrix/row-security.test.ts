@@ -38,6 +38,10 @@ const networkTables = [
 	'members_file',
 	'members_file_line',
 	'members_file_progress',
+	'network_zone',
+	'network_trade',
+	'shown_member',
+	'visit_request',
 	'import_step',
 	'network_file',
 	'network_look',
@@ -58,6 +62,10 @@ const networkTables = [
 const readByNobody: Record<string, string> = {
 	instance: 'its name and address are on the first page',
 	network_file: 'a logo is on the public page; checked below',
+	network_sheet: 'a network shows its page to everybody; checked below',
+	sheet_zone: 'the same',
+	sheet_trade: 'the same',
+	sheet_contact: 'the same',
 }
 const writtenByNobody: Record<string, string> = {
 	mail: 'an act by a link writes its letters in its own transaction',
@@ -79,6 +87,24 @@ describe('Nobody', () => {
 		const seen: Row[] = await reading(nobody, (tx) => rowsOf(tx, 'network_file'), { now })
 		assert.deepEqual([...new Set(seen.map((row) => row.purpose))], ['logo'])
 		assert.ok((all.get('network_file')?.length ?? 0) > seen.length)
+	})
+
+	it('reads the pages that networks show to everybody, and the contacts these show', async () => {
+		const seen = async (table: string) =>
+			(await reading(nobody, (tx) => rowsOf(tx, table), { now })).map(asText).sort()
+		const open = (all.get('network_sheet') ?? []).filter(
+			(row) => row.audience === 'public' && row.closed_at === null && row.network_id !== null,
+		)
+		const ids = new Set(open.map((row) => row.id))
+		assert.ok(open.length > 0 && open.length < (all.get('network_sheet') ?? []).length)
+		assert.deepEqual(await seen('network_sheet'), open.map(asText).sort())
+		for (const table of ['sheet_zone', 'sheet_trade', 'sheet_contact']) {
+			const theirs = (all.get(table) ?? []).filter(
+				(row) => ids.has(row.sheet_id) && row.is_shown !== false,
+			)
+			assert.ok(theirs.length > 0, table)
+			assert.deepEqual(await seen(table), theirs.map(asText).sort())
+		}
 	})
 
 	it('inserts, changes and deletes nothing', async () => {

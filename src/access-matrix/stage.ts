@@ -16,6 +16,7 @@ import { makeFindable } from '#firms/server'
 
 import { asSystem } from '#jobs/server'
 import type { Id } from '#kernel'
+import { stageSheets } from '#listings/server'
 import { mapMembersFile, stageMembersFile, workOn } from '#networks/server'
 import { mergeCards } from '#records/server'
 import { type FirmKey, type PersonKey, worldFirm, worldId, worldNetwork, worldPerson } from '#world'
@@ -83,6 +84,7 @@ const ofFirm = (firm: FirmKey) => ({
 const ofNetwork = (network: StagedNetwork) => ({
 	networkId: worldNetwork(network).id,
 	unclaimedId: worldId(`unclaimed of ${network}`),
+	visitId: worldId(`visit of ${network}`),
 	invitationToken: tokens.get(`invitation of ${network}`) as string,
 	fileId: files.get(network) as Id,
 	looseId: worldId(`loose of ${network}`),
@@ -124,8 +126,20 @@ export const claimToCheck: Id = worldId('claim to check')
 const appSecret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
 const appCode = new TOTP({ secret: appSecret }).generate({ timestamp: now.epochMilliseconds })
 
+/** Sheets of the directory: of networks that live here, and listed ones with what waits on them. */
+export const listed = {
+	publicPageId: worldNetwork('cercle-du-canal').id,
+	instancePageId: worldNetwork('batisseurs-de-la-lys').id,
+	sheetId: worldId('listed petits-dejeuners-de-la-deule'),
+	otherId: worldId('listed grappe-bois-des-flandres'),
+	closedId: worldId('listed artisans-de-mohammadia'),
+	claimId: worldId('claim of a listed network'),
+	fileId: (): Id => files.get('listed') as Id,
+	token: (): string => tokens.get('listed') as string,
+}
+
 const tokens = new Map<string, string>()
-const files = new Map<StagedNetwork, Id>()
+const files = new Map<StagedNetwork | 'listed', Id>()
 /** What is kept on the disk: one file of each network and of each person. */
 const kept = new Map<StagedNetwork | PersonKey, Id>()
 
@@ -145,6 +159,8 @@ const helper = { person: 'helene-dubus', firm: 'dubus-isolation' } as const
 const target = { person: 'marc-tison', firm: 'tison-peinture' } as const
 const employee = 'sandrine-ledoux'
 
+const sheetsFile = new TextEncoder().encode('Nom;Famille\nClub du Parc;affaires\n')
+
 /** Tells the world and sets the stage, committed, in the database that is the application's. */
 export async function setStage(): Promise<void> {
 	const passwordHash = await hashPassword(password)
@@ -159,6 +175,7 @@ export async function setStage(): Promise<void> {
 		for (const [firm, person] of firms) await writeFirmsThings(tx, firm, person)
 		for (const person of people) await writePersonsThings(tx, person)
 		for (const [network] of networks) await writeNetworksThings(tx, network)
+		await writeListedThings(tx)
 		await writeClaim(tx, claimToCheck, employee)
 		await tx
 			.insertInto('firmClaimAdviser')
@@ -191,6 +208,13 @@ export async function setStage(): Promise<void> {
 		await runAct(mapMembersFile, signedIn(runner), { ...ids, mapping: { 0: 'name', 1: 'commune' } })
 		await workOn(ids)
 	}
+	const given = await runAct(
+		stageSheets,
+		signedIn('veronique-plancke'),
+		{ name: 'reseaux.csv', content: sheetsFile },
+		{ now },
+	)
+	files.set('listed', given.fileId)
 }
 
 /** A list of members in a workbook of two sheets. */
@@ -557,6 +581,28 @@ async function writeNetworksThings(tx: Tx, network: StagedNetwork): Promise<void
 		})
 		.execute()
 	await writeProposal(tx, proposalIn(networkId), worldFirm(target.firm).id, networkId)
+	await tx
+		.insertInto('visitRequest')
+		.values({
+			networkId,
+			requestId: ofNetwork(network).visitId,
+			name: 'Camille Dupré',
+			email: 'camille@ailleurs.example',
+			askedAt: before,
+		})
+		.execute()
+	await tx
+		.insertInto('shownMember')
+		.columns(['networkId', 'membershipId', 'firmId', 'shownAt', 'shownBy'])
+		.expression((eb) =>
+			eb
+				.selectFrom('membership')
+				.select(['networkId', 'membershipId', 'firmId', 'since', 'firmId as shownBy'])
+				.where('networkId', '=', networkId)
+				.where('state', '!=', 'invited'),
+		)
+		.onConflict((met) => met.doNothing())
+		.execute()
 	tokens.set(
 		`invitation of ${network}`,
 		await makeLink(tx, {
@@ -627,4 +673,37 @@ async function writeWordsThings(tx: Tx, person: PersonKey, network: StagedNetwor
 		.values({ id, ...said })
 		.onConflict((same) => same.doNothing())
 		.execute()
+}
+
+/** A claim and a link that wait on a listed sheet, a closed one, and somebody who objected. */
+async function writeListedThings(tx: Tx): Promise<void> {
+	await tx
+		.insertInto('sheetClaim')
+		.values({
+			id: listed.claimId,
+			sheetId: listed.sheetId,
+			personId: worldPerson(helper.person).id,
+			words: 'Je le préside depuis 2024',
+			askedAt: before,
+		})
+		.execute()
+	await tx
+		.updateTable('networkSheet')
+		.set({ closedAt: before, closing: 'over' })
+		.where('id', '=', listed.closedId)
+		.execute()
+	await tx
+		.insertInto('contactOpposition')
+		.values({ emailHash: Buffer.alloc(32, 'opposed'), opposedAt: before })
+		.execute()
+	tokens.set(
+		'listed',
+		await makeLink(tx, {
+			...link,
+			purpose: 'listing',
+			personId: null,
+			subjectId: listed.sheetId,
+			email: 'basile.ferrand@petits-dejeuners.example',
+		}),
+	)
 }

@@ -16,7 +16,7 @@
 import { newId } from '#kernel'
 import { worldFirm, worldId, worldPerson } from '#world'
 import type { Kind } from './cast.ts'
-import { claimToCheck, password, proposalIn, type Things } from './stage.ts'
+import { claimToCheck, listed, password, proposalIn, type Things } from './stage.ts'
 
 export type Cells = { may?: readonly Kind[]; told?: readonly Kind[] }
 export type Row = {
@@ -59,6 +59,7 @@ const protectedOnly = { alone: { may: shielded, told: bare } }
 /** Whose role asks for a second factor does without it no more. */
 const due: Kind[] = ['administrator', 'president']
 const allButDue = { alone: { may: signedIn.filter((kind) => !due.includes(kind)), told: due } }
+const ofAdvisers = { alone: { may: ['adviser'] as Kind[] } }
 const withSecret = { alone: { may: anybody } }
 const ofSpeakers = { own: { may: speakers, told: ofFirms }, same: { told: inside } }
 const ofRunners = { same: { may: runners, told: aware } }
@@ -319,6 +320,36 @@ export const table: Record<string, Row> = {
 		same: { may: ['president'], told: aware },
 	},
 	'networks.network-look-sheet': { input: ({ networkId }) => ({ networkId }), ...ofOfficers },
+	'networks.edit-meetings': {
+		input: ({ networkId }) => ({ networkId, rhythm: 'weekly', meetingHour: '7 h 30' }),
+		same: { may: ['president'], told: aware },
+	},
+	'networks.edit-joining': {
+		input: ({ networkId }) => ({ networkId, dues: '360', sought: ['Serrurier'] }),
+		same: { may: ['president'], told: aware },
+	},
+	'networks.publish-network': {
+		input: ({ networkId }) => ({ networkId, audience: 'public', parts: ['purpose'] }),
+		same: { may: ['president'], told: aware },
+	},
+	'networks.show-firm': {
+		input: ({ firmId, networkId }) => ({ firmId, networkId }),
+		own: {
+			may: heads.filter((kind) => !['visitor', 'suspended', 'former'].includes(kind)),
+			told: ['deputy', 'colleague'],
+		},
+		same: {},
+	},
+	'networks.hide-firm': {
+		input: ({ firmId, networkId }) => ({ firmId, networkId }),
+		own: { may: heads, told: ['deputy', 'colleague'] },
+		same: {},
+	},
+	'networks.answer-visit': {
+		input: ({ networkId, visitId: requestId }) => ({ networkId, requestId }),
+		...ofRunners,
+	},
+	'networks.visit-requests': { input: ({ networkId }) => ({ networkId }), ...ofRunners },
 	'networks.give-role': {
 		input: ({ networkId, personId }) => ({ networkId, personId, role: 'reviewer' }),
 		same: { may: ['president'], told: aware },
@@ -427,6 +458,85 @@ export const table: Record<string, Row> = {
 		own: { may: ofFirms.filter((kind) => kind !== 'former') },
 		same: {},
 	},
+
+	// The directory of networks: read by whoever it is shown to, its listed sheets kept by advisers.
+	'listings.network-directory': { input: () => ({}), ...everybody },
+	'listings.sheet-page': { input: () => ({ sheetId: listed.publicPageId }), ...withSecret },
+	'listings.sheet-page (shown to who is signed in)': {
+		input: () => ({ sheetId: listed.instancePageId }),
+		...everybody,
+	},
+	'listings.sheet-page (listed, while the directory is for who is signed in)': {
+		input: () => ({ sheetId: listed.sheetId }),
+		...everybody,
+	},
+	'listings.sheet-page (closed)': { input: () => ({ sheetId: listed.closedId }), alone: {} },
+	'listings.ask-visit': {
+		input: () => ({
+			sheetId: listed.publicPageId,
+			name: 'Camille Dupré',
+			email: 'camille@ailleurs.example',
+		}),
+		...withSecret,
+	},
+	'listings.ask-visit (to a listed network)': {
+		input: () => ({
+			sheetId: listed.sheetId,
+			name: 'Camille Dupré',
+			email: 'camille@ailleurs.example',
+		}),
+		...everybody,
+	},
+	'listings.ask-claim': {
+		input: () => ({ sheetId: listed.otherId, words: 'J’en suis la présidente' }),
+		...everybody,
+	},
+	'listings.list-network': {
+		input: () => ({ name: 'Club du Parc', family: 'geographic' }),
+		...ofAdvisers,
+	},
+	'listings.edit-sheet': {
+		input: () => ({ sheetId: listed.sheetId, name: 'Club du Pont', family: 'geographic' }),
+		...ofAdvisers,
+	},
+	'listings.edit-sheet (of a network that lives here)': {
+		input: () => ({ sheetId: listed.publicPageId, name: 'Club', family: 'geographic' }),
+		alone: {},
+	},
+	'listings.verify-sheet': { input: () => ({ sheetId: listed.sheetId }), ...ofAdvisers },
+	'listings.ask-confirmation': { input: () => ({ sheetId: listed.sheetId }), ...ofAdvisers },
+	'listings.close-sheet': {
+		input: () => ({ sheetId: listed.sheetId, closing: 'over' }),
+		...ofAdvisers,
+	},
+	'listings.reopen-sheet': { input: () => ({ sheetId: listed.closedId }), ...ofAdvisers },
+	'listings.accept-claim': { input: () => ({ claimId: listed.claimId }), ...ofAdvisers },
+	'listings.decline-claim': {
+		input: () => ({ claimId: listed.claimId, reason: 'Le club ne vous connaît pas' }),
+		...ofAdvisers,
+	},
+	'listings.stage-sheets': {
+		input: () => ({
+			name: 'reseaux.csv',
+			content: new TextEncoder().encode('Nom;Famille\nClub du Parc;affaires\n'),
+		}),
+		...ofAdvisers,
+	},
+	'listings.import-sheets': { input: () => ({ fileId: listed.fileId() }), ...ofAdvisers },
+	'listings.drop-sheets': { input: () => ({ fileId: listed.fileId() }), ...ofAdvisers },
+	'listings.kept-sheets': { input: () => ({}), ...ofAdvisers },
+	'listings.kept-sheet': { input: () => ({ sheetId: listed.sheetId }), ...ofAdvisers },
+	'listings.sheets-file-preview': { input: () => ({ fileId: listed.fileId() }), ...ofAdvisers },
+	'listings.answer-confirmation': {
+		input: () => ({ token: listed.token(), answer: 'confirm' }),
+		...withSecret,
+	},
+	'listings.correct-sheet': {
+		input: () => ({ token: listed.token(), name: 'Club du Pont', family: 'geographic' }),
+		...withSecret,
+	},
+	'listings.send-confirmation': { input: () => ({ sheetId: listed.sheetId }), alone: {} },
+	'listings.remind-adviser': { input: () => ({ sheetId: listed.sheetId }), alone: {} },
 
 	// Ties and introductions: asked by who speaks for the firm, answered by the person alone.
 	'ties.state-need': {

@@ -170,6 +170,14 @@ export function whoSees(all: Map<string, Row[]>, me: Id, today: string): Record<
 		...ids('word', (row) => word(row) && row.sent_at !== null, 'word_id'),
 		...met.filter((row) => row.asker_id === me || row.target_id === me).map((row) => row.id),
 	])
+	const mySheet: Sees = (row) => row.network_id !== null && networks.has(row.network_id)
+	const kept: Sees = (row) => isAdviser && row.network_id === null
+	const sheet: Sees = (row) =>
+		mySheet(row) || kept(row) || (row.audience !== 'self' && row.closed_at === null)
+	const ofSheet = through('network_sheet', sheet, [['sheet_id', 'id']])
+	const ofMySheet = through('network_sheet', (row) => mySheet(row) || kept(row), [
+		['sheet_id', 'id'],
+	])
 
 	return {
 		instance: () => true,
@@ -186,6 +194,18 @@ export function whoSees(all: Map<string, Row[]>, me: Id, today: string): Record<
 		members_file: inNetwork,
 		members_file_line: inNetwork,
 		members_file_progress: inNetwork,
+		network_zone: inNetwork,
+		network_trade: inNetwork,
+		visit_request: inNetwork,
+		shown_member: (row) => inNetwork(row) || ofMyFirm(row),
+		network_sheet: sheet,
+		sheet_step: () => isAdviser,
+		sheet_claim: (row) => ofMe(row) || isAdviser,
+		sheet_file: (row) => isAdviser && row.given_by === me,
+		contact_opposition: () => isAdviser,
+		sheet_zone: ofSheet,
+		sheet_trade: ofSheet,
+		sheet_contact: (row) => ofMySheet(row) || (row.is_shown === true && ofSheet(row)),
 		import_step: inNetwork,
 		network_file: (row) =>
 			row.reach === 'public' ||

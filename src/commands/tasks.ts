@@ -3,6 +3,7 @@ import { everydayTasks } from '#everyday/server'
 import { filesTasks } from '#files/server'
 import { certificationTasks, firmsTasks } from '#firms/server'
 import type { Task } from '#jobs/server'
+import { listingsTasks } from '#listings/server'
 import { mailTasks, type Post } from '#mail/server'
 import { networksTasks } from '#networks/server'
 import { recordsTasks } from '#records/server'
@@ -17,6 +18,7 @@ export function allTasks(post: Post | null): Task[] {
 		...firmsTasks,
 		...certificationTasks,
 		...networksTasks,
+		...listingsTasks,
 		...tiesTasks,
 		...recordsTasks,
 		...everydayTasks,

@@ -22,6 +22,7 @@ export function contentsOf(place: Place, sheet: ShellSheet, nav: Nav, isAdminist
 						title: nav.advising,
 						links: [
 							{ href: '/conseil/demandes', label: nav.toCheck, ...counted(sheet.toCheck, true) },
+							{ href: '/conseil/reseaux', label: nav.listed },
 						],
 					},
 				]
@@ -97,6 +98,7 @@ function networkGroups(networkId: string, sheet: ShellSheet, nav: Nav): Contents
 							{ href: `${r}/invitations`, label: nav.invitations },
 							{ href: `${r}/inviter`, label: nav.invite },
 							{ href: `${r}/importer`, label: nav.import },
+							{ href: `${r}/visites`, label: nav.visits },
 						]
 					: []),
 				...everydayLinks(sheet, nav),
@@ -122,6 +124,7 @@ function personLinks(sheet: ShellSheet, nav: Nav) {
 		{ href: '/moi/demandes', label: nav.answers, ...counted(sheet.asked, true) },
 		{ href: '/moi/liens', label: nav.ties, ...counted(sheet.tiesToConfirm, true) },
 		...(hasFirm ? [] : [{ href: '/moi/entreprise', label: nav.claim }]),
+		{ href: '/reseaux', label: nav.territory },
 	]
 }
 

@@ -5,8 +5,21 @@ import { type Actor, type Id, isId, notFound } from '#kernel'
 /** Loads a signed-in screen: one reading, as the person may see it; others are sent to sign in first. */
 export async function screen<T>(event: RequestEvent, read: (look: Look) => Promise<T>): Promise<T> {
 	const { actor } = event.locals
-	if (actor.kind !== 'person')
-		redirect(303, `/connexion?vers=${encodeURIComponent(event.url.pathname + event.url.search)}`)
+	if (actor.kind !== 'person') toSignIn(event)
+	return openScreen(event, read)
+}
+
+/** Sends who is not signed in to do so, then back here. */
+export function toSignIn({ url }: Pick<RequestEvent, 'url'>): never {
+	redirect(303, `/connexion?vers=${encodeURIComponent(url.pathname + url.search)}`)
+}
+
+/** Loads a screen that one may read without an account: one reading, as whoever asks may see it. */
+export async function openScreen<T>(
+	event: RequestEvent,
+	read: (look: Look) => Promise<T>,
+): Promise<T> {
+	const { actor } = event.locals
 	const shared = openFor(event.locals, actor)
 	shared.readers += 1
 	try {

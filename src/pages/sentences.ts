@@ -4,6 +4,7 @@ import { filesPhrases } from '#files'
 import { firmsPhrases } from '#firms'
 import { instancePhrases } from '#instance'
 import type { Issue } from '#kernel'
+import { listingsPhrases } from '#listings'
 import { mailPhrases } from '#mail'
 import { networksPhrases } from '#networks'
 import { type Locale, shellPhrases } from '#phrases'
@@ -24,6 +25,7 @@ export function sentencesOf(locale: Locale): Book {
 			filesPhrases,
 			firmsPhrases,
 			networksPhrases,
+			listingsPhrases,
 			tiesPhrases,
 			recordsPhrases,
 			everydayPhrases,
@@ -55,6 +57,7 @@ const fieldBooks: Record<string, (locale: Locale) => FieldBook> = {
 	instance: (locale) => instancePhrases(locale).fields,
 	firms: (locale) => firmsPhrases(locale).fields,
 	networks: (locale) => networksPhrases(locale).fields,
+	listings: (locale) => listingsPhrases(locale).fields,
 	ties: (locale) => tiesPhrases(locale).fields,
 	records: (locale) => recordsPhrases(locale).fields,
 	everyday: (locale) => everydayPhrases(locale).fields,

@@ -19,6 +19,7 @@ const wholeDay = dateFormat({ day: 'numeric', month: 'long', year: 'numeric' })
 const weekday = dateFormat({ weekday: 'long', day: 'numeric', month: 'long' })
 const shortDay = dateFormat({ weekday: 'short', day: 'numeric' })
 const month = dateFormat({ month: 'long' })
+const dayOfWeek = dateFormat({ weekday: 'long' })
 const number = perLocale((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 2 }))
 const list = perLocale((tag) => new Intl.ListFormat(tag, { type: 'conjunction' }))
 const pluralRules = perLocale((tag) => new Intl.PluralRules(tag))
@@ -63,6 +64,47 @@ export function formatHour(instant: Temporal.Instant, timeZone: string, locale: 
 	return locale === 'fr'
 		? `${at.hour}\u00a0h\u00a0${minutes}`
 		: `${String(at.hour).padStart(2, '0')}:${minutes}`
+}
+
+/** « 7 h 30 » for `07:30`, « 7 h » for `07:00`: an hour of no particular day. */
+export function formatClock(clock: string, locale: Locale): string {
+	if (locale !== 'fr') return clock
+	const [hour = '', minute = ''] = clock.split(':')
+	return minute === '00' ? `${Number(hour)}\u00a0h` : `${Number(hour)}\u00a0h\u00a0${minute}`
+}
+
+/** « jeudi » for 4: a day of every week, Monday being 1 (ISO 8601). */
+export function formatDayOfWeek(day: number, locale: Locale): string {
+	const monday = Temporal.PlainDate.from('2024-01-01')
+	return dayOfWeek(locale).format(monday.add({ days: day - 1 }))
+}
+
+/** « 1 200 € », « 360,50 € »: an amount in cents, without decimals when there are none. */
+export function formatMoney(cents: number, currency: string, locale: Locale): string {
+	return moneyIn(currency)(locale).format(cents / 100)
+}
+
+/** « € » beside a field where an amount is typed. */
+export function currencySign(currency: string, locale: Locale): string {
+	const parts = moneyIn(currency)(locale).formatToParts(0)
+	return parts.find(({ type }) => type === 'currency')?.value ?? currency
+}
+
+const moneys = new Map<string, (locale: Locale) => Intl.NumberFormat>()
+
+function moneyIn(currency: string): (locale: Locale) => Intl.NumberFormat {
+	const made =
+		moneys.get(currency) ??
+		perLocale(
+			(tag) =>
+				new Intl.NumberFormat(tag, {
+					style: 'currency',
+					currency,
+					trailingZeroDisplay: 'stripIfInteger',
+				}),
+		)
+	moneys.set(currency, made)
+	return made
 }
 
 /** « 24 novembre 2026 à 7 h 30 ». */

@@ -9,8 +9,8 @@ export type ReadingDefinition<
 > = {
 	name: string
 	input: Schema
-	/** `none` needs a session; `link` is read from a link alone, for its one subject. */
-	door: 'none' | 'link'
+	/** `none` needs a session; `link` is read from a link alone, for its one subject; `open` by everybody. */
+	door: 'none' | 'link' | 'open'
 	read: (look: Look, input: v.InferOutput<Schema>) => Promise<Answer>
 }
 
@@ -34,7 +34,9 @@ export async function read(
 	options: { now?: Temporal.Instant } = {},
 ): Promise<unknown> {
 	assert(
-		actor.kind === 'person' || (actor.kind === 'link' && definition.door === 'link'),
+		actor.kind === 'person' ||
+			(actor.kind === 'link' && definition.door === 'link') ||
+			(actor.kind === 'anonymous' && definition.door === 'open'),
 		`${definition.name} needs a session`,
 	)
 	const now = options.now ?? Temporal.Now.instant()

@@ -13,6 +13,14 @@ import { fetchFile } from '#files/server'
 import { id } from '#firms'
 import { cardPage, cardPreview, colleagues, firmSheet, registerPage } from '#firms/server'
 import { advisers, instanceSettings } from '#instance/server'
+import { moments } from '#listings'
+import {
+	keptSheet,
+	keptSheets,
+	networkDirectory,
+	sheetPage,
+	sheetsFilePreview,
+} from '#listings/server'
 import { mailChoices, mailWords, outbox } from '#mail/server'
 import {
 	firmNetworks,
@@ -30,6 +38,7 @@ import {
 	networkSettings,
 	notYetInvited,
 	runnersDirectory,
+	visitRequests,
 	wrongLines,
 } from '#networks/server'
 import { firmHome, shellSheet } from '#pages'
@@ -140,6 +149,7 @@ export const everyReading: ReadingDefinition[] = [
 	defineReading('networks.not-yet-invited', ofNetwork, notYetInvited),
 	defineReading('networks.network-settings', ofNetwork, networkSettings),
 	defineReading('networks.network-look-sheet', ofNetwork, networkLookSheet),
+	defineReading('networks.visit-requests', ofNetwork, visitRequests),
 	defineReading('networks.network-roles-sheet', ofNetwork, networkRolesSheet),
 	defineReading('networks.members-files', ofNetwork, membersFiles),
 	defineReading('networks.members-file-sheet', ofFile, membersFileSheet),
@@ -151,6 +161,35 @@ export const everyReading: ReadingDefinition[] = [
 		v.strictObject({ firmId: id, networkId: id }),
 		leavingSheet,
 	),
+
+	// Pages that are read without an account.
+	{
+		...defineReading(
+			'listings.network-directory',
+			v.strictObject({
+				words: text,
+				family: text,
+				place: text,
+				trade: text,
+				day: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7))),
+				moment: v.optional(v.picklist(moments)),
+				budgetCents: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+			}),
+			networkDirectory,
+		),
+		door: 'open',
+	},
+	{
+		...defineReading('listings.sheet-page', v.strictObject({ sheetId: id }), sheetPage),
+		door: 'open',
+	},
+	defineReading(
+		'listings.kept-sheets',
+		v.strictObject({ closed: v.optional(v.boolean()) }),
+		keptSheets,
+	),
+	defineReading('listings.kept-sheet', v.strictObject({ sheetId: id }), keptSheet),
+	defineReading('listings.sheets-file-preview', v.strictObject({ fileId: id }), sheetsFilePreview),
 
 	defineReading('ties.help-page', ofFirm, helpPage),
 	defineReading(

@@ -10,6 +10,7 @@ export type {
 	WorldNetwork,
 	WorldPerson,
 } from './keys.ts'
+export { type ListedNetwork, listedNetworks } from './listed-networks.ts'
 export type { WorldMandate } from './mandates.ts'
 export { membersFaults } from './members-faults.ts'
 export type { NetworkRole, WorldZone } from './sheets.ts'

@@ -1,9 +1,13 @@
 import { sql } from 'kysely'
-import type { Tx } from '#db'
+import { enterNetwork, type Tx } from '#db'
 import { type Audience, defaultAudiences, foldLabel, type VisibleField, vatOfSiren } from '#firms'
 import { makeFindable } from '#firms/server'
+import { tradesOf } from '#networks'
+import { writeSheet } from '#networks/server'
 import { cardDetails } from './card-details.ts'
 import type { FirmKey, PersonKey } from './keys.ts'
+import { listedNetworks } from './listed-networks.ts'
+import { networkPages } from './network-pages.ts'
 import type { Day } from './sheets.ts'
 import { world, worldFirm, worldPerson, worldToday } from './world.ts'
 import { worldId } from './world-id.ts'
@@ -28,6 +32,8 @@ export async function loadWorld(tx: Tx, { today = worldToday, passwordHash = nul
 	await writePeople(told)
 	await writeFirms(told)
 	await writeNetworks(told)
+	await writeNetworkPages(told)
+	await writeListedNetworks(told)
 	await writeTies(told)
 	await writeNeeds(told)
 	await writeClaims(told)
@@ -336,6 +342,92 @@ async function writeNetworks({ tx, at, day }: Told): Promise<void> {
 					at: seat.since,
 				})),
 			)
+			.execute()
+	}
+}
+
+/** What each network says of itself, who agrees to appear there, and the sheet that others read. */
+async function writeNetworkPages({ tx, at }: Told): Promise<void> {
+	const shownAt = at('2026-09-03')
+	for (const { id: networkId, key, members } of world.networks) {
+		const page = networkPages[key]
+		await enterNetwork(tx, networkId)
+		await tx
+			.updateTable('network')
+			.set({ ...page.told, pageAudience: page.audience, pageParts: page.parts })
+			.where('networkId', '=', networkId)
+			.execute()
+		await tx
+			.insertInto('networkZone')
+			.values(page.zones.map((zone) => ({ networkId, ...zone })))
+			.execute()
+		const trades = tradesOf(page.sought, page.taken)
+		if (trades.length > 0)
+			await tx
+				.insertInto('networkTrade')
+				.values(trades.map((trade) => ({ networkId, ...trade })))
+				.execute()
+		const shown = members.filter(({ firm }) => page.shown.includes(firm))
+		if (shown.length > 0)
+			await tx
+				.insertInto('shownMember')
+				.values(
+					shown.map(({ firm }) => ({
+						networkId,
+						membershipId: worldId(`membership ${key} ${firm} `),
+						firmId: worldFirm(firm).id,
+						shownAt,
+						shownBy: worldPerson('bruno-leclercq').id,
+					})),
+				)
+				.execute()
+		await writeSheet({ tx, now: shownAt }, networkId)
+	}
+}
+
+/** The clubs that do not live here, as the adviser keeps them. */
+async function writeListedNetworks({ tx, at, day }: Told): Promise<void> {
+	const keptBy = worldPerson('veronique-plancke').id
+	for (const { key, zones, sought, taken, contact, verifiedOn, ...told } of listedNetworks) {
+		const id = worldId(`listed ${key}`)
+		const since = at(verifiedOn)
+		await tx
+			.insertInto('networkSheet')
+			.values({
+				id,
+				...told,
+				nameKey: foldLabel(told.name),
+				audience: 'public',
+				verifiedOn: day(verifiedOn),
+				keptBy,
+				createdAt: since,
+				changedAt: since,
+			})
+			.execute()
+		await tx
+			.insertInto('sheetZone')
+			.values(zones.map((zone) => ({ sheetId: id, ...zone })))
+			.execute()
+		const trades = tradesOf(sought ?? [], taken ?? [])
+		if (trades.length > 0)
+			await tx
+				.insertInto('sheetTrade')
+				.values(trades.map((trade) => ({ sheetId: id, ...trade })))
+				.execute()
+		if (contact)
+			await tx
+				.insertInto('sheetContact')
+				.values({ sheetId: id, ...contact })
+				.execute()
+		await tx
+			.insertInto('sheetStep')
+			.values({
+				id: worldId(`listed step ${key}`),
+				sheetId: id,
+				what: 'listed',
+				at: since,
+				byPerson: keptBy,
+			})
 			.execute()
 	}
 }

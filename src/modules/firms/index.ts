@@ -56,7 +56,9 @@ export type {
 	ImportNotice,
 	LineError,
 } from './import/problems.ts'
+export { type MembersFile, readMembersFile } from './import/read-members-file.ts'
 export { refusedAtOnce } from './import/refused-at-once.ts'
+export { readWebsite } from './import/website.ts'
 export {
 	type FirmCard,
 	firmCard,

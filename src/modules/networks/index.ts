@@ -15,6 +15,33 @@ export {
 	type Standing,
 } from './policy.ts'
 export {
+	type Entry,
+	entries,
+	type Family,
+	families,
+	type PageAudience,
+	type PagePart,
+	pageAudiences,
+	pageParts,
+	type Rhythm,
+	rhythms,
+	type SheetTrade,
+	type SheetZone,
+	type ZoneKind,
+} from './sheets/description.ts'
+export {
+	contact,
+	joining,
+	known,
+	meetings,
+	named,
+	sheetCurrency,
+	sizeCeiling,
+} from './sheets/inputs.ts'
+export { readAmount } from './sheets/read-amount.ts'
+export { readHour } from './sheets/read-hour.ts'
+export { tradesOf } from './sheets/trades-of.ts'
+export {
 	isSetAside,
 	type MembershipState,
 	mayPass,

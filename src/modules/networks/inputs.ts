@@ -2,37 +2,9 @@ import * as v from 'valibot'
 import { uploadedFile } from '#files'
 import { firmCard, id, memberFields, number, optional, parseEmail, written } from '#firms'
 import { networkRoles } from './policy.ts'
+import { named, settled, sizeCeiling } from './sheets/inputs.ts'
 
 const email = number('firms.email', parseEmail)
-
-const timeZone = v.pipe(
-	v.string('choice.missing'),
-	v.check((zone) => Intl.supportedValuesOf('timeZone').includes(zone), 'choice.missing'),
-)
-
-const sizeCeiling = v.optional(
-	v.pipe(
-		v.number('networks.ceiling'),
-		v.integer('networks.ceiling'),
-		v.minValue(2, 'networks.ceiling'),
-		v.maxValue(100_000, 'networks.ceiling'),
-	),
-)
-
-/** A network as its founder or president describes it. */
-const networkSheet = {
-	name: written(120),
-	family: v.picklist(['geographic', 'thematic', 'trade', 'business'], 'choice.missing'),
-	purpose: optional(2000),
-	territory: optional(200),
-	legalForm: optional(120),
-	timeZone: v.optional(timeZone, 'Europe/Paris'),
-	currency: v.optional(
-		v.pipe(v.string('choice.missing'), v.regex(/^[A-Z]{3}$/, 'choice.missing')),
-		'EUR',
-	),
-	sizeCeiling,
-}
 
 /**
  * The founder's firm is a member from the first day: one they represent (`firmId`), or a new one
@@ -40,18 +12,15 @@ const networkSheet = {
  */
 export const createNetworkInput = v.strictObject(
 	{
-		...networkSheet,
+		...named,
+		...settled,
+		sizeCeiling,
 		seats: v.optional(v.picklist(['firm', 'person'], 'choice.missing'), 'firm'),
 		firmId: v.optional(id),
 		firmName: optional(160),
 	},
 	'form.unexpected',
 )
-export const editNetworkInput = v.strictObject(
-	{ networkId: id, ...networkSheet },
-	'form.unexpected',
-)
-
 export const inviteFirmInput = v.strictObject(
 	{
 		networkId: id,

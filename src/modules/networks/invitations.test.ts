@@ -7,7 +7,7 @@ import {
 	acceptInvitation,
 	changeMembership,
 	doorReading,
-	editNetwork,
+	editJoining,
 	inviteFirm,
 	inviteMembers,
 	leaveNetwork,
@@ -293,9 +293,8 @@ describe('an invitation', () => {
 	})
 
 	it('finds its seat, or the ceiling says no', async () => {
-		const ceiling = { networkId: '', name: 'À trois', family: 'business' }
 		const small = await gather(agathe, 'dirigeantes-du-nord', await found(agathe, 'roue-libre'))
-		await runAct(editNetwork, agathe, { ...ceiling, networkId: small, sizeCeiling: 2 })
+		await runAct(editJoining, agathe, { networkId: small, sizeCeiling: 2 })
 		assert.equal(
 			await noOf(runAct(inviteFirm, agathe, { networkId: small, firmName: 'La seconde' })),
 			'yes',

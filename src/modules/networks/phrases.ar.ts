@@ -2,6 +2,7 @@ import { formatDay, plural } from '#phrases'
 import { ar as pages } from './pages/phrases.ar.ts'
 import type { NetworksPhrases } from './phrases.fr.ts'
 import type { NetworkRole } from './policy.ts'
+import { ar as sheets } from './sheets/phrases.ar.ts'
 import type { MembershipState } from './states.ts'
 
 const states: Record<MembershipState, string> = {
@@ -68,6 +69,7 @@ export const ar: NetworksPhrases = {
 	},
 	seats: { firm: 'مقعد لكل مقاولة', person: 'مقعد لكل شخص' },
 	pages,
+	sheets,
 	letters: {
 		invitation: (_) => ({
 			subject: `${_.inviter} يدعوك إلى شبكة «${_.network}»`,
@@ -123,6 +125,7 @@ export const ar: NetworksPhrases = {
 			`لا يوجد هذا الانتقال: من «${states[_.from]}» إلى «${states[_.to]}». ربما أجاب أحدهم في الأثناء؛ يُرجى إعادة تحميل الصفحة.`,
 	},
 	fields: {
+		audience: { 'choice.missing': () => 'يُرجى اختيار من يمكنه قراءة الصفحة' },
 		name: { 'text.missing': () => 'يُرجى ذكر اسم الشبكة' },
 		family: { 'choice.missing': () => 'يُرجى اختيار ما يجمع هذه الشبكة' },
 		'edit-unclaimed-firm name': { 'text.missing': () => 'يُرجى ذكر اسم المقاولة' },
@@ -139,5 +142,6 @@ export const ar: NetworksPhrases = {
 		'networks.tooManyAtOnce': () => 'الحد الأقصى 500 دعوة في كل مرة',
 		'networks.sheet': () => 'اختيار ورقة من هذا المصنف لازم',
 		'networks.fileMissing': () => 'يُرجى اختيار ملف',
+		...sheets.issues,
 	},
 }

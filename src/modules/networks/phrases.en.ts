@@ -2,6 +2,7 @@ import { formatDay, plural } from '#phrases'
 import { en as pages } from './pages/phrases.en.ts'
 import type { NetworksPhrases } from './phrases.fr.ts'
 import type { NetworkRole } from './policy.ts'
+import { en as sheets } from './sheets/phrases.en.ts'
 import type { MembershipState } from './states.ts'
 
 const states: Record<MembershipState, string> = {
@@ -68,6 +69,7 @@ export const en: NetworksPhrases = {
 	},
 	seats: { firm: 'One seat per firm', person: 'One seat per person' },
 	pages,
+	sheets,
 	letters: {
 		invitation: (_) => ({
 			subject: `${_.inviter} invites you to join ${_.network}`,
@@ -128,6 +130,7 @@ export const en: NetworksPhrases = {
 			`A firm cannot go from one to the other: ${states[_.from].toLowerCase()}, then ${states[_.to].toLowerCase()}. Someone may have answered meanwhile; reload the page.`,
 	},
 	fields: {
+		audience: { 'choice.missing': () => 'Choose who may read the page' },
 		name: { 'text.missing': () => 'Give the network’s name' },
 		family: { 'choice.missing': () => 'Choose what brings this network together' },
 		'edit-unclaimed-firm name': { 'text.missing': () => 'Give the firm’s name' },
@@ -138,6 +141,7 @@ export const en: NetworksPhrases = {
 	},
 	issues: {
 		'networks.colour': () => 'Choose a colour',
+		...sheets.issues,
 		'networks.reasonNeeded': () => 'Write the reason: the firm will read it.',
 		'networks.ceiling': () => 'Write a number of firms, 2 or more',
 		'networks.chooseSomeone': () => 'Tick at least one firm',

@@ -1,6 +1,7 @@
 import { formatDay, plural } from '#phrases'
 import { fr as pages } from './pages/phrases.fr.ts'
 import type { NetworkRole } from './policy.ts'
+import { fr as sheets } from './sheets/phrases.fr.ts'
 import type { MembershipState } from './states.ts'
 
 /** What the letter of an invitation needs to know. `url` is the mailed door, `until` its last day. */
@@ -83,6 +84,7 @@ export const fr = {
 		person: 'Un siège par personne',
 	},
 	pages,
+	sheets,
 	letters: {
 		invitation: (_: InvitationFacts) => ({
 			subject: `${_.inviter} vous invite à rejoindre «\u00a0${_.network}\u00a0»`,
@@ -145,6 +147,7 @@ export const fr = {
 	},
 	/** What a finding says of one field: by the field, or by the act and the field, then by the code. */
 	fields: {
+		audience: { 'choice.missing': () => 'Choisissez qui peut lire la page' },
 		name: { 'text.missing': () => 'Dites le nom du réseau' },
 		family: { 'choice.missing': () => 'Choisissez ce qui réunit ce réseau' },
 		'edit-unclaimed-firm name': { 'text.missing': () => 'Dites le nom de l’entreprise' },
@@ -155,6 +158,7 @@ export const fr = {
 	},
 	issues: {
 		'networks.colour': () => 'Choisissez une couleur',
+		...sheets.issues,
 		'networks.reasonNeeded': () => 'Écrivez la raison\u00a0: l’entreprise la lira.',
 		'networks.ceiling': () => 'Écrivez un nombre d’entreprises, à partir de 2',
 		'networks.chooseSomeone': () => 'Cochez au moins une entreprise',

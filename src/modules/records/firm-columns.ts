@@ -23,6 +23,7 @@ export const firmColumns: Readonly<Record<string, FirmColumn>> = {
 	'need.firm_id': { moves: 'simply' },
 	'introduction.asker_firm_id': { moves: 'with care' },
 	'introduction.target_firm_id': { moves: 'with care' },
+	'shown_member.firm_id': { moves: 'simply' },
 	'party_file.firm_id': { moves: 'simply' },
 	'proposal.firm_id': { moves: 'simply' },
 	'members_file_line.firm_id': { moves: 'simply' },

@@ -3,18 +3,29 @@ import type { Tx } from '#db'
 import { Invalid } from '#kernel'
 import { foldLabel } from '../labels.ts'
 
-/** A commune by its name or code, its postcode deciding between namesakes, accents or not; null when unknown. */
-export async function communeCode(tx: Tx, name: string, postcode?: string): Promise<string | null> {
+/**
+ * A commune by its name or code, accents or not; its postcode, or its département in brackets (« Saint-Denis
+ * (93) »), decides between namesakes. Null when unknown.
+ */
+export async function communeCode(
+	tx: Tx,
+	written: string,
+	postcode?: string,
+): Promise<string | null> {
+	const [, name = written, departement] = bracketed.exec(written) ?? []
 	const found = await tx
 		.selectFrom('commune')
 		.select(['code', 'postcodes'])
 		.where((eb) => eb.or([eb('code', '=', name), eb('key', '=', keyOf(name))]))
+		.$if(departement !== undefined, (asked) => asked.where('departement', '=', departement ?? ''))
 		.orderBy('population', (order) => order.desc().nullsLast())
 		.orderBy('code')
 		.execute()
 	const exact = postcode && found.find((commune) => commune.postcodes.includes(postcode))
 	return (exact || found[0])?.code ?? null
 }
+
+const bracketed = /^(.*\S) ?\((\d[\dAB]\d?)\)$/
 
 /** A zone served, as `firm_zone` holds it. */
 export type Zone = { kind: string; code: string; km: number | null }

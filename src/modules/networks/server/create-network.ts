@@ -1,8 +1,9 @@
-import { type Act, defineAct, enterNetwork } from '#db'
+import { type Act, defineAct } from '#db'
 import { mayEngage } from '#firms'
 import { accessFirm, bareCard, foundFirm, makeFindable, mandatesIn } from '#firms/server'
-import { assert, dayAt, type Id, newId, personOf } from '#kernel'
+import { assert, type Id, newId, personOf } from '#kernel'
 import { createNetworkInput } from '../inputs.ts'
+import { foundNetwork } from './found-network.ts'
 import { writeStep } from './pass.ts'
 import { forbid } from './refusal.ts'
 
@@ -12,26 +13,12 @@ export const createNetwork = defineAct({
 	input: createNetworkInput,
 	door: 'none',
 	act: async (act, { firmId: ownFirmId, firmName, ...sheet }) => {
-		const { tx, actor, now, record } = act
+		const { actor, record } = act
 		const personId = personOf(actor)
 		assert(personId, 'a network is founded by someone')
 		if (ownFirmId) await requireRepresentative(act, ownFirmId)
 		const networkId = newId()
-		await enterNetwork(tx, networkId)
-		await tx
-			.insertInto('network')
-			.values({ networkId, ...sheet, createdAt: now })
-			.execute()
-		await tx
-			.insertInto('networkRole')
-			.values({
-				networkId,
-				roleId: newId(),
-				personId,
-				role: 'facilitator',
-				startsOn: dayAt(now, 'UTC'),
-			})
-			.execute()
+		await foundNetwork(act, { networkId, personId, ...sheet })
 		const firmId =
 			ownFirmId ?? (firmName ? await foundFirm(act, personId, bareCard(firmName)) : null)
 		if (firmId)

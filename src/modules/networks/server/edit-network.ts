@@ -1,23 +1,41 @@
 import { defineAct } from '#db'
-import { editNetworkInput } from '../inputs.ts'
-import { mayGovern } from '../policy.ts'
-import { forbid } from './refusal.ts'
-import { accessNetwork, hasPresident, standingIn } from './standing.ts'
+import { zonesNamed } from '#firms/server'
+import { editNetworkInput } from '../sheets/inputs.ts'
+import { governNetwork } from './govern-network.ts'
+import { writeSheet } from './write-sheet.ts'
 
-/** Changes a network's settings: its president; its facilitator while it has none. */
+/** Says what a network is: its name, family, purpose, numbers, and the areas it covers. */
 export const editNetwork = defineAct({
 	name: 'networks.edit-network',
 	input: editNetworkInput,
 	door: 'none',
-	act: async ({ tx, actor, now, record }, { networkId, ...sheet }) => {
-		await accessNetwork(tx, networkId)
-		const standing = await standingIn(tx, actor, networkId, now)
-		if (!mayGovern(standing, await hasPresident(tx, networkId))) forbid('networks.onlyPresident')
+	act: async (act, { networkId, places, ...identity }) => {
+		const { tx, record } = act
+		await governNetwork(act, networkId)
+		const zones = await zonesNamed(tx, places)
 		await tx
 			.updateTable('network')
-			.set({ ...sheet, sizeCeiling: sheet.sizeCeiling ?? null })
+			.set({
+				...identity,
+				purpose: identity.purpose || null,
+				territory: identity.territory || null,
+				legalForm: identity.legalForm || null,
+				rna: identity.rna ?? null,
+				siren: identity.siren ?? null,
+				ice: identity.ice ?? null,
+				foundedYear: identity.foundedYear ?? null,
+				website: identity.website ?? null,
+			})
 			.where('networkId', '=', networkId)
 			.execute()
-		await record({ networkId, subjectId: networkId, content: sheet })
+		await tx.deleteFrom('networkZone').where('networkId', '=', networkId).execute()
+		if (zones.length > 0)
+			await tx
+				.insertInto('networkZone')
+				.values(zones.map(({ kind, code }) => ({ networkId, kind, code })))
+				.onConflict((met) => met.doNothing())
+				.execute()
+		await writeSheet(act, networkId)
+		await record({ networkId, subjectId: networkId, content: { ...identity, zones } })
 	},
 })

@@ -1,4 +1,5 @@
 export { acceptInvitation } from './accept-invitation.ts'
+export { answerVisit } from './answer-visit.ts'
 export { changeLook } from './change-look.ts'
 export { changeMembership } from './change-membership.ts'
 export { chooseSheet } from './choose-sheet.ts'
@@ -13,11 +14,16 @@ export {
 } from './directory.ts'
 export type { MembersMap } from './draw-map.ts'
 export { dropMembersFile } from './drop-members-file.ts'
+export { editJoining } from './edit-joining.ts'
+export { editMeetings } from './edit-meetings.ts'
 export { editNetwork } from './edit-network.ts'
 export { editUnclaimedFirm } from './edit-unclaimed-firm.ts'
 export { endRole } from './end-role.ts'
 export { forgetUnclaimedPeople } from './forget-unclaimed-people.ts'
+export { visitKeptDays } from './forget-visit.ts'
+export { foundNetwork } from './found-network.ts'
 export { giveRole } from './give-role.ts'
+export { hideFirm } from './hide-firm.ts'
 export { importMembers } from './import-members.ts'
 export { doorReading, type InvitationPage } from './invitation-page.ts'
 export { inviteFirm } from './invite-firm.ts'
@@ -38,17 +44,19 @@ export {
 	wrongLines,
 } from './members-file-readings.ts'
 export { firmNetworks, leavingSheet } from './my-networks.ts'
+export { type NamedZone, networkSettings, visitRequests, zonesOf } from './network-profile.ts'
+export { publishNetwork } from './publish-network.ts'
 export {
 	invitations,
 	networkHome,
 	networkRolesSheet,
-	networkSettings,
 	notYetInvited,
 	runnersDirectory,
 } from './readings.ts'
 export { removeLogo } from './remove-logo.ts'
 export { type Facet, type Seat, type SeatFilters, type Seats, seatsAPage } from './seats.ts'
 export { shareInvitation } from './share-invitation.ts'
+export { showFirm } from './show-firm.ts'
 export { stageMembersFile } from './stage-members-file.ts'
 export { accessMembership, accessNetwork, firmStates, standingIn } from './standing.ts'
 export { takeMembers } from './take-members.ts'
@@ -56,3 +64,4 @@ export { takeRecord } from './take-record.ts'
 export { networksTasks } from './tasks.ts'
 export { withdrawInvitation } from './withdraw-invitation.ts'
 export { workOn } from './work-on-members-file.ts'
+export { writeSheet } from './write-sheet.ts'

@@ -14,6 +14,12 @@ export async function firmNetworks(look: Look, { firmId }: { firmId: Id }) {
 		.selectFrom('membership')
 		.innerJoin('network', 'network.networkId', 'membership.networkId')
 		.leftJoin('person', 'person.id', 'membership.personId')
+		.leftJoin('shownMember', (join) =>
+			join
+				.onRef('shownMember.networkId', '=', 'membership.networkId')
+				.onRef('shownMember.membershipId', '=', 'membership.membershipId'),
+		)
+		.leftJoin('networkSheet', 'networkSheet.networkId', 'membership.networkId')
 		.select([
 			'network.networkId',
 			'network.name',
@@ -25,6 +31,11 @@ export async function firmNetworks(look: Look, { firmId }: { firmId: Id }) {
 			'membership.since',
 			'person.givenName',
 			'person.familyName',
+			'shownMember.shownAt',
+			// Its page, when the network has one and lists there the members who agree.
+			'networkSheet.id as sheetId',
+			'networkSheet.audience',
+			'networkSheet.showsMembers',
 		])
 		.where('membership.firmId', '=', firmId)
 		.where('membership.state', 'not in', ['suggested', 'invited'])

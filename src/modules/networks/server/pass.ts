@@ -29,11 +29,21 @@ export async function pass(
 		.where('state', '=', from)
 		.executeTakeFirst()
 	assert(numUpdatedRows === 1n, 'a membership that was read can be moved')
+	if (to === 'left' || to === 'excluded') await takeOffPage(tx, membership)
 	await writeStep(
 		{ tx, actor, now },
 		{ ...membership, from, to, ...(reason !== undefined && { reason }) },
 	)
 	await makeFindable({ tx, now }, [membership.firmId])
+}
+
+/** Who comes back one day agrees anew to appear on the network's page. */
+async function takeOffPage(tx: Act['tx'], { networkId, membershipId }: Passing): Promise<void> {
+	await tx
+		.deleteFrom('shownMember')
+		.where('networkId', '=', networkId)
+		.where('membershipId', '=', membershipId)
+		.execute()
 }
 
 /** Writes the first state of a new membership, or one passage. */

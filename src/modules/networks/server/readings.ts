@@ -32,6 +32,8 @@ type HomeFacts = {
 	/** What members look for and nobody in the network offers, as they wrote it. */
 	missing: { label: string; count: number }[]
 	filesWaiting: { fileId: Id; name: string }[]
+	/** People outside who asked to visit and were not answered. */
+	visits: number
 }
 
 /** The first page of who runs a network: how many, who has not come yet, what nobody here does. */
@@ -61,9 +63,9 @@ export async function networkHome(look: Look, { networkId }: { networkId: Id }) 
 				select * from wanted w where not exists (select 1 from offered o
 					where word_similarity(o.key, w.key) >= 0.6) order by n desc, key limit 6) x), '[]') as missing,
 			coalesce((select json_agg(json_build_object('fileId', file_id, 'name', name) order by given_at desc)
-				from members_file where network_id = ${networkId} and imported_at is null), '[]') as files_waiting`.execute(
-		look.tx,
-	)
+				from members_file where network_id = ${networkId} and imported_at is null), '[]') as files_waiting,
+			(select count(*)::int from visit_request
+				where network_id = ${networkId} and answered_at is null) as visits`.execute(look.tx)
 	const facts = rows[0] as HomeFacts
 	return { ...pageOf(seen), ...facts, counts: facts.counts ?? {} }
 }
@@ -134,11 +136,6 @@ export async function notYetInvited(look: Look, { networkId }: { networkId: Id }
 				and i.membership_id = m.membership_id and i.accepted_at is null and i.withdrawn_at is null)
 		order by f.name collate "fr-x-icu", m.membership_id limit 500`.execute(look.tx)
 	return { ...pageOf(seen), records: rows }
-}
-
-/** The network's settings, for who may change them; its other officers read them. */
-export async function networkSettings(look: Look, { networkId }: { networkId: Id }) {
-	return pageOf(await accessAsOfficer(look, networkId))
 }
 
 /** Who has which role today, and the people to whom one may be given. */

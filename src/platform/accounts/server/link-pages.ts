@@ -10,6 +10,7 @@ const linkPages: Record<LinkPurpose, ((token: string) => string) | null> = {
 	introduction_step: (token) => `/repondre/${token}`,
 	introduction_outcome: (token) => `/rencontre/${token}`,
 	merge: (token) => `/moi/reunir/${token}`,
+	listing: (token) => `/fiche/${token}`,
 }
 
 /** Where a link of this purpose is answered; null when `/lien` shows it itself. */

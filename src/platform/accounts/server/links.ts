@@ -13,6 +13,7 @@ export type LinkPurpose =
 	| 'introduction_step'
 	| 'introduction_outcome'
 	| 'merge'
+	| 'listing'
 
 /** How long a link of each purpose serves. */
 export const linkLifetimes: Record<LinkPurpose, Temporal.Duration> = {
@@ -23,6 +24,7 @@ export const linkLifetimes: Record<LinkPurpose, Temporal.Duration> = {
 	introduction_step: Temporal.Duration.from({ hours: 10 * 24 }),
 	introduction_outcome: Temporal.Duration.from({ hours: 30 * 24 }),
 	merge: Temporal.Duration.from({ hours: 2 * 24 }),
+	listing: Temporal.Duration.from({ hours: 45 * 24 }),
 }
 
 /** A link to make: for whom, about what, sent where (null when it is handed over), for how long. */

@@ -30,6 +30,8 @@ export const limits = {
 	'second-factor': { account: 5, address: 60, minutes: 15 },
 	/** Going to the provider of identities and back. */
 	identity: { account: null, address: 60, minutes: 15 },
+	/** Asking to visit a network, without an account: `account` is the network asked. */
+	visit: { account: 10, address: 5, minutes: 60 },
 	/** Opening an account from an invitation. */
 	'open-account': { account: 10, address: 60, minutes: 60 },
 } as const

@@ -21,16 +21,27 @@ export async function publicAddress(tx: Tx): Promise<string> {
 }
 
 /** What the administrator may change of the instance. */
-export type InstanceSettings = { name: string; publicAddress: string; isDemo: boolean }
+export type InstanceSettings = {
+	name: string
+	publicAddress: string
+	isDemo: boolean
+	/** Who may read the directory of networks: people with an account, or everybody. */
+	directoryAudience: 'instance' | 'public'
+}
 
 /** The settings of the instance, for its administrator; nobody else has this page (404). */
 export async function instanceSettings({ tx, actor }: Look): Promise<InstanceSettings> {
 	if (!(await isAdministrator(tx, actor))) notFound()
 	const row = await tx
 		.selectFrom('instance')
-		.select(['name', 'publicAddress', 'isDemo'])
+		.select(['name', 'publicAddress', 'isDemo', 'directoryAudience'])
 		.executeTakeFirstOrThrow()
-	return { name: row.name, publicAddress: row.publicAddress ?? '', isDemo: row.isDemo }
+	return {
+		name: row.name,
+		publicAddress: row.publicAddress ?? '',
+		isDemo: row.isDemo,
+		directoryAudience: row.directoryAudience === 'public' ? 'public' : 'instance',
+	}
 }
 
 /** Whether whoever acts administers the instance: what the transaction was told of them. */

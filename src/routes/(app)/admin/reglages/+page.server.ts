@@ -16,7 +16,11 @@ export const load: PageServerLoad = async (event) => ({
 export const actions: Actions = {
 	instance: async (event) => {
 		const posted = await readForm(event.request)
-		const input = { name: posted.text('name'), publicAddress: posted.text('publicAddress') }
+		const input = {
+			name: posted.text('name'),
+			publicAddress: posted.text('publicAddress'),
+			directoryAudience: posted.optional('directoryAudience'),
+		}
 		const { refused } = await tryAct(event, changeInstance, posted, input, 'instance')
 		if (refused) return refused
 		redirect(303, `${event.url.pathname}?fait`)

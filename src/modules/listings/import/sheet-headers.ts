@@ -1,0 +1,108 @@
+/** What a column of a file of networks may hold. */
+export const sheetFields = [
+	'name',
+	'family',
+	'purpose',
+	'territory',
+	'places',
+	'legalForm',
+	'rna',
+	'siren',
+	'ice',
+	'foundedYear',
+	'website',
+	'rhythm',
+	'meetingDay',
+	'meetingHour',
+	'meetingPlace',
+	'dues',
+	'duesWords',
+	'hoursPerMonth',
+	'entry',
+	'entryWords',
+	'trialVisits',
+	'hasExclusiveTrades',
+	'sought',
+	'taken',
+	'members',
+	'contactName',
+	'contactEmail',
+	'contactPhone',
+	'source',
+] as const
+export type SheetField = (typeof sheetFields)[number]
+
+/** How people call each column, in small letters without accents. The first is the one of our model file. */
+const words: Record<SheetField, string> = {
+	name: 'nom|reseau|club|nom du reseau|nom du club|association|name|network|الاسم|الشبكه',
+	family: 'famille|famille du reseau|type|type de reseau|family|العائله',
+	purpose: 'objet|but|description|presentation|purpose|الغرض',
+	territory: 'territoire|secteur|territory|المجال',
+	places: 'lieux couverts|communes|commune|ville|zone|zones|departement|places|الاماكن|المدينه',
+	legalForm: 'forme juridique|statut|statut juridique|legal form',
+	rna: 'rna|numero rna',
+	siren: 'siren|numero siren',
+	ice: 'ice|numero ice',
+	foundedYear: 'annee de creation|creation|cree en|founded',
+	website: 'site|site internet|site web|url|website|الموقع',
+	rhythm: 'rythme|frequence|periodicite|frequency|الايقاع',
+	meetingDay: 'jour|jour de reunion|day|اليوم',
+	meetingHour: 'heure|horaire|heure de reunion|hour|الساعه',
+	meetingPlace: 'lieu des rencontres|lieu|lieu de reunion|meeting place',
+	dues: 'cotisation|cotisation annuelle|tarif|tarif annuel|montant|dues|واجب الانخراط',
+	duesWords: 'cotisation en mots|detail de la cotisation',
+	hoursPerMonth: 'heures par mois|temps demande|temps|hours a month',
+	entry: 'entree|mode d entree|mode d adhesion|entry',
+	entryWords: 'conditions|conditions d entree|profil accepte|conditions d adhesion',
+	trialVisits: 'visites d essai|visites|droit a l essai|nombre d invitations',
+	hasExclusiveTrades: 'une place par metier|exclusivite|exclusivite metier|exclusivite de metier',
+	sought: 'metiers cherches|metiers recherches|trades sought',
+	taken: 'metiers pris|metiers deja pris|trades taken',
+	members: 'nombre de membres|membres|nb de membres|nb membres|effectif|members',
+	contactName: 'contact|nom du contact|animateur|animatrice|president|presidente|responsable',
+	contactEmail: 'e mail|email|mail|courriel|adresse e mail|e mail du contact|البريد',
+	contactPhone: 'telephone|tel|mobile|phone|الهاتف',
+	source: 'source|origine',
+}
+
+const fieldByWord = new Map(
+	sheetFields.flatMap((field) => words[field].split('|').map((word) => [word, field] as const)),
+)
+
+/** The field that a folded header names; null for a column that is left aside. */
+export function fieldOfSheetHeader(folded: string): SheetField | null {
+	return fieldByWord.get(folded) ?? null
+}
+
+/** The first line of our model file, with accents. */
+export const modelHeaders: Record<SheetField, string> = {
+	name: 'Nom',
+	family: 'Famille',
+	purpose: 'Objet',
+	territory: 'Territoire',
+	places: 'Lieux couverts',
+	legalForm: 'Forme juridique',
+	rna: 'RNA',
+	siren: 'SIREN',
+	ice: 'ICE',
+	foundedYear: 'Année de création',
+	website: 'Site',
+	rhythm: 'Rythme',
+	meetingDay: 'Jour',
+	meetingHour: 'Heure',
+	meetingPlace: 'Lieu des rencontres',
+	dues: 'Cotisation',
+	duesWords: 'Cotisation en mots',
+	hoursPerMonth: 'Heures par mois',
+	entry: 'Entrée',
+	entryWords: 'Conditions',
+	trialVisits: 'Visites d’essai',
+	hasExclusiveTrades: 'Une place par métier',
+	sought: 'Métiers cherchés',
+	taken: 'Métiers pris',
+	members: 'Nombre de membres',
+	contactName: 'Contact',
+	contactEmail: 'E-mail',
+	contactPhone: 'Téléphone',
+	source: 'Source',
+}

@@ -1,0 +1,13 @@
+import { keptSheets } from '#listings/server'
+import { screen } from '#pages'
+import type { PageServerLoad } from './$types'
+
+/** The listed networks that advisers keep. */
+export const load: PageServerLoad = (event) => {
+	const closed = event.url.searchParams.has('sorties')
+	return screen(event, async (look) => ({
+		...(await keptSheets(look, { closed })),
+		closed,
+		hasDropped: event.url.searchParams.has('retire'),
+	}))
+}
