@@ -239,6 +239,8 @@ const factsAt: Record<string, Record<string, unknown>> = {
 	'firms importing problems file.otherSheets': { read: 'Membres', others: ['Bureau', 'Anciens'] },
 	'firms importing problems choice.unknown': { known: ['Particuliers', 'Entreprises'] },
 	'firms importing problems file.tookTooLong': { seconds: 120 },
+	'networks pages home unclaimed': { count: 12, total: 300 },
+	'networks pages inviteMany listPage': { page: 2, pages: 6, count: 300 },
 	'networks pages import progress': { done: 20_000, total: 50_000 },
 	'networks pages import import': { entering: 12, updated: 3, asked: 1 },
 	'networks pages inviteMany ceiling': { perWriter: 200, perNetwork: 400 },

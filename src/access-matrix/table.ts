@@ -418,6 +418,10 @@ export const table: Record<string, Row> = {
 		input: ({ networkId, fileId }) => ({ networkId, fileId, sheet: 'Membres' }),
 		...ofRunners,
 	},
+	'networks.export-members': {
+		input: ({ networkId }) => ({ networkId, format: 'csv' }),
+		...ofRunners,
+	},
 	'networks.import-members': { input: ofFile, ...ofRunners },
 	'networks.drop-members-file': { input: ofFile, ...ofRunners },
 	'networks.network-home': { input: ({ networkId }) => ({ networkId }), ...ofOfficers },

@@ -28,6 +28,12 @@ Pour recommencer à neuf, supprimez le dossier.`,
 L’import est fait au nom de qui anime le réseau\u00a0; --as choisit une autre de ces personnes.
 Maillage ne doit pas tourner sur le même dossier.`,
 	},
+	export: {
+		usage: 'members RÉSEAU FICHIER.csv|.xlsx [--as ADRESSE]',
+		summary: 'Sortir la liste des membres d’un réseau, pour un tableur.',
+		details: `Ce que chaque entreprise dit à ses réseaux, pas davantage\u202f; le journal garde qui l’a sortie.
+Le fichier n’en remplace pas un autre. Maillage ne doit pas tourner sur le même dossier.`,
+	},
 	compute: {
 		usage: 'MOTEUR [FICHIER] [--schema]',
 		summary: 'Faire un calcul à part\u00a0: JSON lu d’un fichier ou de l’entrée, JSON écrit.',

@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { openStorage, reading, runAct, type Tx } from '#db'
 import { firmsPhrases, wordProblem } from '#firms'
 import { asSystem } from '#jobs/server'
-import { type Actor, type Id, Invalid, isId, newId, Refusal } from '#kernel'
+import type { Actor, Id } from '#kernel'
 import type { Deed } from '#networks'
 import {
 	dropMembersFile,
@@ -14,7 +14,7 @@ import {
 	stageMembersFile,
 	workOn,
 } from '#networks/server'
-import { sentence } from '#pages'
+import { networkNamed, runnerOf, worded } from './network-runner.ts'
 import { readWords } from './read-words.ts'
 import { CommandRefusal } from './refusals.ts'
 import { readSettings } from './settings.ts'
@@ -83,23 +83,6 @@ async function lookAndTake(actor: Actor, ids: FileIds, isDryRun: boolean): Promi
 	return true
 }
 
-type Network = { id: Id; name: string; timeZone: string }
-
-async function networkNamed(tx: Tx, wanted: string): Promise<Network> {
-	const found = await tx
-		.selectFrom('network')
-		.select(['networkId as id', 'name', 'timeZone'])
-		.where(isId(wanted) ? 'networkId' : 'name', '=', wanted)
-		.execute()
-	const [network, another] = found
-	if (!network) throw new CommandRefusal(`Aucun réseau ne s’appelle «\u00a0${wanted}\u00a0».`)
-	if (another)
-		throw new CommandRefusal(
-			`Plusieurs réseaux s’appellent «\u00a0${wanted}\u00a0»\u00a0: donnez l’identifiant, ${found.map(({ id }) => id).join(' ou ')}.`,
-		)
-	return network
-}
-
 const deeds: Readonly<Record<Deed, string>> = {
 	new: 'nouvelles',
 	update: 'à mettre à jour',
@@ -126,48 +109,6 @@ function tell({ summary, errors, counts }: Preview): void {
 		const count = counts[deed as Deed] ?? 0
 		if (count > 0) say(`  ${count} ${words}`)
 	}
-}
-
-/** In whose name: whoever runs the network today, the facilitator before the president. */
-async function runnerOf(
-	tx: Tx,
-	network: Network,
-	email: string | undefined,
-): Promise<{ actor: Actor; name: string }> {
-	const today = Temporal.Now.plainDateISO(network.timeZone)
-	let query = tx
-		.selectFrom('networkRole')
-		.innerJoin('person', 'person.id', 'networkRole.personId')
-		.leftJoin('account', 'account.personId', 'person.id')
-		.select(['person.id', 'person.givenName', 'person.familyName'])
-		.where('networkId', '=', network.id)
-		.where('role', 'in', ['facilitator', 'president'])
-		.where('startsOn', '<=', today)
-		.where((eb) => eb.or([eb('endsOn', 'is', null), eb('endsOn', '>=', today)]))
-	if (email) query = query.where('account.email', '=', email.toLowerCase())
-	const found = await query
-		.orderBy('role')
-		.orderBy('startsOn')
-		.orderBy('person.id')
-		.executeTakeFirst()
-	if (!found)
-		throw new CommandRefusal(
-			email
-				? `Personne n’anime ni ne préside ${network.name} à l’adresse ${email}.`
-				: `Personne n’anime ni ne préside ${network.name}\u00a0: donnez d’abord ce rôle à quelqu’un.`,
-		)
-	return {
-		actor: { kind: 'person', personId: found.id, sessionId: newId() },
-		name: `${found.givenName} ${found.familyName}`,
-	}
-}
-
-function worded(error: unknown): unknown {
-	if (error instanceof Refusal) return new CommandRefusal(sentence('fr', error.code, error.facts))
-	if (!(error instanceof Invalid)) return error
-	return new CommandRefusal(
-		error.issues.map((issue) => sentence('fr', issue.code, issue.facts)).join('\n'),
-	)
 }
 
 function say(sentenceToSay: string): void {

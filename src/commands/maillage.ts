@@ -6,6 +6,7 @@ const commands: Record<CommandName, () => Promise<(words: string[]) => Promise<n
 	start: async () => (await import('./start.ts')).start,
 	demo: async () => (await import('./demo.ts')).demo,
 	import: async () => (await import('./import.ts')).importFile,
+	export: async () => (await import('./export.ts')).exportFile,
 	compute: async () => (await import('./compute.ts')).compute,
 	backup: async () => (await import('./backup.ts')).backup,
 	restore: async () => (await import('./restore.ts')).restore,

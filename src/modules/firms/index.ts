@@ -24,6 +24,7 @@ export {
 export {
 	type CardChange,
 	type CardValues,
+	changesBetween,
 	type FieldValue,
 	type ProposableField,
 	proposable,
@@ -33,7 +34,6 @@ export {
 } from './card-changes.ts'
 export { capacitySteps, everybody, everyoneHere, type FoundCard } from './find/firm-document.ts'
 export * from './identifiers.ts'
-export type { CommuneRow } from './import/commune-index.ts'
 export {
 	type CardChanges,
 	type CardLabel,
@@ -45,6 +45,7 @@ export {
 export type { Duplicate, KnownFirm, Match } from './import/compare-lines.ts'
 export { errorFile } from './import/error-file.ts'
 export { columnLetter } from './import/file-columns.ts'
+export { frenchCsv, type TableCell } from './import/french-csv.ts'
 export { type ColumnGuess, type ColumnMapping, mappingOf } from './import/guess-columns.ts'
 export { limits as fileLimits } from './import/limits.ts'
 export { type MemberField, memberFields } from './import/member-fields.ts'

@@ -7,6 +7,7 @@ export { type Accent, accentOf, type Painted } from './accent.ts'
 export { atWork, type Deed, type MembersFileState } from './members-file-states.ts'
 export type { NetworksPhrases } from './phrases.fr.ts'
 export {
+	mayExport,
 	mayGovern,
 	mayReadDirectory,
 	mayRun,

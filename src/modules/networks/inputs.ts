@@ -151,3 +151,11 @@ export const changeLookInput = v.strictObject(
 	},
 	'form.unexpected',
 )
+export const exportMembersInput = v.strictObject(
+	{
+		networkId: id,
+		format: v.picklist(['csv', 'xlsx'], 'form.unexpected'),
+		locale: v.optional(v.picklist(['fr', 'en', 'ar'], 'form.unexpected'), 'fr'),
+	},
+	'form.unexpected',
+)

@@ -4,7 +4,7 @@ import { after, before, describe, it } from 'node:test'
 import { reading, runAct } from '#db'
 import { type ColumnMapping, firmsPhrases } from '#firms'
 import { type Id, Invalid } from '#kernel'
-import { importedStory, membersFaults } from '#world'
+import { importedStory, membersFaults, worldFirm } from '#world'
 import {
 	acceptInvitation,
 	dropMembersFile,
@@ -358,6 +358,111 @@ describe('the directory', () => {
 		assert.ok((home.counts.member ?? 0) > 300)
 		assert.ok(home.unclaimed > 290)
 		assert.deepEqual(home.missing, [{ label: 'Dresseuse de faucons', count: 1 }])
+	})
+})
+
+const csv = (...lines: string[]) => new TextEncoder().encode(lines.join('\r\n'))
+async function given(content: Uint8Array): Promise<Id> {
+	const { fileId } = await runAct(stageMembersFile, agathe, {
+		networkId: cercle,
+		name: 'membres.csv',
+		content,
+	})
+	await workOn({ networkId: cercle, fileId })
+	await settle(fileId, (await sheet(fileId)).file.mapping)
+	return fileId
+}
+const head = 'N° adhérent;Raison sociale;SIREN;Dirigeant;Mail;Téléphone fixe;Ville;Métiers'
+
+describe('a list given again', () => {
+	it('changes what it says otherwise, shown before and after, and erases nothing', async () => {
+		const first = await given(
+			csv(head, 'A-7;Serrurerie du Pont;356000000;Anne PETIT;anne@pont.example;;Roubaix;Serrurier'),
+		)
+		await take(first)
+		const second = await given(
+			csv(head, 'A-7;Serrurerie du Grand Pont;;;;03 20 12 34 56;;"Serrurier ; Ferronnier"'),
+		)
+		const shown = (await preview(second)).preview
+		assert.deepEqual(shown?.counts, { update: 1 })
+		assert.deepEqual(shown?.updating[0]?.changes, [
+			{ field: 'name', before: 'Serrurerie du Pont', after: 'Serrurerie du Grand Pont' },
+			{ field: 'firmPhone', before: null, after: '+33320123456' },
+			{ field: 'trades', before: 'Serrurier', after: 'Serrurier, Ferronnier' },
+		])
+		await take(second)
+		const [firm] = await town.told(
+			`select f.name, f.siren, f.phone, k.email from firm f join membership m on m.firm_id = f.id
+			 join mandate d on d.firm_id = f.id join person_contact k on k.person_id = d.person_id
+			 where m.network_id = $1 and m.reference = 'A-7'`,
+			[cercle],
+		)
+		assert.deepEqual(firm, {
+			name: 'Serrurerie du Grand Pont',
+			siren: '356000000',
+			phone: '+33320123456',
+			email: 'anne@pont.example',
+		})
+	})
+
+	it('asks about a near name, and does as it is answered', async () => {
+		const lines = csv(head, ';Serrurerie du Grand Ponte;;;;;Lille;')
+		const another = await given(lines)
+		const [question] = (await preview(another)).preview?.questions ?? []
+		assert.equal(question?.near[0]?.reason, 'near_name')
+		const before = await seats()
+		await take(another, { same: [2] })
+		assert.equal(await seats(), before, 'the same firm: no seat more')
+		const other = await given(csv(head, ';Serrurerie du Grand Pontet;;;;;Lens;'))
+		await take(other, { others: [2] })
+		assert.equal(await seats(), before + 1)
+	})
+
+	it('proposes to a firm that has its people, of what its networks may read alone', async () => {
+		const { siren } = worldFirm('menuiserie-vasseur')
+		const fileId = await given(
+			csv(`${head};CA`, `;Vasseur Bois;${siren};Paul FAUX;paul@faux.example;;;Ébéniste;9000000`),
+		)
+		const shown = (await preview(fileId)).preview
+		assert.deepEqual(shown?.counts, { propose: 1 })
+		const fields = shown?.proposing[0]?.changes.map(({ field }) => field)
+		assert.deepEqual(fields, ['name', 'trades'], 'neither its turnover nor its people')
+		await take(fileId)
+		assert.equal((await sheet(fileId)).outcome?.proposed, 1)
+		const card =
+			'select f.name, p.origin from firm f join proposal p on p.firm_id = f.id where f.id = $1'
+		assert.deepEqual(await town.told(card, [vasseur]), [
+			{ name: 'Menuiserie Vasseur', origin: 'import' },
+		])
+	})
+
+	it('cut short while it enters leaves nothing behind, and begins anew', async () => {
+		const rows = Array.from({ length: 1500 }, (_, at) => `;Atelier coupé ${at};;;;;Lille;Menuisier`)
+		const fileId = await given(csv(head, ...rows))
+		const before = await seats()
+		await runAct(importMembers, agathe, { networkId: cercle, fileId })
+		const ids = { networkId: cercle, fileId }
+		const working = workOn(ids).catch((error) => error)
+		for (let isCut = false; !isCut; ) {
+			const cut = await town.told<{ pid: number }>(
+				`select pg_terminate_backend(pid) as pid from pg_stat_activity
+				 where datname = current_database() and state = 'active' and query like 'insert into firm_label%'`,
+			)
+			isCut = cut.length > 0
+		}
+		assert.ok((await working) instanceof Error, 'the work was cut')
+		assert.equal(await seats(), before)
+		await workOn(ids)
+		assert.equal(await seats(), before + 1500)
+	})
+
+	it('is not given without end', async () => {
+		const content = csv(head, ';Atelier de trop;;;;;Lille;')
+		const give = () =>
+			noOf(runAct(stageMembersFile, agathe, { networkId: cercle, name: 'x.csv', content }))
+		const answers = []
+		for (let n = 0; n < 12; n++) answers.push(await give())
+		assert.match(answers.at(-1) ?? '', /networks\.(tooManyFiles|filesTooOften)/)
 	})
 })
 

@@ -108,6 +108,7 @@ export const ar: NetworksPhrases = {
 		'networks.invitationServed': () => 'سبق قبول هذه الدعوة.',
 		'networks.firmHasPeople': (_) => `لمقاولة ${_.firm} ممثلوها، وهم وحدهم يجيبون عنها.`,
 		'networks.alreadyImported': () => 'سبق استيراد هذا الملف.',
+		'networks.onlyExporters': () => 'لا يُخرج لائحة الأعضاء إلا التنشيط والرئاسة والمكتب.',
 		'networks.fileAtWork': () => 'قراءة هذا الملف أو استيراده جاريان. انتظر حتى ينتهيا.',
 		'networks.tooManyFiles': (_) =>
 			`ملفات تنتظر في هذه الشبكة: ${_.files}. أكمل أحدها أو تخلَّ عنه أولا.`,

@@ -114,6 +114,8 @@ export const en: NetworksPhrases = {
 		'networks.firmHasPeople': (_) =>
 			`${_.firm} has representatives of its own, who alone answer for it.`,
 		'networks.alreadyImported': () => 'This file is already imported.',
+		'networks.onlyExporters': () =>
+			'Only the facilitator, the president and the board take the list of members out.',
 		'networks.fileAtWork': () =>
 			'This file is still being read or imported. Wait until it is done.',
 		'networks.tooManyFiles': (_) =>

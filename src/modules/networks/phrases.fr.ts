@@ -130,6 +130,8 @@ export const fr = {
 		'networks.firmHasPeople': (_: { firm: string }) =>
 			`${_.firm} a ses propres représentants, qui seuls répondent pour elle.`,
 		'networks.alreadyImported': () => 'Ce fichier est déjà importé.',
+		'networks.onlyExporters': () =>
+			'Seuls l’animation, la présidence et le bureau sortent la liste des membres.',
 		'networks.fileAtWork': () =>
 			'Ce fichier est encore en cours de lecture ou d’import. Attendez qu’il ait fini.',
 		'networks.tooManyFiles': (_: { files: number }) =>

@@ -31,6 +31,11 @@ export function mayRun({ roles }: Standing): boolean {
 	return roles.includes('facilitator') || roles.includes('president')
 }
 
+/** Take the list of members out of the network: who runs it, and its board. */
+export function mayExport(standing: Standing): boolean {
+	return mayRun(standing) || standing.roles.includes('board')
+}
+
 /** Settings and roles: the president; the facilitator while there is none. */
 export function mayGovern({ roles }: Standing, networkHasPresident: boolean): boolean {
 	return roles.includes('president') || (!networkHasPresident && roles.includes('facilitator'))

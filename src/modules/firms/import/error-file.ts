@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import { type FileColumn, nameOf } from './file-columns.ts'
+import { harmless } from './french-csv.ts'
 import type { ColumnMapping } from './guess-columns.ts'
 import { digitFields } from './member-fields.ts'
 import type { ImportPhrases } from './phrases.ts'
@@ -53,10 +54,6 @@ export function* errorFile({ columns, mapping, lines, phrases }: RejectedLines):
 function sentenceOf({ column, problem }: LineError, phrases: ImportPhrases): string {
 	const sentence = wordProblem(phrases, problem)
 	return column === null ? sentence : phrases.errorFile.inColumn({ column, sentence })
-}
-
-function harmless(cell: string): string {
-	return /^\s*[=+\-@\t\r|]/.test(cell) ? `'${cell}` : cell
 }
 
 function isNumberLike(cell: string): boolean {

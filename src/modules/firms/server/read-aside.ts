@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { assert } from '#kernel'
 import type { Country } from '../identifiers.ts'
-import type { CommuneRow } from '../import/commune-index.ts'
 import type { Duplicate, KnownFirm, Match } from '../import/compare-lines.ts'
 import type { FileColumn } from '../import/file-columns.ts'
 import type { ColumnGuess, ColumnMapping } from '../import/guess-columns.ts'
@@ -56,7 +55,8 @@ export type ThreadRequest = { bytes: Uint8Array; sheet: string | null } & (
 			mapping: ColumnMapping
 			country: Country
 			knownFirms: KnownFirm[]
-			communes: CommuneRow[]
+			/** Every commune, as JSON: rows of `CommuneRow`. */
+			communes: string
 	  }
 )
 

@@ -4,13 +4,13 @@
  */
 import { parentPort, workerData } from 'node:worker_threads'
 import { checkRows } from '../import/check-rows.ts'
-import { communeIndexFrom } from '../import/commune-index.ts'
+import { type CommuneRow, communeIndexFrom } from '../import/commune-index.ts'
 import { guessColumns } from '../import/guess-columns.ts'
 import { readMembersFile } from '../import/read-members-file.ts'
 import type { CheckedLine, ThreadRequest, ThreadWord } from './read-aside.ts'
 import { unpacker } from './unpacker.ts'
 
-const linesAtOnce = 500
+const linesAtOnce = 1000
 const firstLines = 5
 
 function say(word: ThreadWord): void {
@@ -56,7 +56,7 @@ async function serve(request: ThreadRequest): Promise<void> {
 		file,
 		mapping,
 		knownFirms,
-		communes: communeIndexFrom(request.communes),
+		communes: communeIndexFrom(JSON.parse(request.communes) as CommuneRow[]),
 		country,
 	})
 	const wrong = Map.groupBy(checked.errors, ({ line }) => line)

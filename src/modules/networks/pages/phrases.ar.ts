@@ -45,7 +45,8 @@ export const ar: NetworksPageWords = {
 	},
 	home: {
 		members: (count) => `الأعضاء: ${firms(count)}`,
-		unclaimed: (count) => `، منها ${n(count)} لم تُسجَّل بعد.`,
+		unclaimed: (_) =>
+			_.count === _.total ? '، ولم تُسجَّل أي منها بعد.' : `، منها ${n(_.count)} لم تُسجَّل بعد.`,
 		nobody: 'لا عضو فيها بعد.',
 		begin: 'من أين نبدأ؟',
 		inviteFirst: 'دعوة مقاولة أولى',
@@ -124,6 +125,11 @@ export const ar: NetworksPageWords = {
 		who: 'أيها؟',
 		all: (count) => `كلها (${n(count)})`,
 		ticked: 'المختارة أدناه',
+		listPage: (_) => `المقاولات، الصفحة ${_.page} من ${_.pages} (المجموع ${n(_.count)})`,
+		tickAll: (count) => `تأشير كل ما في الصفحة: ${n(count)}`,
+		tickNone: 'بلا تأشير',
+		previous: 'الصفحة السابقة',
+		next: 'الصفحة التالية',
 		list: 'المقاولات',
 		ceiling: (_) =>
 			`تُرسَل أول ${n(_.perWriter)} دعوة لك في اليوم في الحين، وما بعدها في الغد. وترسل الشبكة كلها ${n(_.perNetwork)} دعوة في اليوم.`,
@@ -211,6 +217,13 @@ export const ar: NetworksPageWords = {
 		jobTitle: 'المهمة',
 		email: 'البريد الإلكتروني',
 		save: 'حفظ البطاقة',
+	},
+	export: {
+		title: 'إخراج اللائحة',
+		lead: 'ما تقوله كل مقاولة لشبكاتها لا غير. يحتفظ السجل بمن أخرجها ومتى.',
+		csv: 'بصيغة CSV لإكسل',
+		xlsx: 'بصيغة مصنف إكسل',
+		columns: { state: 'الحالة', since: 'منذ' },
 	},
 	import: {
 		title: 'استيراد أعضاء',
@@ -323,7 +336,7 @@ export const ar: NetworksPageWords = {
 			new: 'دخلت',
 			updated: 'حُدّثت',
 			same: 'بلا تغيير',
-			proposed: 'تُركت لممثليها',
+			proposed: 'اقتُرحت على ممثليها',
 			gone: 'كانت قد غادرت الشبكة',
 			out: 'تُركت جانبا',
 		},

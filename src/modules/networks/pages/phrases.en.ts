@@ -42,11 +42,13 @@ export const en: NetworksPageWords = {
 	home: {
 		members: (count) =>
 			plural(count, 'en', { one: '1 firm is a member', other: `${n(count)} firms are members` }),
-		unclaimed: (count) =>
-			plural(count, 'en', {
-				one: ', one of them not registered yet.',
-				other: `, ${n(count)} of them not registered yet.`,
-			}),
+		unclaimed: (_) =>
+			_.count === _.total
+				? ', none of them registered yet.'
+				: plural(_.count, 'en', {
+						one: ', one of them not registered yet.',
+						other: `, ${n(_.count)} of them not registered yet.`,
+					}),
 		nobody: 'Nobody is a member yet.',
 		begin: 'Where to begin?',
 		inviteFirst: 'Invite a first firm',
@@ -138,6 +140,15 @@ export const en: NetworksPageWords = {
 		who: 'Which ones?',
 		all: (count) => plural(count, 'en', { one: 'The only one', other: `All ${n(count)}` }),
 		ticked: 'Only those I tick',
+		listPage: (_) => `Firms, page ${_.page} of ${_.pages} (${n(_.count)} in all)`,
+		tickAll: (count) =>
+			plural(count, 'en', {
+				one: 'Tick the one on this page',
+				other: `Tick the ${n(count)} on this page`,
+			}),
+		tickNone: 'Tick none',
+		previous: 'Previous page',
+		next: 'Next page',
 		list: 'Firms',
 		ceiling: (_) =>
 			`Your first ${n(_.perWriter)} invitations of the day leave at once; the following ones, the next day. The whole network sends ${n(_.perNetwork)} a day.`,
@@ -231,6 +242,13 @@ export const en: NetworksPageWords = {
 		jobTitle: 'Position',
 		email: 'E-mail address',
 		save: 'Save the card',
+	},
+	export: {
+		title: 'Take the list out',
+		lead: 'What each firm tells its networks, nothing more. The journal keeps who took it out and when.',
+		csv: 'As CSV for Excel',
+		xlsx: 'As an Excel workbook',
+		columns: { state: 'State', since: 'Since' },
 	},
 	import: {
 		title: 'Import members',
@@ -361,7 +379,7 @@ export const en: NetworksPageWords = {
 			new: 'Entered',
 			updated: 'Updated',
 			same: 'Unchanged',
-			proposed: 'Left to their representatives',
+			proposed: 'Proposed to their representatives',
 			gone: 'Had left the network',
 			out: 'Left out',
 		},

@@ -47,11 +47,16 @@ export const fr = {
 				one: '1\u00a0entreprise en est membre',
 				other: `${n(count)}\u00a0entreprises en sont membres`,
 			}),
-		unclaimed: (count: number) =>
-			plural(count, 'fr', {
-				one: ', dont une pas encore inscrite.',
-				other: `, dont ${n(count)} pas encore inscrites.`,
-			}),
+		unclaimed: (_: { count: number; total: number }) =>
+			_.count === _.total
+				? plural(_.count, 'fr', {
+						one: ', et n’est pas encore inscrite.',
+						other: ', et aucune n’est encore inscrite.',
+					})
+				: plural(_.count, 'fr', {
+						one: ', dont une pas encore inscrite.',
+						other: `, dont ${n(_.count)} pas encore inscrites.`,
+					}),
 		nobody: 'Personne n’en est encore membre.',
 		begin: 'Par où commencer\u202f?',
 		inviteFirst: 'Inviter une première entreprise',
@@ -154,6 +159,16 @@ export const fr = {
 		all: (count: number) =>
 			plural(count, 'fr', { one: 'La seule', other: `Les ${n(count)}, toutes` }),
 		ticked: 'Celles que je coche',
+		listPage: (_: { page: number; pages: number; count: number }) =>
+			`Entreprises, page ${_.page} sur ${_.pages} (${n(_.count)} en tout)`,
+		tickAll: (count: number) =>
+			plural(count, 'fr', {
+				one: 'Cocher celle de cette page',
+				other: `Cocher les ${n(count)} de cette page`,
+			}),
+		tickNone: 'Ne rien cocher',
+		previous: 'Page précédente',
+		next: 'Page suivante',
 		list: 'Entreprises',
 		ceiling: (_: { perWriter: number; perNetwork: number }) =>
 			`Vos ${n(_.perWriter)} premières invitations du jour partent aussitôt\u202f; les suivantes, le lendemain. Le réseau entier en envoie ${n(_.perNetwork)} par jour.`,
@@ -253,6 +268,13 @@ export const fr = {
 		jobTitle: 'Fonction',
 		email: 'Adresse e-mail',
 		save: 'Enregistrer la fiche',
+	},
+	export: {
+		title: 'Sortir la liste',
+		lead: 'Ce que chaque entreprise dit à ses réseaux, pas davantage. Le journal garde qui l’a sortie et quand.',
+		csv: 'En CSV pour Excel',
+		xlsx: 'En classeur Excel',
+		columns: { state: 'État', since: 'Depuis' },
 	},
 	import: {
 		title: 'Importer des membres',
@@ -386,7 +408,7 @@ export const fr = {
 			new: 'Entrées',
 			updated: 'Mises à jour',
 			same: 'Inchangées',
-			proposed: 'Laissées à leurs représentants',
+			proposed: 'Proposées à leurs représentants',
 			gone: 'Déjà parties du réseau',
 			out: 'Laissées de côté',
 		},

@@ -4,6 +4,7 @@ import { type Id, notFound } from '#kernel'
 import { membersFileInput } from '../inputs.ts'
 import { enterLines, type LinesToEnter } from './enter-lines.ts'
 import { accessMembersFile, countryOf } from './members-file.ts'
+import { proposeLines } from './propose-lines.ts'
 import { refuse } from './refusal.ts'
 import { requireSeat } from './require-seat.ts'
 import { accessNetwork } from './standing.ts'
@@ -45,7 +46,7 @@ export const takeMembers = defineAct({
 			.select(['line', (eb) => eb.fn.coalesce('firmId', 'newFirmId').as('changed')])
 			.where('networkId', '=', networkId)
 			.where('fileId', '=', fileId)
-			.where('deed', 'in', ['new', 'update'])
+			.where('deed', 'in', ['new', 'update', 'propose'])
 			.orderBy('line')
 			.execute()
 		const file = { networkId, fileId, country: countryOf(network), as, acceptedBy, now }
@@ -56,6 +57,7 @@ export const takeMembers = defineAct({
 			const to = some.at(-1)?.line ?? 0
 			await enterLines(tx, { ...file, from, to })
 			counts.updated += await updateLines(tx, { ...file, from, to })
+			counts.proposed += await proposeLines(tx, { ...file, from, to })
 		}
 		if (lines.length > mostFindableAtOnce) await enqueue(findableTask, { networkId })
 		else
@@ -100,7 +102,7 @@ async function countsOf(tx: Parameters<typeof requireSeat>[0], networkId: Id, fi
 		new: count('new'),
 		updated: 0,
 		same: count('same'),
-		proposed: count('propose'),
+		proposed: 0,
 		gone: count('gone'),
 		out: count('out'),
 	}

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { application, runAct, type Tx } from '#db'
-import { type ColumnMapping, type CommuneRow, type KnownFirm, mappingOf } from '#firms'
+import { type ColumnMapping, type KnownFirm, mappingOf } from '#firms'
 import { checkAside, lookAside } from '#firms/server'
 import { asSystem } from '#jobs/server'
 import type { Id } from '#kernel'
@@ -166,8 +166,13 @@ async function firmsOf(tx: Tx, networkId: Id): Promise<KnownFirm[]> {
 	return rows
 }
 
-async function communesOf(tx: Tx): Promise<CommuneRow[]> {
-	return tx.selectFrom('commune').select(['code', 'name', 'postcodes']).execute()
+/** Every commune as one text: thirty-five thousand rows would be made into objects here, then copied. */
+async function communesOf(tx: Tx): Promise<string> {
+	const { rows } = await sql<{ communes: string }>`select coalesce(json_agg(json_build_object(
+		'code', code, 'name', name, 'postcodes', postcodes)), '[]')::text as communes from commune`.execute(
+		tx,
+	)
+	return rows[0]?.communes ?? '[]'
 }
 
 /** After thousands of rows, what PostgreSQL believes of its tables is far from true. It may refuse, in silence. */

@@ -4,9 +4,25 @@ import { inviteMembers, notYetInvited } from '#networks/server'
 import { idIn, readForm, screen, tryAct } from '#pages'
 import type { Actions, PageServerLoad } from './$types'
 
+/** So many boxes a page: three hundred of them are not read. */
+const perPage = 50
+
 /** The records of the directory whose people are neither registered nor invited. */
 export const load: PageServerLoad = (event) =>
-	screen(event, (look) => notYetInvited(look, { networkId: idIn(event, 'network') }))
+	screen(event, async (look) => {
+		const { records, ...about } = await notYetInvited(look, { networkId: idIn(event, 'network') })
+		const pages = Math.max(1, Math.ceil(records.length / perPage))
+		const asked = Number(event.url.searchParams.get('page'))
+		const page = Number.isInteger(asked) && asked > 0 ? Math.min(asked, pages) : 1
+		return {
+			...about,
+			count: records.length,
+			records: records.slice((page - 1) * perPage, page * perPage),
+			page,
+			pages,
+			allTicked: event.url.searchParams.get('cocher') === 'toutes',
+		}
+	})
 
 export const actions: Actions = {
 	default: async (event) => {

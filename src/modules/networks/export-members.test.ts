@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict'
+import { after, before, it } from 'node:test'
+import ExcelJS from 'exceljs'
+import { runAct } from '#db'
+import { frenchCsv } from '#firms'
+import { workbookOf } from '#firms/server'
+import type { Id } from '#kernel'
+import { exportMembers } from './server/index.ts'
+import { bringIn, found, gather, noOf, openTown, type Someone, type Town } from './testing.ts'
+
+let town: Town
+let agathe: Someone
+let claire: Someone
+let cercle: Id
+let vasseur: Id
+
+before(async () => {
+	town = await openTown()
+	agathe = await town.person('agathe-morel')
+	claire = await town.person('claire-vasseur')
+	cercle = await gather(agathe, 'cercle-du-canal')
+	vasseur = await found(claire, 'menuiserie-vasseur')
+	await bringIn(agathe, cercle, claire, vasseur)
+	await town.told(
+		`update firm set phone = '+33320112233', turnover_band = 't3', email = 'bonjour@vasseur.example',
+		 description = '=HYPERLINK("https://piege.example")' where id = $1`,
+		[vasseur],
+	)
+	await town.told(`insert into firm_visibility values ($1, 'email', 'self')`, [vasseur])
+})
+after(() => town.test.drop())
+
+const taken = () => runAct(exportMembers, agathe, { networkId: cercle, format: 'csv' })
+
+it('The list of members is taken out by who runs the network, and the journal says so', async () => {
+	const asked = { networkId: cercle, format: 'csv' }
+	assert.equal(await noOf(runAct(exportMembers, claire, asked)), '403 networks.onlyExporters')
+	await taken()
+	const kept = await town.told(
+		`select 1 from journal where act = 'networks.export-members' and person_id = $1`,
+		[agathe.personId],
+	)
+	assert.equal(kept.length, 1)
+})
+
+it('The list holds what a firm tells its networks, and nothing it keeps', async () => {
+	const { titles, rows } = await taken()
+	const csv = frenchCsv(titles, rows)
+	assert.ok(csv.startsWith('\ufeff'), 'Excel knows the letters by this mark')
+	assert.match(csv, /;\+33320112233;/, 'a telephone keeps its sign')
+	assert.match(csv, /'=HYPERLINK/, 'a text is no formula')
+	assert.ok(csv.endsWith('\r\n'))
+	assert.doesNotMatch(csv, /bonjour@vasseur|claire\.vasseur@|t3/)
+})
+
+it('The workbook holds the same, every cell a text', async () => {
+	const { name, titles, rows } = await taken()
+	const workbook = new ExcelJS.Workbook()
+	await workbook.xlsx.load((await workbookOf(name, titles, rows)) as never)
+	const sheet = workbook.worksheets[0]
+	const place = titles.indexOf('SIREN') + 1
+	const siren = rows[0]?.[titles.indexOf('SIREN')] as { code: string }
+	assert.equal(sheet?.getRow(2).getCell(place).value, siren.code)
+	assert.equal(
+		sheet?.getRow(2).getCell(titles.indexOf('Présentation') + 1).type,
+		ExcelJS.ValueType.String,
+	)
+})
