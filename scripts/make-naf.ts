@@ -5,13 +5,9 @@
  *   npm exec -- node scripts/make-naf.ts
  */
 import { writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { gzipSync } from 'node:zlib'
+import entries from '@socialgouv/codes-naf'
 
-const entries = createRequire(import.meta.url)('@socialgouv/codes-naf') as {
-	id: string
-	label: string
-}[]
 const lines = entries
 	.filter(({ id }) => /^\d{2}\.\d{2}[A-Z]$/.test(id))
 	.map(({ id, label }) => `NAFRev2|${id}|${label.replace(/\s+/g, ' ').trim()}`)

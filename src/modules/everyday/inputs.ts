@@ -60,7 +60,6 @@ export const answerWordInput = v.strictObject(
 )
 
 const thread = { kind: v.picklist(threadKinds, 'form.unexpected'), objectId: id }
-export const threadInput = v.strictObject(thread, 'form.unexpected')
 export const sayInput = v.strictObject({ ...thread, body: written(4000) }, 'form.unexpected')
 export const editMessageInput = v.strictObject(
 	{ messageId: id, body: written(4000) },

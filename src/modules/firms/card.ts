@@ -38,7 +38,6 @@ export const headcountBands = [
 
 /** Bands of turnover in the firm's own currency: in euros from 100 000, in dirhams from a million. */
 export const turnoverBands = ['t1', 't2', 't3', 't4', 't5', 't6'] as const
-export type TurnoverBand = (typeof turnoverBands)[number]
 
 /** Languages one works in, as tags: those of the members' customers and neighbours. */
 export const languageTags = [

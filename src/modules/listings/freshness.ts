@@ -1,5 +1,5 @@
 /** After so many months a sheet is to be confirmed. */
-export const monthsFresh = 12
+const monthsFresh = 12
 
 export type Freshness = { months: number; isStale: boolean }
 

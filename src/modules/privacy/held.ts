@@ -36,6 +36,8 @@ export const held: Readonly<Record<string, Held>> = {
 	'firm_claim.person_id': work,
 	'firm_claim_adviser.person_id': work,
 	'firm_claim_end.by_person': work,
+	'firm_merge.started_by': work,
+	'firm_merge_end.by_person': work,
 	'go_between_rule.person_id': own,
 	'introduction.asker_id': work,
 	'introduction.target_id': work,

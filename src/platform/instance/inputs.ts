@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 
 /** A territory as the reference tables know it, written in one value: `departement:59`, `country:MA`. */
-export const territory = v.pipe(
+const territory = v.pipe(
 	v.string('choice.missing'),
 	v.regex(/^(commune|epci|departement|region|country):[0-9A-Z]{1,9}$/, 'choice.missing'),
 	v.transform((text) => {

@@ -113,7 +113,7 @@ export function joiningFacts(
 }
 
 /** « Roubaix (59), Métropole Européenne de Lille et Nord ». */
-export function zoneNames(zones: readonly Zone[], { words, locale }: Reader): string {
+function zoneNames(zones: readonly Zone[], { words, locale }: Reader): string {
 	return formatList(
 		zones.map((zone) => zoneName(zone, words)),
 		locale,

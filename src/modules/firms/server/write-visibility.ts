@@ -37,7 +37,7 @@ export async function writeAudiences(
 }
 
 /** The field of the card that each kind of label is. */
-export const fieldOfLabel = {
+const fieldOfLabel = {
 	trade: 'trades',
 	skill: 'skills',
 	need: 'needs',

@@ -1,4 +1,4 @@
 import { refusing } from '#kernel'
 import type { ListingsPhrases } from '../phrases.fr.ts'
 
-export const { refuse, forbid, gone, slowDown } = refusing<ListingsPhrases['refusals']>()
+export const { refuse, gone, slowDown } = refusing<ListingsPhrases['refusals']>()

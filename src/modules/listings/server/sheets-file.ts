@@ -11,7 +11,7 @@ import { opposedAmong } from './opposition.ts'
 import { sheetsAlike } from './sheets-alike.ts'
 
 /** As many networks as a file may hold: a territory has hundreds, never thousands. */
-export const mostSheets = 2000
+const mostSheets = 2000
 
 const sheetLine = v.strictObject({
 	...description,

@@ -1,4 +1,4 @@
 import { refusing } from '#kernel'
 import type { RecordsPhrases } from '../phrases.fr.ts'
 
-export const { refuse, forbid, gone } = refusing<RecordsPhrases['refusals']>()
+export const { refuse, forbid } = refusing<RecordsPhrases['refusals']>()

@@ -9,7 +9,7 @@ import { relyingParty, signatures } from './relying-party.ts'
 import { signedIn } from './signed-in.ts'
 
 /** More than a few keys in one person's hands are keys they have forgotten. */
-export const mostPasskeys = 20
+const mostPasskeys = 20
 
 /**
  * What a browser needs to make a passkey for whoever is signed in: one that finds its account by itself

@@ -6,7 +6,7 @@ import { hashOf, readContent } from './content-store.ts'
 export type ContentCheck = { whole: number; missing: string[]; damaged: string[] }
 
 /** Every content that a file owns, once, in order. The transaction must see all. */
-export async function ownedContents(tx: Tx): Promise<string[]> {
+async function ownedContents(tx: Tx): Promise<string[]> {
 	const { rows } = await sql<{ hash: string }>`${sql.raw(ownedContentsQuery)}`.execute(tx)
 	return rows.map(({ hash }) => hash)
 }
