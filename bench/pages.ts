@@ -7,6 +7,7 @@
  */
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { brotliDecompressSync } from 'node:zlib'
 // @ts-expect-error: its types are published for another major version
@@ -51,6 +52,16 @@ async function enlarge(): Promise<void> {
 		select $1, gen_random_uuid(), id, 'member', now() from made`,
 		[network],
 	)
+	// Inserted behind the product's back: what finds them is made as after a change of version.
+	await app.query(`select graphile_worker.add_job('firms.read-cards-again', '{}')`)
+	for (;;) {
+		const { rows } = await app.query(
+			`select 1 from search_document where audience = $1 having count(*) >= 300`,
+			[network],
+		)
+		if (rows.length > 0) break
+		await pause(200)
+	}
 	await app.query('analyze')
 }
 

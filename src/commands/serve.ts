@@ -1,7 +1,8 @@
 import { createServer } from 'node:net'
-import { openStorage, type Storage } from '#db'
+import { addJob, openStorage, type Storage } from '#db'
 import { useFileStore } from '#files/server'
-import { startWorker, type Worker } from '#jobs/server'
+import { rereadTask } from '#firms/server'
+import { asSystem, startWorker, type Worker } from '#jobs/server'
 import { logger, logRequest, say } from '#logs/server'
 import { openPost, type Post, useBuiltLetters } from '#mail/server'
 import { readPlacesAhead } from '#ties/server'
@@ -61,6 +62,8 @@ async function run(
 	const sentences = (await parts.prepare?.()) ?? []
 	observeProcess()
 	if (parts.worker) {
+		// What is kept for searching is made by the version that searches.
+		if (migrated.length > 0) await asSystem(null, (tx) => addJob(tx, rereadTask, {}))
 		const post = parts.mails && settings.smtpUrl ? openPost(settings.smtpUrl) : null
 		const worker = await openWorker(post)
 		opened.push(async () => {

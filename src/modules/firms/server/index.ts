@@ -17,7 +17,7 @@ export {
 export type { CountedFilter, FoundPlace } from './find/found-rows.ts'
 export { makeFindable } from './find/make-findable.ts'
 export { staleFirms } from './find/stale-firms.ts'
-export { findableTask, firmsTasks } from './find/tasks.ts'
+export { findableTask, firmsTasks, rereadTask } from './find/tasks.ts'
 export { communeCode as communeNamed, type Zone, zonesNamed } from './find-place.ts'
 export { foundFirm } from './found-firm.ts'
 export { inviteColleague } from './invite-colleague.ts'
