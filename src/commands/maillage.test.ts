@@ -248,18 +248,19 @@ describe('An instance, from its first start to another machine', () => {
 		const [good, bad] = ['membres-300.csv', 'membres-erreurs.csv'].map((name) =>
 			join(root, 'e2e', 'fixtures', name),
 		) as [string, string]
-		const dry = await typed(['import', 'Cercle du Canal', good, '--dry-run'], env)
+		const dry = await typed(['import', 'Les Bâtisseurs de la Lys', good, '--dry-run'], env)
 		assert.equal(dry.code, 0, dry.err)
-		assert.match(dry.out, /300 entreprises seraient importées. Rien n’a été écrit/)
-		const wrong = await typed(['import', 'Cercle du Canal', bad], env)
+		assert.match(dry.out, /300 lignes lues, 0 remarques\.\n {2}300 nouvelles\nRien n’est entré/)
+		const wrong = await typed(['import', 'Les Bâtisseurs de la Lys', bad], env)
 		assert.equal(wrong.code, 1)
 		assert.match(wrong.out, /^Ligne \d+/m)
-		assert.match(wrong.err, /points à corriger. Rien n’a été écrit/)
+		assert.match(wrong.err, /points à corriger. Rien n’est entré/)
 		const unknown = await typed(['import', 'Cercle du Soleil', good], env)
 		assert.match(unknown.err, /Aucun réseau ne s’appelle/)
-		const done = await typed(['import', 'Cercle du Canal', good], env)
+		const done = await typed(['import', 'Les Bâtisseurs de la Lys', good], env)
 		assert.equal(done.code, 0, done.err)
-		assert.match(done.out, /entreprises importées dans Cercle du Canal, au nom de/)
+		assert.match(done.out, /300 entreprises entrées, 0 mises à jour/)
+		assert.match(done.out, /Fait dans Les Bâtisseurs de la Lys, au nom de/)
 	})
 })
 

@@ -62,8 +62,7 @@ async function run(
 	const sentences = (await parts.prepare?.()) ?? []
 	observeProcess()
 	if (parts.worker) {
-		// What is kept for searching is made by the version that searches.
-		if (migrated.length > 0) await asSystem(null, (tx) => addJob(tx, rereadTask, {}))
+		await makeFindableAgain(migrated.length > 0)
 		const post = parts.mails && settings.smtpUrl ? openPost(settings.smtpUrl) : null
 		const worker = await openWorker(post)
 		opened.push(async () => {
@@ -79,6 +78,16 @@ async function run(
 		say(`Maillage répond sur ${localAddress(settings, server.port)}`)
 	} else say('Maillage travaille\u00a0: tâches et horloges, sans pages.')
 	for (const sentence of sentences) say(sentence)
+}
+
+/** What firms are found by is made by the version that searches, and is in no archive. */
+async function makeFindableAgain(isNewVersion: boolean): Promise<void> {
+	await asSystem(null, async (tx) => {
+		const isRestored = async () =>
+			(await tx.selectFrom('firm').select('id').limit(1).executeTakeFirst()) &&
+			!(await tx.selectFrom('searchDocument').select('firmId').limit(1).executeTakeFirst())
+		if (isNewVersion || (await isRestored())) await addJob(tx, rereadTask, {})
+	})
 }
 
 /** Once the pages answer: what is read once for all is not waited for by the first who needs it. */

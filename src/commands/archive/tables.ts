@@ -6,9 +6,21 @@ export type Table = { name: string; columns: { name: string; type: string }[]; k
 
 /**
  * Left out of an archive: sessions and what hangs on them (whoever restores signs in again), counters of
- * attempts, questions to passkeys and visits to the provider (of the minute), and nothing else.
+ * attempts, questions to passkeys and visits to the provider (of the minute), what firms are found by (made
+ * again from their cards at the next start), and nothing else.
  */
-const leftOut = ['session', 'rate_limit', 'passkey_challenge', 'session_logout', 'identity_visit']
+const leftOut = [
+	'session',
+	'rate_limit',
+	'passkey_challenge',
+	'session_logout',
+	'identity_visit',
+	'search_document',
+	'posting',
+	'search_count',
+	'spelling_word',
+	'spelling_letters',
+]
 
 /** Every table of the instance, those it refers to before it. */
 export async function tablesOf(client: pg.ClientBase): Promise<Table[]> {

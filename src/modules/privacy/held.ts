@@ -24,6 +24,13 @@ const secret = theirs('a secret that opens the account, nothing it says of its p
 const ofOthers = 'belongs to the others it names; the person reads it on their screens'
 
 export const held: Readonly<Record<string, Held>> = {
+	'network_sheet.kept_by': work,
+	'sheet_claim.answered_by': work,
+	'sheet_claim.person_id': work,
+	'sheet_file.given_by': work,
+	'sheet_step.by_person': work,
+	'shown_member.shown_by': work,
+	'visit_request.answered_by': work,
 	'account.person_id': own,
 	'administrator.person_id': own,
 	'adviser.named_by': work,

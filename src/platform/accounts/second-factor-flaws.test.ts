@@ -233,12 +233,12 @@ describe('A second factor', () => {
 		await told(test, `update session set proved_at = now() - interval '1 hour' where id = $1`, [
 			here.sessionId,
 		])
-		for (const tried of [
+		const tried = [
 			runAct(renewRecoveryCodes, here, {}),
 			runAct(removeSecondFactor, here, {}),
 			runAct(proposeApp, here, {}),
-		])
-			await assert.rejects(tried, refusedAs('accounts.proofNeeded'))
+		]
+		await Promise.all(tried.map((one) => assert.rejects(one, refusedAs('accounts.proofNeeded'))))
 		const form = { currentPassword: password, password: otherPassword }
 		await assert.rejects(runAct(changePassword, here, form), refusedAs('accounts.proofNeeded'))
 		await prove(here, codeOf(app.secret, nextHalfMinute()), at)

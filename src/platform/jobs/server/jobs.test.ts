@@ -100,9 +100,14 @@ describe('A worker', () => {
 		await pause(100)
 		await worker.stop()
 		assert.equal(isDone, true)
-		const { rows } = await sql<{ task: string }>`select task_identifier as task
-			from graphile_worker.jobs order by id`.execute(test.application.db)
-		assert.deepEqual(rows.map((row) => row.task).sort(), ['sweep', 'test.unknown'])
+		const left = async () =>
+			(
+				await sql<{ task: string }>`select task_identifier as task
+					from graphile_worker.jobs order by id`.execute(test.application.db)
+			).rows.map((row) => row.task)
+		// On a busy machine the queue writes that a job is done a moment after the job is.
+		for (let waits = 0; waits < 40 && (await left()).includes('test.slow'); waits++) await pause(50)
+		assert.deepEqual((await left()).sort(), ['sweep', 'test.unknown'])
 	})
 
 	it('survives a database that cuts every connection', async () => {
