@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { after, before, describe, test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 import { type Browser, expect, type Page } from '@playwright/test'
 import { type PersonKey, worldFirm, worldNetwork, worldPerson } from '#world'
 import { type App, passwordOf, startApp } from './app.ts'
@@ -42,6 +43,12 @@ async function pageOf(key: PersonKey): Promise<Page> {
 	return context.newPage()
 }
 
+/** Opens a part of the card by its title, whatever the digest beside it or beside another says. */
+async function openPart(page: Page, title: string): Promise<void> {
+	const heading = page.getByRole('heading', { name: title, exact: true })
+	await page.locator('summary').filter({ has: heading }).click()
+}
+
 async function count(sql: string, values: unknown[] = []): Promise<number> {
 	const { rows } = await app.query(`select count(*)::int as n from ${sql}`, values)
 	return rows[0].n
@@ -52,7 +59,7 @@ describe('A form that cannot be kept', () => {
 		const page = await pageOf('claire-vasseur')
 		await page.goto(`/e/${worldFirm('menuiserie-vasseur').id}/fiche`)
 		for (const part of ['L’entreprise', 'Numéros officiels', 'Comment vous joindre'])
-			await page.locator('summary', { hasText: part }).click()
+			await openPart(page, part)
 		await page.getByRole('textbox', { name: /^SIREN/ }).fill('99900123')
 		await page.getByRole('textbox', { name: 'Site web' }).fill('javascript:alert(1)')
 		await page.getByRole('textbox', { name: 'En quelques phrases' }).fill('Un texte\nà garder')
@@ -64,6 +71,8 @@ describe('A form that cannot be kept', () => {
 		await expect(siren).toHaveAttribute('aria-invalid', 'true')
 		await expect(siren).toHaveAccessibleDescription(/Il manque un chiffre/)
 		await expect(page.getByRole('textbox', { name: 'Site web' })).toHaveValue('javascript:alert(1)')
+		// Its part has nothing to correct: it is closed again, and says what was typed.
+		await openPart(page, 'L’entreprise')
 		await expect(page.getByRole('textbox', { name: 'En quelques phrases' })).toHaveValue(
 			'Un texte\nà garder',
 		)
@@ -95,12 +104,6 @@ describe('A members’ file', () => {
 		],
 		['200 MB', async () => Buffer.alloc(200 * 1024 * 1024, 32), /20 Mo au plus/, 413],
 		['nothing at all', async () => Buffer.alloc(0), /Choisissez un fichier/, 422],
-		[
-			'bytes of no alphabet',
-			async () => Buffer.from(Array.from({ length: 4000 }, (_, i) => (i * 37) % 256)),
-			/n’est pas un tableau en texte/,
-			422,
-		],
 	] as const)
 		test(`that is ${what} is refused with a sentence`, async () => {
 			const before = await count('members_file')
@@ -110,21 +113,51 @@ describe('A members’ file', () => {
 			assert.equal(await count('members_file'), before)
 		})
 
+	test('of bytes of no alphabet is read apart, says why it cannot be, and nothing enters', async () => {
+		const members = await count('membership where network_id = $1', [cercle])
+		const given = await gives(
+			Buffer.from(Array.from({ length: 4000 }, (_, i) => (i * 37) % 256)),
+			'octets.csv',
+		)
+		assert.equal(given.status, 303, readable(given.text))
+		const agathe = await signedIn('agathe-morel')
+		const at = new URL(given.headers.location as string, app.url).href
+		const page = await onceRead(at)
+		assert.equal(page.status, 200)
+		assert.match(readable(page.text), /Ce fichier n’est pas un tableau en texte/)
+		assert.ok(!page.text.includes('Voir ce qui serait'), 'there are no columns to settle')
+		assert.equal(await count('membership where network_id = $1', [cercle]), members)
+
+		const form = formsIn(page).find(({ action }) => action === '?/drop')
+		const dropped = await agathe.post(`${at}?/drop`, form?.fields ?? [])
+		assert.equal(dropped.status, 303, readable(dropped.text))
+		assert.equal((await agathe.open(dropped.headers.location as string)).status, 200)
+		assert.equal(await count(`members_file where name = 'octets.csv'`), 0)
+	})
+
+	/** The page of a file when nothing is at work on it any more: until then it asks for itself again. */
+	async function onceRead(at: string): Promise<Reply> {
+		const agathe = await signedIn('agathe-morel')
+		for (let tries = 0; tries < 30; tries++) {
+			const page = await agathe.get(at)
+			if (!page.text.includes('http-equiv="refresh"')) return page
+			await pause(1000)
+		}
+		throw new Error(`Not read in thirty seconds: ${at}`)
+	}
+
 	/** What the preview of a file says, once its columns are as guessed; and where the file is. */
 	async function preview(content: Buffer): Promise<{ said: string; at: string }> {
 		const agathe = await signedIn('agathe-morel')
 		const staged = await gives(content)
 		assert.equal(staged.status, 303, readable(staged.text))
 		const at = new URL(staged.headers.location as string, app.url).href
-		const form = formsIn(await agathe.get(at)).find(({ html }) =>
-			html.includes('Voir ce qui serait'),
-		)
+		const form = formsIn(await onceRead(at)).find(({ html }) => html.includes('Voir ce qui serait'))
 		const mapped = await agathe.post(new URL(form?.action || '', at).href, [
 			...(form?.fields ?? []),
 			...selectedIn(form?.html ?? ''),
 		])
-		const seen =
-			mapped.status === 303 ? await agathe.open(mapped.headers.location as string) : mapped
+		const seen = mapped.status === 303 ? await onceRead(mapped.headers.location as string) : mapped
 		return { said: readable(seen.text).replace(/\s+/g, ' '), at }
 	}
 
@@ -235,7 +268,7 @@ describe('Twice, or at the same time', () => {
 			firms.map(async ({ id }) => {
 				const page = await pageOf('helene-dubus')
 				await page.goto(`/e/${id}/fiche`)
-				await page.locator('summary', { hasText: 'L’entreprise' }).click()
+				await openPart(page, 'L’entreprise')
 				return page
 			}),
 		)
@@ -285,13 +318,22 @@ describe('Whatever people write', () => {
 			for (const { path, reply } of await everyPage(await signedIn(key))) {
 				if (reply.status !== 200) raw.push(`${path} answers ${reply.status}`)
 				// Read as a tag, or let out of the attribute that holds it.
-				if (/<canari|<script|="[^"<>]*canari onclick=alert\(1\)>"/.test(reply.text)) raw.push(path)
+				if (
+					/<canari|<script|="[^"<>]*canari onclick=alert\(1\)>"/.test(withoutOurScript(path, reply))
+				)
+					raw.push(path)
 				if (reply.text.includes('&lt;canari')) shown += 1
 			}
 		assert.deepEqual(raw, [])
 		assert.ok(shown > 20, `seen on ${shown} pages`)
 	})
 })
+
+/** The one script there is, in a file of its own, on the one page inside that asks for passkeys. */
+function withoutOurScript(path: string, { text }: Reply): string {
+	const asksForPasskeys = new URL(path, app.url).pathname === '/moi/compte/cles'
+	return asksForPasskeys ? text.replace('<script src="/passkeys.js" defer=""></script>', '') : text
+}
 
 /** What each list of choices of a form holds before anybody chooses. */
 function selectedIn(html: string): Fields {

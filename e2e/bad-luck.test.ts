@@ -25,7 +25,15 @@ describe('With mails that leave', () => {
 		const someone = new Someone(app.url)
 		const reply = await someone.post('/connexion?/link', [['email', email]], headers)
 		assert.equal(reply.status, 303)
-		return app.mails.to(email)
+		return nextSignInMail(email)
+	}
+
+	/** The next mail that lets somebody in; what else their firm is told may come before it. */
+	async function nextSignInMail(email: string) {
+		for (;;) {
+			const mail = await app.mails.to(email)
+			if (linksIn(mail).some((link) => new URL(link).pathname.startsWith('/lien/'))) return mail
+		}
 	}
 
 	test('a mailbox that opens every link of a mail changes nothing, and the person still enters', async () => {
@@ -88,7 +96,7 @@ describe('With mails that leave', () => {
 		}
 		const someone = new Someone(app.url)
 		await someone.post('/connexion?/link', [['email', odile.email]], evil)
-		const mail = await app.mails.to(odile.email)
+		const mail = await nextSignInMail(odile.email)
 		assert.ok(!`${mail.text}${mail.html}`.includes('piege.example'))
 		for (const link of linksIn(mail)) assert.ok(link.startsWith(app.url), link)
 	})
@@ -148,7 +156,7 @@ describe('With mails that leave', () => {
 		assert.equal(waiting.given_up_at, null)
 		await app.mails.listen()
 		await app.letTimePass('20 minutes')
-		const mail = await app.mails.to(odile.email)
+		const mail = await nextSignInMail(odile.email)
 		const me = new Someone(app.url)
 		assert.equal((await me.post(`${linkIn(mail, '/lien/')}?/signIn`, [])).status, 303)
 	})
