@@ -123,6 +123,29 @@ describe('A worker', () => {
 		await eventually(() => heard === 1)
 		await worker.stop()
 	})
+
+	it('survives a database that goes while a job fails, whose failure cannot be written', async () => {
+		const renamed = (from: string, to: string) =>
+			test.owner.query(`alter table graphile_worker.${from} rename to ${to}`)
+		let isAway = false
+		let heard = 0
+		const stumble = defineTask('test.stumble-away', async () => {
+			await renamed('_private_jobs', 'away')
+			isAway = true
+			throw new Error('the database went')
+		})
+		const hear = defineTask('test.back', async () => {
+			heard += 1
+		})
+		const worker = await startWorker({ tasks: [stumble, hear], sealSeconds: 60 })
+		await enqueue('test.stumble-away', {})
+		await eventually(() => isAway)
+		await pause(200)
+		await renamed('away', '_private_jobs')
+		await enqueue('test.back', {})
+		await eventually(() => heard === 1)
+		await worker.stop()
+	})
 })
 
 describe('The journal', () => {

@@ -60,6 +60,9 @@ export async function startWorker(work: Work): Promise<Worker> {
 
 function hire({ tasks, concurrency = 3 }: Work): Promise<Runner> {
 	return run({
+		// Written in batches, however short: alone, an outcome that cannot be written while the database is
+		// away is a rejection that nobody awaits, and it ends the process.
+		preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
 		pgPool: application().pool,
 		noHandleSignals: true,
 		logger: workerLog,
