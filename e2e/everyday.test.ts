@@ -34,7 +34,7 @@ async function enter(key: PersonKey, scripts = false): Promise<Page> {
 	await page.goto('/connexion/mot-de-passe')
 	await page.fill('input[name=email]', worldPerson(key).email)
 	await page.fill('input[name=password]', passwordOf(app))
-	await page.getByRole('button', { name: 'Me connecter' }).click()
+	await page.getByRole('button', { name: 'Me connecter', exact: true }).click()
 	await page.waitForURL((url) => !url.pathname.startsWith('/connexion/mot-de-passe'))
 	// A president is asked for a second factor, and may choose it another day.
 	if (new URL(page.url()).pathname === '/connexion/protection')
