@@ -4,11 +4,23 @@ import { linksOf, type Reply, type Someone } from './asking.ts'
 /** A page: its address, the shape of it, which several may share, and the page that leads there. */
 export type Seen = { path: string; shape: string; from: string; reply: Reply }
 
-/** Follows every link of every page from the first one, two addresses of a shape at most. */
+/** Where who engages others' money lands first, until they choose a second factor or put it off. */
+const protection = '/connexion/protection'
+
+/**
+ * Follows every link of every page from the first one, two addresses of a shape at most. Somebody asked
+ * for a second factor answers « later », as they may.
+ */
 export async function everyPage(someone: Someone): Promise<Seen[]> {
-	const home = await someone.open('/')
-	const first = new URL(home.path, someone.url).pathname
-	const pages: Seen[] = [{ path: first, shape: shapeOf(first), from: '/', reply: home }]
+	const pages: Seen[] = []
+	let home = await someone.open('/')
+	if (pathOf(home) === protection) {
+		pages.push({ path: protection, shape: protection, from: '/', reply: home })
+		await someone.post(`${protection}?/later`, [])
+		home = await someone.open('/')
+	}
+	const first = pathOf(home)
+	pages.push({ path: first, shape: shapeOf(first), from: '/', reply: home })
 	const ahead = linksOf(home).map((path) => ({ path, from: first }))
 	while (ahead.length > 0) {
 		const next = ahead.shift() as (typeof ahead)[number]
@@ -27,6 +39,10 @@ export async function everyPage(someone: Someone): Promise<Seen[]> {
 		ahead.push(...linksOf(reply).map((link) => ({ path: link, from: path })))
 	}
 	return pages
+}
+
+function pathOf({ path }: { path: string }): string {
+	return new URL(path, 'http://here').pathname
 }
 
 /** Addresses of one shape differ by identifiers and answers only. */

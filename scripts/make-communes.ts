@@ -44,7 +44,7 @@ function placeOf(row: Record<string, string> | undefined): string[] {
 const lines = given.map((row) => {
 	return [
 		row.code,
-		row.nom,
+		typeset(row.nom ?? ''),
 		row.codesPostaux,
 		row.departement,
 		epciOf.get(row.code as string) ?? '',
@@ -65,7 +65,7 @@ for (const commune of source('communes') as (Commune & {
 	lines.push(
 		[
 			commune.code,
-			commune.nom,
+			typeset(commune.nom),
 			(commune.codesPostaux ?? []).join(' '),
 			parent?.departement,
 			epciOf.get(parent?.code as string) ?? '',
@@ -84,12 +84,17 @@ writeFileSync(
 )
 
 const areas = [
-	...(source('departements') as Commune[]).map((d) => `departement|${d.code}|${d.nom}`),
-	...(source('regions') as Commune[]).map((r) => `region|${r.code}|${r.nom}`),
-	...epcis.map((e) => `epci|${e.code}|${e.nom}`),
+	...(source('departements') as Commune[]).map((d) => `departement|${d.code}|${typeset(d.nom)}`),
+	...(source('regions') as Commune[]).map((r) => `region|${r.code}|${typeset(r.nom)}`),
+	...epcis.map((e) => `epci|${e.code}|${typeset(e.nom)}`),
 ]
 writeFileSync(
 	'db/reference/areas.csv.gz',
 	gzipSync(`${['kind|code|name', ...areas].join('\n')}\n`, { level: 9 }),
 )
 console.log(`${lines.length} communes, ${areas.length} areas`)
+
+/** A name in the typography of the screens. */
+function typeset(name: string): string {
+	return name.replaceAll("'", '’')
+}

@@ -46,7 +46,7 @@ export const everyday = {
 			on: '2026-11-20' as Day,
 			audience: 'everyone',
 			subject: 'La galette du Cercle, jeudi 14 janvier',
-			body: 'Bonjour à tous,\n\nNous nous retrouvons le jeudi 14 janvier à 18 h chez Bruno, à l’imprimerie. Chacun vient avec une personne que les autres ne connaissent pas encore.\n\nDites-moi si vous venez, et avec qui.',
+			body: 'Bonjour à tous,\n\nNous nous retrouvons le jeudi 14 janvier à 18\u00a0h chez Bruno, à l’imprimerie. Chacun vient avec une personne que les autres ne connaissent pas encore.\n\nDites-moi si vous venez, et avec qui.',
 			attachment: {
 				name: 'plan-pour-venir.pdf',
 				lines: ['Pour venir à l’imprimerie', 'Quai de Calais, à Roubaix.'],
@@ -63,7 +63,7 @@ export const everyday = {
 			on: '2026-11-23' as Day,
 			audience: 'board',
 			subject: 'Le budget de 2027, avant la réunion',
-			body: 'Voici les trois questions à trancher mardi : la salle, le site, et la part gardée pour l’entraide.',
+			body: 'Voici les trois questions à trancher mardi\u00a0: la salle, le site, et la part gardée pour l’entraide.',
 			attachment: null,
 			openedBy: [] as PersonKey[],
 			answers: [],
@@ -73,7 +73,7 @@ export const everyday = {
 		{
 			on: 'charte',
 			by: 'claire-vasseur' as PersonKey,
-			body: 'Le dernier mot, « chacun répond », change tout. Merci.',
+			body: 'Le dernier mot, «\u00a0chacun répond\u00a0», change tout. Merci.',
 		},
 		{ on: 'charte', by: 'bruno-leclercq' as PersonKey, body: 'C’est Odile qui l’a trouvé.' },
 	],

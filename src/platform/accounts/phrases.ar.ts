@@ -225,7 +225,7 @@ export const ar: typeof fr = {
 		passwordChanged: 'تغيّرت كلمة السر. أُخرجت الأجهزة الأخرى.',
 		sessionsTitle: 'الأجهزة المتصلة',
 		sessionsLead: 'كل منها يفتح حسابك من دون سؤال. يُستحسن إخراج كل جهاز غير معروف.',
-		openSince: ({ since, seen }) => `متصل منذ ${since}، آخر ظهور ${seen}`,
+		openSince: ({ since, seen, how }) => `متصل منذ ${since}، آخر ظهور ${seen}، ${how}`,
 		entered: {
 			link: 'برابط',
 			password: 'بكلمة السر',
@@ -234,7 +234,7 @@ export const ar: typeof fr = {
 			first_start: 'عند التشغيل الأول',
 			invitation: 'بدعوة',
 		},
-		seenFrom: (_) => `من الشبكة ${_.network}`,
+		seenFrom: (_) => `، من الشبكة \u2068${_.network}\u2069`,
 		passwordFresh: 'أثبتَّ هويتك للتو: كلمة السر القديمة غير مطلوبة.',
 		unknownDevice: 'متصفح غير معروف',
 		thisDevice: 'هذا الجهاز',

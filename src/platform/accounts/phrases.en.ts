@@ -237,7 +237,7 @@ export const en: typeof fr = {
 		passwordChanged: 'Your password is changed. Other devices are signed out.',
 		sessionsTitle: 'Signed-in devices',
 		sessionsLead: 'Each opens your account without asking. Close what you do not recognise.',
-		openSince: ({ since, seen }) => `Signed in on ${since}, seen on ${seen}`,
+		openSince: ({ since, seen, how }) => `Signed in on ${since}, seen on ${seen}, ${how}`,
 		entered: {
 			link: 'by link',
 			password: 'by password',
@@ -246,7 +246,7 @@ export const en: typeof fr = {
 			first_start: 'at first start',
 			invitation: 'by invitation',
 		},
-		seenFrom: (_) => `from the network ${_.network}`,
+		seenFrom: (_) => `, from the network ${_.network}`,
 		passwordFresh: 'You have just proved who you are: the old password is not asked.',
 		unknownDevice: 'Unknown browser',
 		thisDevice: 'this one',

@@ -243,7 +243,8 @@ export const fr = {
 		sessionsTitle: 'Appareils connectés',
 		sessionsLead:
 			'Chacun ouvre votre compte sans rien demander. Fermez ce que vous ne reconnaissez pas.',
-		openSince: (_: { since: string; seen: string }) => `Connecté le ${_.since}, vu le ${_.seen}`,
+		openSince: (_: { since: string; seen: string; how: string }) =>
+			`Connecté le ${_.since}, vu le ${_.seen}, ${_.how}`,
 		entered: {
 			link: 'par lien',
 			password: 'par mot de passe',
@@ -252,7 +253,8 @@ export const fr = {
 			first_start: 'au premier démarrage',
 			invitation: 'par invitation',
 		} as Record<string, string>,
-		seenFrom: (_: { network: string }) => `depuis le réseau ${_.network}`,
+		/** Follows `openSince` in its sentence. */
+		seenFrom: (_: { network: string }) => `, depuis le réseau ${_.network}`,
 		passwordFresh:
 			'Vous venez de prouver qui vous êtes\u00a0: l’ancien mot de passe n’est pas demandé.',
 		unknownDevice: 'Navigateur inconnu',

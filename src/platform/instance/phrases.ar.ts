@@ -14,7 +14,7 @@ export const ar: InstancePhrases = {
 		until: (_) => `من ${formatDay(_.startsOn, 'ar')} إلى ${formatDay(_.endsOn, 'ar')}`,
 		neverHeld: (_) => `أُسند ثم سُحب في ${formatDay(_.day, 'ar')}`,
 		end: 'سحب هذا الدور',
-		endOf: (_) => `سحب دور المستشار من ${_.name}`,
+		endOf: (_) => `سحب هذا الدور من ${_.name}`,
 		name: 'تعيين شخص',
 		email: 'البريد الإلكتروني لحسابه',
 		emailHint: 'لهذا الشخص حساب هنا من قبل.',

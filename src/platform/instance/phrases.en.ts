@@ -15,7 +15,7 @@ export const en: InstancePhrases = {
 		until: (_) => `from ${formatDay(_.startsOn, 'en')} to ${formatDay(_.endsOn, 'en')}`,
 		neverHeld: (_) => `named and ended on ${formatDay(_.day, 'en')}`,
 		end: 'End this role',
-		endOf: (_) => `End ${_.name}’s role as adviser`,
+		endOf: (_) => `End this role of ${_.name}`,
 		name: 'Name someone',
 		email: 'E-mail address of their account',
 		emailHint: 'The person already has an account here.',

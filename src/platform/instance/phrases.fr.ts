@@ -15,7 +15,7 @@ export const fr = {
 			`du ${formatDay(_.startsOn, 'fr')} au ${formatDay(_.endsOn, 'fr')}`,
 		neverHeld: (_: { day: Temporal.PlainDate }) => `nommé puis retiré le ${formatDay(_.day, 'fr')}`,
 		end: 'Retirer ce rôle',
-		endOf: (_: { name: string }) => `Retirer à ${_.name} le rôle de conseiller`,
+		endOf: (_: { name: string }) => `Retirer ce rôle à ${_.name}`,
 		name: 'Nommer quelqu’un',
 		email: 'Adresse e-mail de son compte',
 		emailHint: 'La personne a déjà un compte sur cette installation.',

@@ -49,6 +49,7 @@ export const ar: MergesPhrases = {
 	twins: {
 		title: 'بطاقات مكرّرة',
 		lead: 'بين بطاقات هذه الشبكة فقط: رقم SIREN واحد، أو اسمان متقاربان في جماعة واحدة.',
+		pairs: 'للمقارنة',
 		nothing: 'لا بطاقة تبدو مكرّرة',
 		nothingHint: 'الاستيراد يقترح من قبل ترك الأسطر المعروفة.',
 		sameNumber: 'رقم SIREN واحد',

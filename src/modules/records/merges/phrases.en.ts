@@ -57,6 +57,7 @@ export const en: MergesPhrases = {
 	twins: {
 		title: 'Duplicate records',
 		lead: 'Among this network’s records only: same SIREN, or nearly the same name in one commune.',
+		pairs: 'To compare',
 		nothing: 'No record seems to be a duplicate',
 		nothingHint: 'An import already proposes to leave out lines that are known.',
 		sameNumber: 'Same SIREN',

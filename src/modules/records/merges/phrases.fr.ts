@@ -56,6 +56,7 @@ export const fr = {
 	twins: {
 		title: 'Fiches en double',
 		lead: 'Parmi les fiches de ce réseau seulement\u00a0: même SIREN, ou noms presque semblables dans une commune.',
+		pairs: 'À comparer',
 		nothing: 'Aucune fiche ne paraît en double',
 		nothingHint: 'Un import propose déjà de laisser de côté les lignes déjà connues.',
 		sameNumber: 'Même SIREN',
