@@ -13,7 +13,11 @@ export async function launchBrowser(): Promise<Browser> {
 	return chromium.launch({ executablePath: await browserPath(), args: ['--no-sandbox'] })
 }
 
-async function browserPath(): Promise<string> {
+/**
+ * Where the browser is; npm's is unpacked on the way, 2 s once. Two processes that unpack it at the same time
+ * would start it half written: whoever runs several files of tests asks first.
+ */
+export async function browserPath(): Promise<string> {
 	for (const path of ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'])
 		if (existsSync(path)) return path
 	// The package takes any file of that name in the temporary folder as its own: give it one of ours.

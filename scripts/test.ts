@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import { globSync } from 'node:fs'
+import { browserPath } from '../e2e/browser.ts'
 import { buildIfStale } from '../src/commands/build-if-stale.ts'
 
 await buildIfStale()
@@ -18,6 +19,7 @@ function rank(file: string): number {
 	const place = long.findIndex((start) => file.startsWith(start))
 	return place < 0 ? long.length : place
 }
+if (files.some((file) => file.startsWith('e2e/'))) await browserPath()
 const { status } = spawnSync(
 	process.execPath,
 	['--test', '--test-concurrency=2', '--import', './svelte-loader.ts', ...files],
