@@ -311,7 +311,9 @@ async function writeIntroduction(tx: Tx, asking: Asking): Promise<void> {
 			id: needId,
 			firmId,
 			personId: askerId,
-			words: 'Un atelier à repeindre',
+			words: 'Un atelier à replâtrer',
+			tradeKey: 'platrerie',
+			tradeLabel: 'Plâtrerie',
 			statedAt: before,
 		})
 		.execute()

@@ -73,6 +73,11 @@ const newcomer = {
 	email: 'camille.dupre@reseau.example',
 }
 const askedForFirm = { own: { may: speakers, told: ofFirms }, same: {} }
+/** Looking for help: a firm that is suspended or has left keeps what is its own, and asks nothing new. */
+const lookedForFirm = {
+	own: { may: speakers.filter((kind) => kind !== 'suspended' && kind !== 'former'), told: ofFirms },
+	same: {},
+}
 /** A passkey's answer to nothing that was asked. */
 const noAnswer = { id: 'rien', response: {} }
 const byAClock = { own: {}, same: {} }
@@ -545,7 +550,7 @@ export const table: Record<string, Row> = {
 	// Ties and introductions: asked by who speaks for the firm, answered by the person alone.
 	'ties.state-need': {
 		input: ({ firmId }) => ({ firmId, words: 'Un électricien pour un atelier' }),
-		...askedForFirm,
+		...lookedForFirm,
 	},
 	'ties.close-need': { input: ({ firmId, needId }) => ({ firmId, needId }), ...askedForFirm },
 	'ties.ask-introduction': {
@@ -555,7 +560,7 @@ export const table: Record<string, Row> = {
 			targetFirmId: worldFirm('marchand-platrerie').id,
 			message: 'Pourrais-tu nous présenter ?',
 		}),
-		...askedForFirm,
+		...lookedForFirm,
 	},
 	'ties.withdraw-introduction': {
 		input: ({ firmId, introductionId }) => ({ firmId, introductionId }),

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import * as v from 'valibot'
 import { requireProof } from '#accounts/server'
 import { type Act, defineAct, type Tx } from '#db'
+import { makeFindable } from '#firms/server'
 import { assert, dayAt, type Id } from '#kernel'
 import { leaveIntroductions } from '#ties/server'
 import { erasedColumns } from '../held.ts'
@@ -38,6 +39,7 @@ export const eraseMe = defineAct({
 		if (isOnlyAdministrator) forbid('privacy.onlyAdministrator')
 		if (network) refuse('privacy.onlyRunner', { name: network.name })
 		if (firm && !leavesFirms) refuse('privacy.onlyRepresentative', { name: firm.name })
+		const namedBy = await firmsOf(tx, personId)
 		await leaveIntroductions(act, personId)
 		await endDuties(tx, personId, today)
 		for (const { id } of firms)
@@ -49,8 +51,18 @@ export const eraseMe = defineAct({
 		for (const [table, column] of erasedColumns())
 			await sql`delete from ${sql.table(table)} where ${sql.ref(column)} = ${personId}`.execute(tx)
 		await tx.updateTable('person').set(noName).where('id', '=', personId).execute()
+		await makeFindable(act, namedBy)
 	},
 })
+
+/** The firms whose card named them, or whose seat in a network was theirs. */
+async function firmsOf(tx: Tx, personId: Id): Promise<Id[]> {
+	const { rows } = await sql<{
+		id: Id
+	}>`select firm_id as id from mandate where person_id = ${personId}
+		union select firm_id from membership where person_id = ${personId}`.execute(tx)
+	return rows.map(({ id }) => id)
+}
 
 /** A mandate or role that began today never was; the others served until yesterday. */
 async function endDuties(tx: Tx, personId: Id, today: Temporal.PlainDate): Promise<void> {

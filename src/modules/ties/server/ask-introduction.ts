@@ -28,10 +28,10 @@ export const askIntroduction = defineAct({
 	asSystem: true,
 	act: async ({ tx, actor, now, record, enqueue }, input) => {
 		const { firmId, needId, targetFirmId, firstPersonId, message } = input
+		const need = await accessNeed(tx, firmId, needId)
 		await requireLooking(tx, actor, firmId, now)
 		const askerId = personOf(actor)
 		assert(askerId, 'someone asks')
-		const need = await accessNeed(tx, firmId, needId)
 		if (need.closedAt) refuse('ties.needClosed')
 		const own = await mandatesIn(tx, actor, targetFirmId, now)
 		if (own.length > 0) refuse('ties.ownFirm')
