@@ -7,15 +7,12 @@ import {
 	myAccount,
 	myProtection,
 	personEntering,
-	proveWithCode,
-	proveWithPasskey,
 	proveWithPassword,
 	spendTry,
 } from '#accounts/server'
 import { type Look, reading, runAct } from '#db'
-import { Refusal } from '#kernel'
 import { readForm, refusedForm } from '#pages'
-import { passkeyAnswer } from '../passkey-answer.ts'
+import { proofsLeadingTo } from '../proofs.ts'
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
 
 /** Whoever is signed in proves again who they are, before what changes credentials or roles. */
@@ -53,33 +50,7 @@ export const actions: Actions = {
 		}
 		redirect(303, safePath(posted.text('vers')) ?? '/moi/compte')
 	},
-	code: async (event) => {
-		const posted = await readForm(event.request)
-		const actor = personEntering(event)
-		const tried = { account: actor.personId, address: clientAddress(event) }
-		try {
-			await spendTry('second-factor', tried)
-			await runAct(proveWithCode, actor, { code: posted.text('code') })
-			await giveTryBack('second-factor', tried)
-		} catch (caught) {
-			return refusedForm(event, caught, posted)
-		}
-		redirect(303, safePath(posted.text('vers')) ?? '/moi/compte')
-	},
-	passkey: async (event) => {
-		const posted = await readForm(event.request)
-		try {
-			const { isProved } = await runAct(
-				proveWithPasskey,
-				personEntering(event),
-				passkeyAnswer(posted),
-			)
-			if (!isProved) throw new Refusal('accounts.passkeyRefused', {}, 403)
-		} catch (caught) {
-			return refusedForm(event, caught, posted)
-		}
-		redirect(303, safePath(posted.text('vers')) ?? '/moi/compte')
-	},
+	...proofsLeadingTo('/moi/compte'),
 	link: async (event) => {
 		const posted = await readForm(event.request)
 		const { email } = await look(event, myAccount)
