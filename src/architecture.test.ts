@@ -8,9 +8,20 @@ import { describe, it } from 'node:test'
 import { filesUnder, type Source, sourcesUnder, textOf } from './architecture/sources.ts'
 
 const ground = ['kernel', 'phrases', 'db']
-const machinery = [...ground, 'logs', 'outbound', 'jobs', 'instance', 'mail', 'files', 'search']
+const machinery = [
+	...ground,
+	'logs',
+	'outbound',
+	'jobs',
+	'instance',
+	'mail',
+	'files',
+	'documents',
+	'search',
+]
 const members = [...machinery, 'accounts', 'firms', 'networks', 'listings', 'ties', 'records']
-const everything = [...members, 'everyday', 'privacy', 'world', 'ui', 'pages', 'registry']
+const business = [...members, 'everyday', 'privacy', 'meetings', 'referrals']
+const everything = [...business, 'world', 'ui', 'pages', 'registry']
 
 /** The dependency table: each part, and the parts whose doors it may open. */
 const mayImport: Record<string, readonly string[]> = {
@@ -22,6 +33,7 @@ const mayImport: Record<string, readonly string[]> = {
 	jobs: ['kernel', 'db', 'logs'],
 	instance: [...ground, 'logs'],
 	files: [...ground, 'logs', 'jobs'],
+	documents: [...ground, 'logs'],
 	mail: [...ground, 'logs', 'outbound', 'jobs', 'instance'],
 	accounts: machinery,
 	firms: [...machinery, 'accounts'],
@@ -30,13 +42,15 @@ const mayImport: Record<string, readonly string[]> = {
 	ties: [...machinery, 'accounts', 'firms', 'networks'],
 	records: [...machinery, 'accounts', 'firms', 'networks', 'ties'],
 	everyday: members,
+	meetings: [...members, 'everyday'],
+	referrals: members,
 	privacy: [...machinery, 'accounts', 'firms', 'networks', 'ties'],
 	world: ['kernel', 'db', 'firms', 'files', 'networks'],
 	search: ['kernel'],
 	ui: ['kernel', 'phrases'],
-	pages: [...members, 'everyday', 'privacy', 'ui'],
-	registry: [...members, 'everyday', 'privacy', 'pages'],
-	routes: [...members, 'everyday', 'privacy', 'ui', 'pages', 'registry'],
+	pages: [...business, 'ui'],
+	registry: [...business, 'pages'],
+	routes: [...business, 'ui', 'pages', 'registry'],
 	commands: everything,
 }
 
