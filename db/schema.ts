@@ -169,6 +169,14 @@ export interface FirmAccord {
   words: string;
 }
 
+export interface FirmAvailability {
+  endsOn: Temporal.PlainDate;
+  firmId: string;
+  isFree: boolean;
+  saidAt: Temporal.Instant;
+  startsOn: Temporal.PlainDate;
+}
+
 export interface FirmClaim {
   askedAt: Temporal.Instant;
   communeCode: string | null;
@@ -536,12 +544,16 @@ export interface Naf {
 }
 
 export interface Need {
+  alsoTradeKeys: Generated<string[]>;
+  areaCode: string | null;
+  areaKind: string | null;
   closedAt: Temporal.Instant | null;
   communeCode: string | null;
   customer: string | null;
   endsOn: Temporal.PlainDate | null;
   firmId: string;
   id: string;
+  isUrgent: Generated<boolean>;
   personId: string;
   skillKeys: Generated<string[]>;
   skillLabels: Generated<string[]>;
@@ -965,6 +977,17 @@ export interface TieFact {
   words: string | null;
 }
 
+export interface Trade {
+  inArabic: string[];
+  inEnglish: string[];
+  key: string;
+  naf: string[];
+  name: string;
+  occasions: string[];
+  people: string[];
+  worksOn: string[];
+}
+
 export interface VisitRequest {
   answeredAt: Temporal.Instant | null;
   answeredBy: string | null;
@@ -1040,6 +1063,7 @@ export interface DB {
   documentVersion: DocumentVersion;
   firm: Firm;
   firmAccord: FirmAccord;
+  firmAvailability: FirmAvailability;
   firmClaim: FirmClaim;
   firmClaimAdviser: FirmClaimAdviser;
   firmClaimEnd: FirmClaimEnd;
@@ -1117,6 +1141,7 @@ export interface DB {
   tieBlock: TieBlock;
   tieDeclaration: TieDeclaration;
   tieFact: TieFact;
+  trade: Trade;
   visitRequest: VisitRequest;
   word: Word;
   wordAnswer: WordAnswer;

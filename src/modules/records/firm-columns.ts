@@ -29,6 +29,7 @@ export const firmColumns: Readonly<Record<string, FirmColumn>> = {
 	'members_file_line.firm_id': { moves: 'simply' },
 	'members_file_line.new_firm_id': { stays: 'the id of a record that may yet be made' },
 	'firm_label.firm_id': { goes: 'chosen field by field' },
+	'firm_availability.firm_id': { goes: 'the kept record says when it is free' },
 	'firm_zone.firm_id': { goes: 'the kept record says where it works' },
 	'firm_visibility.firm_id': { goes: 'the kept record says who reads it' },
 	'search_document.firm_id': { goes: 'made again from the kept card' },

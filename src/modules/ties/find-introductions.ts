@@ -8,6 +8,8 @@ import {
 	proposeFirms,
 	type Score,
 } from './introductions.ts'
+import type { Wanted } from './need-fit.ts'
+import type { AreaKind } from './needs/read-zone.ts'
 import type { TieWord } from './strength.ts'
 import type { Gazetteer } from './territory.ts'
 import { type Tie, type TieGraph, withTieChanges } from './tie-graph.ts'
@@ -18,6 +20,11 @@ export interface Search {
 	readonly personId: Id
 	readonly firmId: Id
 	readonly criteria: SearchCriteria
+	/** How free firms are when the need is for, as far as they said; absent: the need does not say when. */
+	readonly availability?: {
+		readonly said: ReadonlyMap<Id, number>
+		readonly unknownPerMille: number
+	}
 	/** This firm alone, whatever the criteria: once it was chosen, the search is for the way to it. */
 	readonly targetFirmId?: Id
 	/** People who are on no path: those who declined or let the delay pass. */
@@ -26,15 +33,23 @@ export interface Search {
 
 export interface SearchCriteria {
 	readonly tradeKey: string | null
+	/** Other names of the trade, which do as well. */
+	readonly alsoTradeKeys?: readonly string[]
 	readonly skillKeys: readonly string[]
 	readonly communeCode: string | null
 	readonly withinKm: number | null
 	readonly customer: string | null
+	/** Anywhere in an area, instead of around a commune. */
+	readonly areaKind?: string | null
+	readonly areaCode?: string | null
 }
 
 /** The numbers of the search, dated and edited as a table. */
 export interface SearchParameters extends IntroductionsParameters {
 	readonly maxHops: number
+	/** What the trade, and each skill, weigh in what is sought. */
+	readonly tradeWeight: number
+	readonly skillWeight: number
 	/** Paths for each firm, each by another first contact. */
 	readonly paths: number
 	/** Firms for which other paths than the best are looked for; absent: all. */
@@ -101,14 +116,14 @@ export function findIntroductions(
 		else sought.push(candidate)
 	}
 	const { graph } = withTieChanges(world.graph, ownDeclarations(world, search.personId))
-	const listed = engineFirms(world, on, search.firmId, sought)
+	const listed = engineFirms(world, on, search, sought)
 	const searchIn = (through: TieGraph, firms: readonly Id[]) =>
 		proposeFirms(
 			{ graph: through, firms: listed, pending: world.pending },
 			{
 				from: search.personId,
 				actingFor: [search.firmId],
-				need: { wanted: search.targetFirmId ? [] : wantedOf(search.criteria) },
+				need: { wanted: search.targetFirmId ? [] : wantedOf(search.criteria, parameters) },
 				firms,
 				excludedPeople: [
 					...(search.excludedPeople ?? []),
@@ -189,7 +204,6 @@ function candidatesOf(
 	{ personId, firmId, criteria, targetFirmId }: Search,
 ): { candidates: Candidate[]; tooFar: number } {
 	const own = new Set([firmId, ...(world.firmsOf.get(personId) ?? [])])
-	const here = criteria.communeCode ? on.place(criteria.communeCode) : undefined
 	const candidates: Candidate[] = []
 	let tooFar = 0
 	const asker = world.firms.get(firmId)
@@ -201,23 +215,50 @@ function candidatesOf(
 			candidates.push({ firm, metres: undefined })
 			continue
 		}
-		const metres = distanceMetres(firm.communeCode ? on.place(firm.communeCode) : undefined, here)
-		const limit = criteria.withinKm
-		if (metres !== undefined && limit !== null && metres > limit * 1000) tooFar++
+		const metres = metresTo(firm.communeCode, on, criteria)
+		if (isTooFar(metres, criteria)) tooFar++
 		else candidates.push({ firm, metres })
 	}
 	return { candidates, tooFar }
 }
 
-/** The trade asked, written as a trade or as a skill; without a trade, one of the skills. */
-function offers(firm: WorldFirm, { tradeKey, skillKeys, customer }: SearchCriteria): boolean {
+/** The trade asked under one of its names, written as a trade or as a skill; without a trade, one of the skills. */
+function offers(
+	firm: WorldFirm,
+	{ tradeKey, alsoTradeKeys = [], skillKeys, customer }: SearchCriteria,
+): boolean {
 	if (customer && firm.customers.length > 0 && !firm.customers.includes(customer)) return false
 	const has = (key: string) => firm.trades.includes(key) || firm.skills.includes(key)
-	return tradeKey ? has(tradeKey) : skillKeys.some(has)
+	return tradeKey ? [tradeKey, ...alsoTradeKeys].some(has) : skillKeys.some(has)
 }
 
-function wantedOf({ tradeKey, skillKeys }: SearchCriteria): { label: string }[] {
-	return [...(tradeKey ? [tradeKey] : []), ...skillKeys].map((label) => ({ label }))
+/** What is sought, label by label, for the fit: the trade weighs more than each skill. */
+function wantedOf(
+	{ tradeKey, alsoTradeKeys = [], skillKeys }: SearchCriteria,
+	{ tradeWeight, skillWeight }: Pick<SearchParameters, 'tradeWeight' | 'skillWeight'>,
+): Wanted[] {
+	return [
+		...(tradeKey ? [{ label: tradeKey, also: alsoTradeKeys, weight: tradeWeight }] : []),
+		...skillKeys.map((label) => ({ label, weight: skillWeight })),
+	]
+}
+
+/** Metres from the place of the need, none inside its area; undefined when one of the places is unknown. */
+function metresTo(
+	communeCode: string | null,
+	on: Gazetteer,
+	{ communeCode: sought, areaKind, areaCode }: SearchCriteria,
+): number | undefined {
+	const place = communeCode ? on.place(communeCode) : undefined
+	if (place && areaKind)
+		return place[areaKind as AreaKind] === areaCode ? 0 : Number.POSITIVE_INFINITY
+	return distanceMetres(place, sought ? on.place(sought) : undefined)
+}
+
+/** Whether a firm lies farther than asked, or outside the area; of unknown places, nobody says so. */
+function isTooFar(metres: number | undefined, { withinKm }: SearchCriteria): boolean {
+	if (metres === Number.POSITIVE_INFINITY) return true
+	return metres !== undefined && withinKm !== null && metres > withinKm * 1000
 }
 
 function memberInConflict(
@@ -243,7 +284,7 @@ function memberInConflict(
 function engineFirms(
 	world: TieWorld,
 	on: Gazetteer,
-	askerFirmId: Id,
+	{ firmId: askerFirmId, availability }: Search,
 	sought: readonly Candidate[],
 ): IntroducedFirm[] {
 	const byTrade = new Map<string, WorldFirm[]>()
@@ -277,6 +318,9 @@ function engineFirms(
 				trades: firm.trades,
 				conflicts: conflicts.get(firm.id) ?? [],
 				...(metres !== undefined && { distanceMetres: metres }),
+				...(availability && {
+					availablePerMille: availability.said.get(firm.id) ?? availability.unknownPerMille,
+				}),
 			},
 			{ id: othersOf(firm.id), people: firm.others },
 		]

@@ -19,6 +19,8 @@ export type TradeField =
 	| 'naf'
 	| 'inEnglish'
 	| 'inArabic'
+	/** A card's own label. */
+	| 'card'
 
 /** How sure a reading is: said outright, likely among others, or to be looked at. */
 export type Sureness = 'sure' | 'likely' | 'doubtful'

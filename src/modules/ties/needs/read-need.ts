@@ -9,6 +9,8 @@ import { type NeedPart, splitNeed } from './split-need.ts'
 /** What needs are read with: all of it may be known to whoever wrote the need. */
 export interface NeedVocabulary {
 	readonly trades: TradeIndex
+	/** Trades that cards name and that the reference does not know, such as « Zellige ». */
+	readonly ownTrades?: readonly SkillLabel[]
 	readonly skills: readonly SkillLabel[]
 	readonly places: PlacesKnown
 }
@@ -46,7 +48,11 @@ export function readNeed(
 	const hurry = readHurry(text)
 	const rest = restOf(words, text.plain, [...(days?.spans ?? []), ...(zone?.spans ?? [])])
 	const parts = splitNeed(vocabulary.trades, rest)
-	const trades = tradesIn(vocabulary.trades, parts[0]?.words ?? rest)
+	const sought = parts[0]?.words ?? rest
+	const trades = withOwn(
+		tradesIn(vocabulary.trades, sought),
+		readSkills(sought, vocabulary.ownTrades ?? []),
+	)
 	return {
 		trades,
 		skills: readSkills(rest, vocabulary.skills).filter(({ key }) => key !== trades[0]?.key),
@@ -76,6 +82,23 @@ function tradesIn(index: TradeIndex, words: string): TradeRead[] {
 	return found
 		.filter(({ points }) => points * 3 >= best)
 		.map((trade, i) => ({ ...trade, sureness: i === 0 ? surenessOf(trade, found[1]) : 'doubtful' }))
+}
+
+/** A trade that only cards know comes first when all its words are there, unless the reference is sure. */
+function withOwn(trades: readonly TradeRead[], own: readonly SkillRead[]): TradeRead[] {
+	const read = own.map(
+		({ key, label, words, isByFamily }): TradeRead => ({
+			key,
+			name: label,
+			points: trades[0]?.points ?? fewestPoints,
+			because: [{ words, field: 'card' }],
+			sureness: isByFamily ? 'likely' : 'sure',
+		}),
+	)
+	return (trades[0]?.sureness === 'sure' ? [...trades, ...read] : [...read, ...trades]).slice(
+		0,
+		mostTrades,
+	)
 }
 
 /** Under this, a word of a need met a word of a trade by chance. */

@@ -9,18 +9,23 @@ import {
 	findIntroductions,
 	type SetAside,
 } from '../../find-introductions.ts'
+import { chipsOf } from '../../needs/need-chips.ts'
+import { otherCriteria } from '../../needs/other-criteria.ts'
+import { namesOfTrade } from '../../needs/trade-names.ts'
 import type { TieWord } from '../../strength.ts'
 import { covers } from '../../territory.ts'
 import type { TieReasons } from '../../tie-reasons.ts'
 import { asTold, type TieWorld } from '../../tie-world.ts'
 import { accessNeed, requireAsking, setAsideBy } from '../access-asking-firm.ts'
+import { availabilitiesFor } from '../availabilities.ts'
 import { cardsOf } from '../cards.ts'
 import { gazetteer, type NamedGazetteer } from '../gazetteer.ts'
 import { loadTieWorld } from '../load-graph.ts'
-import { parameter, parametersOn } from '../parameters.ts'
+import { referenceTrades } from '../need-vocabulary.ts'
+import { parameter, parametersOn, todayOf } from '../parameters.ts'
 import { searchParameters } from '../search-parameters.ts'
 import { type OwnTie, tiesOf } from '../ties-of.ts'
-import { knownLabels } from './known-labels.ts'
+import { readingOf } from './read-words.ts'
 
 /** A firm as the asker may name it: `name` is null as long as row security hides it. */
 export type NamedFirm = {
@@ -57,7 +62,20 @@ export type HelpAnswer = NamedFirm & {
 	worksThere: boolean
 	paths: SeenPath[]
 	/** The asker's own part of the arithmetic; of a hidden firm, what its card says stays hidden. */
-	fit: { perMille: number; coverPerMille: number; nearPerMille: number } | null
+	fit: {
+		perMille: number
+		coverPerMille: number
+		nearPerMille: number
+		/** Null when the need does not say when. */
+		availablePerMille: number | null
+	} | null
+	/** What the firm last said of its time, for the days of the need. */
+	availability: {
+		isFree: boolean
+		startsOn: Temporal.PlainDate
+		endsOn: Temporal.PlainDate
+		saidAt: Temporal.Instant
+	} | null
 	tie: { perMille: number; parts: { kind: string; on: Temporal.PlainDate; perMille: number }[] }
 	introductionId: Id | null
 }
@@ -79,16 +97,22 @@ export async function helpAnswers(look: Look, { firmId, needId }: { firmId: Id; 
 	assert(personId, 'a person looks for help')
 	const firm = await accessFirm(tx, firmId)
 	const need = await accessNeed(tx, firmId, needId)
-	const parameters = await parametersOn(tx, now.toZonedDateTimeISO('UTC').toPlainDate())
+	const parameters = await parametersOn(tx, todayOf(now))
 	const places = await gazetteer(tx)
 	const world = await loadTieWorld(tx, now, parameters)
 	const hasCriteria = need.tradeKey !== null || need.skillKeys.length > 0
 	const asideBy = await setAsideBy(tx, actor, firmId)
 	const isLooking = hasCriteria && !asideBy
+	const availabilities = await availabilitiesFor(tx, todayOf(now), parameters, need)
+	const search = {
+		personId,
+		firmId,
+		...(availabilities && { availability: availabilities.perMille }),
+	}
 	const found = findIntroductions(
 		world,
 		places,
-		{ personId, firmId, criteria: need },
+		{ ...search, criteria: need },
 		{ ...searchParameters(parameters), firmsInDetail: mostFirms },
 	)
 	const firms = found.firms.slice(0, mostFirms)
@@ -129,8 +153,10 @@ export async function helpAnswers(look: Look, { firmId, needId }: { firmId: Id; 
 						perMille: one.score.fit.perMille,
 						coverPerMille: one.score.fit.coverPerMille,
 						nearPerMille: one.score.fit.nearPerMille,
+						availablePerMille: availabilities ? one.score.fit.availablePerMille : null,
 					}
 				: null,
+			availability: (named.name && availabilities?.said.get(one.firmId)) || null,
 			tie: {
 				perMille: first?.strength.perMille ?? 0,
 				parts: (first?.strength.parts ?? []).map(({ kind, on, alonePerMille }) => ({
@@ -142,11 +168,52 @@ export async function helpAnswers(look: Look, { firmId, needId }: { firmId: Id; 
 			introductionId: asked.get(one.firmId) ?? null,
 		}
 	}
+	const reading = await readingOf(tx, {
+		words: need.words,
+		on: todayOf(need.statedAt),
+		communeCode: firm.communeCode,
+		skills: need.skillKeys.map((key, i) => ({ key, label: need.skillLabels[i] ?? key })),
+		trades:
+			need.tradeKey && need.tradeLabel ? [{ key: need.tradeKey, label: need.tradeLabel }] : [],
+	})
+	const otherTrades = reading.trades.filter(({ key }) => key !== need.tradeKey)
+	const index = await referenceTrades(tx)
+	const instead =
+		isLooking && firms.length === 0
+			? otherCriteria(need, otherTrades).map(({ criteria, ...other }) => ({
+					...other,
+					count: findIntroductions(
+						world,
+						places,
+						{
+							...search,
+							criteria:
+								other.kind === 'otherTrade' && criteria.tradeKey
+									? { ...criteria, alsoTradeKeys: namesOfTrade(index, criteria.tradeKey, []) }
+									: criteria,
+						},
+						{ ...searchParameters(parameters), firmsInDetail: 0 },
+					).firms.length,
+				}))
+			: []
+	const area = places.area(need.areaKind, need.areaCode)
 	return {
 		firm: { id: firm.id, name: firm.name },
-		need: { ...need, commune: here?.name ?? null },
+		need: { ...need, commune: here?.name ?? null, area: area?.name ?? null },
 		hasCriteria,
-		labels: await knownLabels(tx),
+		chips: chipsOf(need, reading, firm.communeCode),
+		/** What the same words may also mean, the likeliest first. */
+		otherTrades: otherTrades.map(({ name, because }) => ({ name, words: because[0]?.words ?? [] })),
+		/** The other things the words ask for: each is searched apart. */
+		otherParts: reading.parts
+			.filter(({ trade }) => trade.key !== need.tradeKey)
+			.map(({ words, trade }) => ({ words, trade: trade.name })),
+		instead: instead.filter(({ count }) => count > 0),
+		weights: {
+			trade: parameter(parameters, 'need.trade_weight'),
+			skill: parameter(parameters, 'need.skill_weight'),
+		},
+		tradeNames: [...index.trades.values()].map(({ name }) => name),
 		setAsideBy: asideBy,
 		answers: isLooking ? firms.map(answerOf) : [],
 		setAside: isLooking
