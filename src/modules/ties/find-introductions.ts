@@ -93,7 +93,7 @@ export interface Found {
  * path by each first contact: two ways that begin alike are one to the asker, who only sees how they
  * begin. And those set aside, with the reason.
  *
- * The trade is required, skills and nearness rank. Set aside before any path is looked for: firms in
+ * The trade is required; skills, whom the firm serves, nearness and free days rank. Set aside before any path is looked for: firms in
  * conflict with the asker's, and those in conflict with a member of the asker's networks when they are
  * in none of them (« electricians who are not her members' competitors »). People who blocked the asker,
  * or whom the asker blocked, are on no path. A tie the asker declared and that waits for its other end
@@ -225,22 +225,33 @@ function candidatesOf(
 /** The trade asked under one of its names, written as a trade or as a skill; without a trade, one of the skills. */
 function offers(
 	firm: WorldFirm,
-	{ tradeKey, alsoTradeKeys = [], skillKeys, customer }: SearchCriteria,
+	{ tradeKey, alsoTradeKeys = [], skillKeys }: SearchCriteria,
 ): boolean {
-	if (customer && firm.customers.length > 0 && !firm.customers.includes(customer)) return false
 	const has = (key: string) => firm.trades.includes(key) || firm.skills.includes(key)
 	return tradeKey ? [tradeKey, ...alsoTradeKeys].some(has) : skillKeys.some(has)
 }
 
 /** What is sought, label by label, for the fit: the trade weighs more than each skill. */
 function wantedOf(
-	{ tradeKey, alsoTradeKeys = [], skillKeys }: SearchCriteria,
+	{ tradeKey, alsoTradeKeys = [], skillKeys, customer }: SearchCriteria,
 	{ tradeWeight, skillWeight }: Pick<SearchParameters, 'tradeWeight' | 'skillWeight'>,
 ): Wanted[] {
 	return [
 		...(tradeKey ? [{ label: tradeKey, also: alsoTradeKeys, weight: tradeWeight }] : []),
 		...skillKeys.map((label) => ({ label, weight: skillWeight })),
+		...(customer ? [{ label: customerLabel(customer), weight: skillWeight }] : []),
 	]
+}
+
+/** What a firm offers of what is sought: its skills, and whom it serves; who did not say may serve anybody. */
+function offeredBy({ skills, customers }: WorldFirm, { customer }: SearchCriteria): string[] {
+	const serves = customer && (customers.length === 0 || customers.includes(customer))
+	return serves ? [...skills, customerLabel(customer)] : [...skills]
+}
+
+/** No card spells a label so. */
+function customerLabel(customer: string): string {
+	return `=${customer}`
 }
 
 /** Metres from the place of the need, none inside its area; undefined when one of the places is unknown. */
@@ -284,7 +295,7 @@ function memberInConflict(
 function engineFirms(
 	world: TieWorld,
 	on: Gazetteer,
-	{ firmId: askerFirmId, availability }: Search,
+	{ firmId: askerFirmId, availability, criteria }: Search,
 	sought: readonly Candidate[],
 ): IntroducedFirm[] {
 	const byTrade = new Map<string, WorldFirm[]>()
@@ -314,7 +325,7 @@ function engineFirms(
 			{
 				id: firm.id,
 				people: firm.speakers,
-				skills: firm.skills,
+				skills: offeredBy(firm, criteria),
 				trades: firm.trades,
 				conflicts: conflicts.get(firm.id) ?? [],
 				...(metres !== undefined && { distanceMetres: metres }),

@@ -5,11 +5,10 @@ import type { TradeRead } from './read-need.ts'
 export type OtherCriteria =
 	| { readonly kind: 'wider'; readonly km: number; readonly criteria: SearchCriteria }
 	| { readonly kind: 'anywhere'; readonly criteria: SearchCriteria }
-	| { readonly kind: 'anyCustomer'; readonly criteria: SearchCriteria }
 	| { readonly kind: 'otherTrade'; readonly label: string; readonly criteria: SearchCriteria }
 
 /**
- * What could be asked instead, one change at a time, the smallest first: twice as far, anywhere, any clientele, then the trades that the same
+ * What could be asked instead, one change at a time, the smallest first: twice as far, anywhere, then the trades that the same
  * words may mean. How many firms each would give is for who searches.
  */
 export function otherCriteria(
@@ -17,7 +16,7 @@ export function otherCriteria(
 	otherTrades: readonly TradeRead[],
 ): OtherCriteria[] {
 	const others: OtherCriteria[] = []
-	const { withinKm, communeCode, areaKind, customer, tradeKey } = sought
+	const { withinKm, communeCode, areaKind, tradeKey } = sought
 	if (communeCode && withinKm !== null && withinKm * 2 <= farthestKm)
 		others.push({
 			kind: 'wider',
@@ -29,7 +28,6 @@ export function otherCriteria(
 			kind: 'anywhere',
 			criteria: { ...sought, withinKm: null, communeCode: null, areaKind: null, areaCode: null },
 		})
-	if (customer) others.push({ kind: 'anyCustomer', criteria: { ...sought, customer: null } })
 	for (const { key, name } of otherTrades)
 		if (key !== tradeKey)
 			others.push({

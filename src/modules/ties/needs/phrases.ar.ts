@@ -48,7 +48,6 @@ export const ar: NeedPhrases = {
 	instead: 'ما قد يأتي بأجوبة',
 	wider: (km, count) => `بحث في محيط ${km} كم: ${firms(count)}`,
 	anywhere: (count) => `بحث دون حد للمكان: ${firms(count)}`,
-	anyCustomer: (count) => `بحث لكل الزبناء: ${firms(count)}`,
 	otherTrade: (trade, count) => `بحث عن ${trade} بدلا من ذلك: ${firms(count)}`,
 	nobodyInside: (count) => `خارج هذا المكان: ${firms(count)}.`,
 	placeHint: 'جماعة، أو رمز بريدي، أو إقليم، أو جهة، أو حاضرة',
@@ -59,7 +58,7 @@ export const ar: NeedPhrases = {
 		available: 'متاحة في هذه التواريخ',
 		availableUnknown: 'متاحة في هذه التواريخ: لم تقل شيئا',
 		product: 'جداء هذه الحصص',
-		weights: ({ trade, skill }) => `وزن المهنة ${trade}، ووزن كل ميزة ${skill}.`,
+		weights: ({ trade, skill }) => `وزن المهنة ${trade}، ووزن كل ميزة ونوع الزبناء ${skill}.`,
 	},
 	availability: {
 		title: 'مدى التفرغ',

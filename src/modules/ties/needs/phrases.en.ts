@@ -39,7 +39,6 @@ export const en: NeedPhrases = {
 	instead: 'What would bring answers',
 	wider: (km, count) => `Search within ${km} km: ${firms(count)}`,
 	anywhere: (count) => `Search anywhere: ${firms(count)}`,
-	anyCustomer: (count) => `Search for any customers: ${firms(count)}`,
 	otherTrade: (trade, count) => `Search for ${trade} instead: ${firms(count)}`,
 	nobodyInside: (count) =>
 		plural(count, 'en', {
@@ -54,7 +53,8 @@ export const en: NeedPhrases = {
 		available: 'Available on your dates',
 		availableUnknown: 'Available on your dates: it said nothing',
 		product: 'The product of these parts',
-		weights: ({ trade, skill }) => `The trade counts for ${trade}, each strength for ${skill}.`,
+		weights: ({ trade, skill }) =>
+			`The trade counts for ${trade}, each strength and the customers for ${skill}.`,
 	},
 	availability: {
 		title: 'Your availability',

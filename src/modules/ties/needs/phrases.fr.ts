@@ -40,7 +40,6 @@ export const fr = {
 	instead: 'Ce qui donnerait des réponses',
 	wider: (km: number, count: number) => `Chercher à ${km}\u00a0km\u00a0: ${firms(count)}`,
 	anywhere: (count: number) => `Chercher sans limite de lieu\u00a0: ${firms(count)}`,
-	anyCustomer: (count: number) => `Chercher pour toute clientèle\u00a0: ${firms(count)}`,
 	otherTrade: (trade: string, count: number) => `Chercher plutôt ${trade}\u00a0: ${firms(count)}`,
 	nobodyInside: (count: number) =>
 		plural(count, 'fr', {
@@ -58,7 +57,7 @@ export const fr = {
 		availableUnknown: 'Disponible à vos dates\u00a0: elle n’en a rien dit',
 		product: 'Le produit de ces parts',
 		weights: ({ trade, skill }: { trade: string; skill: string }) =>
-			`Le métier compte pour ${trade}, chaque atout pour ${skill}.`,
+			`Le métier compte pour ${trade}, chaque atout et la clientèle pour ${skill}.`,
 	},
 	availability: {
 		title: 'Votre disponibilité',

@@ -107,9 +107,9 @@ export function rankTrades(index: TradeIndex, words: string, limit = 10): Ranked
 const headPerMille = 1000
 const mostHits = 40
 
-/** The trades that have the words; those of a long text are looked for a handful at a time, and add up. */
+/** The trades that have the words; those of a long text once each, a handful at a time. */
 function hitsOf({ index }: TradeIndex, words: string): readonly Hit[] {
-	const telling = tellingWords(words).split(' ')
+	const telling = [...new Set(tellingWords(words).split(' '))]
 	const best = new Map<string, Hit>()
 	for (let at = 0; at < telling.length; at += atOnce) {
 		const asked = telling.slice(at, at + atOnce).join(' ')

@@ -55,13 +55,26 @@ export function readNeed(
 	)
 	return {
 		trades,
-		skills: readSkills(rest, vocabulary.skills).filter(({ key }) => key !== trades[0]?.key),
+		skills: withoutParts(readSkills(rest, vocabulary.skills)).filter(
+			({ key }) => key !== trades[0]?.key,
+		),
 		zone,
 		days,
 		hurry,
 		customer: readCustomer(text),
 		parts,
 	}
+}
+
+/** A skill whose words are all in a longer one is that one: « Écoles », for « Rénovation d’écoles ». */
+function withoutParts(skills: readonly SkillRead[]): SkillRead[] {
+	return skills.filter(
+		({ words }) =>
+			!skills.some(
+				(other) =>
+					other.words.length > words.length && words.every((word) => other.words.includes(word)),
+			),
+	)
 }
 
 /** The words as typed, without the spans understood already; spans are places of the plain text. */

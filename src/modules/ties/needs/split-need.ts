@@ -12,7 +12,10 @@ export interface NeedPart {
  * two needs, « abattre et évacuer » is one.
  */
 export function splitNeed(index: TradeIndex, words: string): NeedPart[] {
-	const sentences = words.split(sentenceEnd).flatMap((sentence) => {
+	const asked = words
+		.split(sentenceEnd)
+		.filter((sentence, i) => i === 0 || !describes.test(sentence))
+	const sentences = asked.flatMap((sentence) => {
 		const pieces = sentence.split(joint)
 		const strong = partsOf(index, pieces, isNamed)
 		return strong.length > 1 ? strong : partsOf(index, [sentence], isTold)
@@ -24,6 +27,9 @@ export function splitNeed(index: TradeIndex, words: string): NeedPart[] {
 const sentenceEnd = /(?<=[.;!?])\s+|\n+|\s+[;•]\s*/u
 const joint =
 	/\s*,?\s+(?:et aussi|et également|et par ailleurs|et|ainsi que|plus|and also|and|و)\s+(?=\S)|\s*,\s+|\s+و(?=\p{L})/iu
+/** « Il doit connaître les marchés publics » tells more of who is sought: it is no other need. */
+const describes =
+	/^\s*(?:ils?|elles?|celui|celle|ceux|qui|ce(?:la|ci|tte|t)?|ça|c['’]est|on|avec|sans|pour|merci|he|she|they|it|this|thanks)(?=[\s'’])/iu
 const mostParts = 5
 
 function partsOf(

@@ -57,6 +57,7 @@ export type HelpAnswer = NamedFirm & {
 	target: string | null
 	/** What it offers of what is sought, as the need words it; and its own description. */
 	covered: string[]
+	coveredCount: number
 	wanted: number
 	description: string | null
 	worksThere: boolean
@@ -144,8 +145,9 @@ export async function helpAnswers(look: Look, { firmId, needId }: { firmId: Id; 
 		return {
 			...named,
 			target: named.hasPeople ? (reached?.name ?? null) : null,
-			covered: named.name ? one.score.fit.covered.map((key) => labels.get(key) ?? key) : [],
-			wanted: labels.size,
+			covered: named.name ? one.score.fit.covered.flatMap((key) => labels.get(key) ?? []) : [],
+			coveredCount: named.name ? one.score.fit.covered.length : 0,
+			wanted: labels.size + (need.customer ? 1 : 0),
 			worksThere: Boolean(named.name && here && firmOf && covers(firmOf.zones, here, places)),
 			paths,
 			fit: named.name

@@ -38,7 +38,12 @@ export async function searchByCriteria(event: RequestEvent, replaces: Id) {
 	)
 }
 
-async function search(event: RequestEvent, posted: PostedForm, input: { firmId: Id } & Record<string, unknown>, form = '') {
+async function search(
+	event: RequestEvent,
+	posted: PostedForm,
+	input: { firmId: Id } & Record<string, unknown>,
+	form = '',
+) {
 	const outcome = await tryAct(event, stateNeed, posted, input, form)
 	if (outcome.refused) return outcome.refused
 	redirect(303, `/e/${input.firmId}/aide/${outcome.answer.needId}`)
