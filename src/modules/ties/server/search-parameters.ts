@@ -1,6 +1,9 @@
 import type { SearchParameters } from '../find-introductions.ts'
 import { type Parameters, parameter } from './parameters.ts'
 
+/** As many firms as a leader reads; the rest waits for a better need. */
+const mostFirms = 10
+
 /** The numbers of the search of introductions, from the dated table. */
 export function searchParameters(parameters: Parameters): SearchParameters {
 	return {
@@ -11,5 +14,6 @@ export function searchParameters(parameters: Parameters): SearchParameters {
 		skillWeight: Math.max(1, Math.round(parameter(parameters, 'need.skill_weight'))),
 		maxHops: parameter(parameters, 'introduction.hops'),
 		paths: parameter(parameters, 'introduction.paths'),
+		firms: mostFirms,
 	}
 }

@@ -3,15 +3,7 @@ import type { Look, Tx } from '#db'
 import { distanceMetres } from '#firms'
 import { accessFirm } from '#firms/server'
 import { assert, type Id, personOf } from '#kernel'
-import {
-	type FoundFirm,
-	type FoundPath,
-	findIntroductions,
-	type SetAside,
-} from '../../find-introductions.ts'
-import { chipsOf } from '../../needs/need-chips.ts'
-import { otherCriteria } from '../../needs/other-criteria.ts'
-import { namesOfTrade } from '../../needs/trade-names.ts'
+import type { FoundFirm, FoundPath, SetAside } from '../../find-introductions.ts'
 import type { TieWord } from '../../strength.ts'
 import { covers } from '../../territory.ts'
 import type { TieReasons } from '../../tie-reasons.ts'
@@ -20,12 +12,11 @@ import { accessNeed, requireAsking, setAsideBy } from '../access-asking-firm.ts'
 import { availabilitiesFor } from '../availabilities.ts'
 import { cardsOf } from '../cards.ts'
 import { gazetteer, type NamedGazetteer } from '../gazetteer.ts'
-import { loadTieWorld } from '../load-graph.ts'
-import { referenceTrades } from '../need-vocabulary.ts'
 import { parameter, parametersOn, todayOf } from '../parameters.ts'
+import { searchIntroductions } from '../search-introductions.ts'
 import { searchParameters } from '../search-parameters.ts'
 import { type OwnTie, tiesOf } from '../ties-of.ts'
-import { readingOf } from './read-words.ts'
+import { understand, whatInstead } from './need-understood.ts'
 
 /** A firm as the asker may name it: `name` is null as long as row security hides it. */
 export type NamedFirm = {
@@ -83,8 +74,6 @@ export type HelpAnswer = NamedFirm & {
 
 export type SetAsideFirm = NamedFirm & { because: SetAside['because']; member: string | null }
 
-/** As many firms as a leader reads; the rest waits for a better need. */
-const mostFirms = 10
 const mostSetAside = 8
 
 /**
@@ -100,7 +89,6 @@ export async function helpAnswers(look: Look, { firmId, needId }: { firmId: Id; 
 	const need = await accessNeed(tx, firmId, needId)
 	const parameters = await parametersOn(tx, todayOf(now))
 	const places = await gazetteer(tx)
-	const world = await loadTieWorld(tx, now, parameters)
 	const hasCriteria = need.tradeKey !== null || need.skillKeys.length > 0
 	const asideBy = await setAsideBy(tx, actor, firmId)
 	const isLooking = hasCriteria && !asideBy
@@ -110,14 +98,13 @@ export async function helpAnswers(look: Look, { firmId, needId }: { firmId: Id; 
 		firmId,
 		...(availabilities && { availability: availabilities.perMille }),
 	}
-	const found = findIntroductions(
-		world,
-		places,
+	const { world, firms, setAside, tooFar } = await searchIntroductions(
+		tx,
+		now,
+		parameters,
 		{ ...search, criteria: need },
-		{ ...searchParameters(parameters), firmsInDetail: mostFirms },
+		searchParameters(parameters),
 	)
-	const firms = found.firms.slice(0, mostFirms)
-	const setAside = found.setAside
 	const naming = await namesOf({ tx, world, places, firmId }, need.communeCode, [
 		...firms.map((one) => one.firmId),
 		...setAside.flatMap((one) =>
@@ -170,58 +157,28 @@ export async function helpAnswers(look: Look, { firmId, needId }: { firmId: Id; 
 			introductionId: asked.get(one.firmId) ?? null,
 		}
 	}
-	const reading = await readingOf(tx, {
-		words: need.words,
-		on: todayOf(need.statedAt),
-		communeCode: firm.communeCode,
-		skills: need.skillKeys.map((key, i) => ({ key, label: need.skillLabels[i] ?? key })),
-		trades:
-			need.tradeKey && need.tradeLabel ? [{ key: need.tradeKey, label: need.tradeLabel }] : [],
-	})
-	const otherTrades = reading.trades.filter(({ key }) => key !== need.tradeKey)
-	const index = await referenceTrades(tx)
+	const understood = await understand(tx, parameters, need, firm.communeCode)
+	const { chips, otherTrades, otherParts, area, tradeNames, weights } = understood
 	const instead =
 		isLooking && firms.length === 0
-			? otherCriteria(need, otherTrades).map(({ criteria, ...other }) => ({
-					...other,
-					count: findIntroductions(
-						world,
-						places,
-						{
-							...search,
-							criteria:
-								other.kind === 'otherTrade' && criteria.tradeKey
-									? { ...criteria, alsoTradeKeys: namesOfTrade(index, criteria.tradeKey, []) }
-									: criteria,
-						},
-						{ ...searchParameters(parameters), firmsInDetail: 0 },
-					).firms.length,
-				}))
+			? await whatInstead(tx, now, parameters, search, need, understood)
 			: []
-	const area = places.area(need.areaKind, need.areaCode)
 	return {
 		firm: { id: firm.id, name: firm.name },
-		need: { ...need, commune: here?.name ?? null, area: area?.name ?? null },
+		need: { ...need, commune: here?.name ?? null, area },
 		hasCriteria,
-		chips: chipsOf(need, reading, firm.communeCode),
-		/** What the same words may also mean, the likeliest first. */
-		otherTrades: otherTrades.map(({ name, because }) => ({ name, words: because[0]?.words ?? [] })),
-		/** The other things the words ask for: each is searched apart. */
-		otherParts: reading.parts
-			.filter(({ trade }) => trade.key !== need.tradeKey)
-			.map(({ words, trade }) => ({ words, trade: trade.name })),
-		instead: instead.filter(({ count }) => count > 0),
-		weights: {
-			trade: parameter(parameters, 'need.trade_weight'),
-			skill: parameter(parameters, 'need.skill_weight'),
-		},
-		tradeNames: [...index.trades.values()].map(({ name }) => name),
+		chips,
+		otherTrades,
+		otherParts,
+		tradeNames,
+		weights,
+		instead,
 		setAsideBy: asideBy,
 		answers: isLooking ? firms.map(answerOf) : [],
 		setAside: isLooking
 			? setAside.flatMap((one) => asideOf(one, naming)).slice(0, mostSetAside)
 			: [],
-		tooFar: isLooking ? found.tooFar : 0,
+		tooFar: isLooking ? tooFar : 0,
 		delays: {
 			reminder: parameter(parameters, 'introduction.reminder_days'),
 			answer: parameter(parameters, 'introduction.answer_days'),
