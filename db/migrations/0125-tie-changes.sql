@@ -12,7 +12,7 @@ comment on table tie_change is 'class: party';
 create index tie_change_xid on tie_change (xid);
 alter table tie_change enable row level security, force row level security;
 create policy read_tie_change on tie_change for select using (is_graph() or is_system());
-create policy add_tie_change on tie_change for insert with check (true);
+create policy add_tie_change on tie_change for insert with check (me() is not null or is_system());
 create policy drop_tie_change on tie_change for delete using (is_system());
 
 -- One for all tables: its arguments are the columns that name people. Triggers and not the acts, so that no
