@@ -31,7 +31,7 @@ const namesAlone = indexTrades(
 	trades.map((trade) => ({
 		...trade,
 		people: [],
-		worksOn: [],
+		objects: [],
 		occasions: [],
 		inEnglish: [],
 		inArabic: [],
@@ -180,7 +180,7 @@ async function minisearchOn(
 		console.log('minisearch is not installed: its lines are left out.')
 		return {}
 	}
-	const fields = ['name', 'people', 'worksOn', 'occasions', 'naf', 'inEnglish', 'inArabic']
+	const fields = ['name', 'people', 'objects', 'occasions', 'naf', 'inEnglish', 'inArabic']
 	const rows = documents.map((trade, id) => ({
 		id,
 		...Object.fromEntries(

@@ -991,9 +991,9 @@ export interface Trade {
   key: string;
   naf: string[];
   name: string;
+  objects: string[];
   occasions: string[];
   people: string[];
-  worksOn: string[];
 }
 
 export interface VisitRequest {

@@ -4,7 +4,7 @@ create table trade (
 	name text not null,
 	naf text[] not null,
 	people text[] not null,
-	works_on text[] not null,
+	objects text[] not null,
 	occasions text[] not null,
 	in_english text[] not null,
 	in_arabic text[] not null
@@ -28,6 +28,7 @@ create table firm_availability (
 	starts_on date not null,
 	ends_on date not null,
 	said_at timestamptz not null,
+	check (isfinite(starts_on) and isfinite(ends_on)),
 	check (starts_on <= ends_on)
 );
 comment on table firm_availability is 'class: party';

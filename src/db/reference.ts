@@ -89,7 +89,7 @@ async function loadNaf(client: pg.PoolClient, rows: Row[]): Promise<void> {
 }
 
 async function loadTrades(client: pg.PoolClient, rows: Row[]): Promise<void> {
-	const lists = ['naf', 'people', 'works_on', 'occasions', 'in_english', 'in_arabic']
+	const lists = ['naf', 'people', 'objects', 'occasions', 'in_english', 'in_arabic']
 	await client.query('delete from trade')
 	await client.query(
 		`insert into trade (name, key, ${lists.join(', ')})

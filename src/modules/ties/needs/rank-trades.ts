@@ -14,7 +14,7 @@ import type { ReferenceTrade } from './reference-trades.ts'
 export type TradeField =
 	| 'name'
 	| 'people'
-	| 'worksOn'
+	| 'objects'
 	| 'occasions'
 	| 'naf'
 	| 'inEnglish'
@@ -49,7 +49,7 @@ export const forNeeds: SearchParameters = {
 		{ name: 'name', weight: 5, lengthShare: 0.3 },
 		{ name: 'people', weight: 5, lengthShare: 0.2 },
 		{ name: 'occasions', weight: 4, lengthShare: 0.2 },
-		{ name: 'worksOn', weight: 4, lengthShare: 0.2 },
+		{ name: 'objects', weight: 4, lengthShare: 0.2 },
 		{ name: 'naf', weight: 1, lengthShare: 0.5 },
 		{ name: 'inEnglish', weight: 4, lengthShare: 0.2 },
 		{ name: 'inArabic', weight: 4, lengthShare: 0.2 },

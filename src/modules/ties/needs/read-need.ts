@@ -4,7 +4,7 @@ import { type DaysRead, readDays } from './read-days.ts'
 import { type Customer, readCustomer, readHurry, type Said } from './read-hurry.ts'
 import { readSkills, type SkillLabel, type SkillRead } from './read-skills.ts'
 import { type PlacesKnown, readZone, type ZoneRead } from './read-zone.ts'
-import { type NeedPart, splitNeed } from './split-need.ts'
+import { askingSentences, type NeedPart, splitNeed } from './split-need.ts'
 
 /** What needs are read with: all of it may be known to whoever wrote the need. */
 export interface NeedVocabulary {
@@ -48,7 +48,7 @@ export function readNeed(
 	const hurry = readHurry(text)
 	const rest = restOf(words, text.plain, [...(days?.spans ?? []), ...(zone?.spans ?? [])])
 	const parts = splitNeed(vocabulary.trades, rest)
-	const sought = parts[0]?.words ?? rest
+	const sought = parts[0]?.words ?? askingSentences(rest).join(' ')
 	const trades = withOwn(
 		tradesIn(vocabulary.trades, sought),
 		readSkills(sought, vocabulary.ownTrades ?? []),

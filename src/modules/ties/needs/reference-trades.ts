@@ -7,7 +7,7 @@ export interface ReferenceTrade {
 	/** Codes of the NAF rév. 2 whose firms practise it, the nearest first. */
 	readonly naf: readonly string[]
 	readonly people: readonly string[]
-	readonly worksOn: readonly string[]
+	readonly objects: readonly string[]
 	/** What goes wrong, or is wanted, when one needs it. */
 	readonly occasions: readonly string[]
 	readonly inEnglish: readonly string[]
@@ -16,7 +16,7 @@ export interface ReferenceTrade {
 
 /** A row of db/reference/trades.csv. */
 export type TradeRow = Readonly<
-	Record<'name' | 'naf' | 'people' | 'works_on' | 'occasions' | 'in_english' | 'in_arabic', string>
+	Record<'name' | 'naf' | 'people' | 'objects' | 'occasions' | 'in_english' | 'in_arabic', string>
 >
 
 /** The trade of a row, whose lists are separated by commas. */
@@ -25,7 +25,7 @@ export function tradeOf(row: TradeRow): ReferenceTrade {
 		name: row.name,
 		naf: listed(row.naf),
 		people: listed(row.people),
-		worksOn: listed(row.works_on),
+		objects: listed(row.objects),
 		occasions: listed(row.occasions),
 		inEnglish: listed(row.in_english),
 		inArabic: listed(row.in_arabic),

@@ -12,16 +12,18 @@ export interface NeedPart {
  * two needs, « abattre et évacuer » is one.
  */
 export function splitNeed(index: TradeIndex, words: string): NeedPart[] {
-	const asked = words
-		.split(sentenceEnd)
-		.filter((sentence, i) => i === 0 || !describes.test(sentence))
-	const sentences = asked.flatMap((sentence) => {
+	const sentences = askingSentences(words).flatMap((sentence) => {
 		const pieces = sentence.split(joint)
 		const strong = partsOf(index, pieces, isNamed)
 		return strong.length > 1 ? strong : partsOf(index, [sentence], isTold)
 	})
 	const parts = withoutRepeats(sentences)
 	return parts.length > 1 ? parts.slice(0, mostParts) : []
+}
+
+/** The sentences that ask: those that tell more of who is sought are left out. */
+export function askingSentences(words: string): string[] {
+	return words.split(sentenceEnd).filter((sentence, i) => i === 0 || !describes.test(sentence))
 }
 
 const sentenceEnd = /(?<=[.;!?])\s+|\n+|\s+[;•]\s*/u

@@ -21,7 +21,7 @@ function readLabel(index: TradeIndex, label: string): string | null {
 	if (!best || best.points < 1.2 * (next?.points ?? 0)) return null
 	const found = new Set(
 		best.because
-			.filter(({ field }) => field === 'name' || field === 'people' || field === 'worksOn')
+			.filter(({ field }) => field === 'name' || field === 'people' || field === 'objects')
 			.flatMap(({ words }) => words.map(foldLabel)),
 	)
 	const telling = wordsOf(label).filter(({ isStopWord }) => !isStopWord)
