@@ -31,7 +31,7 @@ const joint =
 	/\s*,?\s+(?:et aussi|et également|et par ailleurs|et|ainsi que|plus|and also|and|و)\s+(?=\S)|\s*,\s+|\s+و(?=\p{L})/iu
 /** « Il doit connaître les marchés publics » tells more of who is sought: it is no other need. */
 const describes =
-	/^\s*(?:ils?|elles?|celui|celle|ceux|qui|ce(?:la|ci|tte|t)?|ça|c['’]est|on|avec|sans|pour|merci|he|she|they|it|this|thanks)(?=[\s'’])/iu
+	/^\s*(?:il(?!\s+(?:(?:nous|me|lui|leur|en)\s+)?(?:faut|faudrait|manque|y\s+a))|ils|elles?|celui|celle|ceux|qui|ce(?:la|ci|tte|t)?|ça|c['’]est|avec|sans|pour|merci|he|she|they|it|this|thanks)(?=[\s'’])/iu
 const mostParts = 5
 
 function partsOf(
