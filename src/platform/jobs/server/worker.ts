@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Runner, run, runOnce, type TaskList } from 'graphile-worker'
+import { type Job, type Runner, run, runOnce, type TaskList } from 'graphile-worker'
 import { sql } from 'kysely'
 import { Counter } from 'prom-client'
 import { application } from '#db'
@@ -77,10 +77,12 @@ function hire({ tasks, concurrency = 3 }: Work): Promise<Runner> {
  */
 export async function runDueJobs(tasks: Task[], now = Temporal.Now.instant()): Promise<void> {
 	const failures: unknown[] = []
+	const later: Job[] = []
 	const taskList = listOf(
 		[...tasks, sweeping],
 		() => now,
 		(failure) => failures.push(failure),
+		(job) => later.push(job),
 	)
 	while (await bringForward(Object.keys(taskList), now))
 		await runOnce({
@@ -90,7 +92,27 @@ export async function runDueJobs(tasks: Task[], now = Temporal.Now.instant()): P
 			concurrency: 1,
 			taskList,
 		})
+	await putBack(later)
 	if (failures.length > 0) throw failures[0]
+}
+
+/**
+ * What was enqueued without an hour is due at once: the queue writes its own clock for both its instants.
+ * They are `Temporal.Instant`s, by our parsers, whatever its types say.
+ */
+function isPlannedAfter({ run_at, updated_at }: Job, now: Temporal.Instant): boolean {
+	const [at, written] = [run_at, updated_at] as unknown as Temporal.Instant[]
+	return at && written ? Temporal.Instant.compare(at, now) > 0 && !at.equals(written) : false
+}
+
+/** When the instant played is in the past, the queue also hands over what is only due by its own clock. */
+async function putBack(jobs: readonly Job[]): Promise<void> {
+	await asSystem(null, async (tx) => {
+		for (const { task_identifier, payload, run_at, key, max_attempts } of jobs)
+			await sql`select graphile_worker.add_job(${task_identifier}, ${JSON.stringify(payload)}::json,
+				run_at => ${run_at}::timestamptz, job_key => ${key}::text, max_attempts => ${max_attempts},
+				job_key_mode => ${key === null ? 'replace' : 'unsafe_dedupe'})`.execute(tx)
+	})
 }
 
 /**
@@ -112,12 +134,15 @@ function listOf(
 	tasks: Task[],
 	clock: () => Temporal.Instant,
 	onFailure?: (failure: unknown) => void,
+	/** Takes the jobs planned for after the instant that is played. */
+	keepForLater?: (job: Job) => void,
 ): TaskList {
 	const list: TaskList = {}
 	for (const task of tasks) {
 		assert(!(task.name in list), `the task ${task.name} is declared once`)
 		list[task.name] = async (payload, { job }) => {
 			const run: Run = { now: clock(), jobKey: job.key ?? null }
+			if (keepForLater && isPlannedAfter(job, run.now)) return keepForLater(job)
 			try {
 				await task.run(payload as Record<string, string | number>, run)
 				jobs.inc({ task: task.name, outcome: 'done' })
