@@ -739,6 +739,7 @@ export interface OneToOneSeat {
   remindedAt: Temporal.Instant | null;
   said: string | null;
   saidAt: Temporal.Instant | null;
+  toldAgreedAt: Temporal.Instant | null;
 }
 
 export interface PairDraw {

@@ -59,6 +59,7 @@ create table one_to_one_seat (
 	said_at timestamptz,
 	mailed_at timestamptz,
 	reminded_at timestamptz,
+	told_agreed_at timestamptz,
 	asked_held_at timestamptz,
 	primary key (network_id, one_to_one_id, person_id),
 	unique (network_id, one_to_one_id, place),
@@ -115,14 +116,22 @@ create table one_to_one_pause (
 );
 comment on table one_to_one_pause is 'class: party';
 
+-- Whether whoever asks runs a network today: a draw and its grid are theirs alone.
+create function runs_network(_network uuid) returns boolean stable language plpgsql as $$
+begin
+	return exists (select 1 from network_role r where r.network_id = _network and r.person_id = me()
+		and r.role in ('facilitator', 'president')
+		and r.starts_on <= current_date and (r.ends_on is null or r.ends_on >= current_date));
+end $$;
+
 alter table pair_draw enable row level security, force row level security;
 create policy read_draw on pair_draw for select
-	using (is_system() or network_id = any ((select my_networks())::uuid[]));
+	using (is_system() or (network_id = any ((select my_networks())::uuid[]) and runs_network(network_id)));
 create policy add_draw on pair_draw for insert
 	with check (is_system() or (network_id = any ((select my_networks())::uuid[]) and asked_by = (select me())
-		and drawn_at is null));
+		and drawn_at is null and runs_network(network_id)));
 create policy change_draw on pair_draw for update
-	using (is_system() or network_id = any ((select my_networks())::uuid[]));
+	using (is_system() or (network_id = any ((select my_networks())::uuid[]) and runs_network(network_id)));
 create policy drop_draw on pair_draw for delete using (is_system());
 
 alter table one_to_one enable row level security, force row level security;
@@ -148,7 +157,10 @@ create policy drop_seat on one_to_one_seat for delete using (is_system());
 alter table one_to_one_end enable row level security, force row level security;
 create policy read_end on one_to_one_end for select
 	using (is_system() or (select me()) = any (people));
-create policy add_end on one_to_one_end for insert with check (is_system());
+create policy add_end on one_to_one_end for insert
+	with check (is_system() or (kind = 'withdrawn' and exists (select 1 from one_to_one o
+		where o.network_id = one_to_one_end.network_id and o.one_to_one_id = one_to_one_end.one_to_one_id
+			and o.asked_by = (select me()) and o.people = one_to_one_end.people)));
 create policy change_end on one_to_one_end for update using (is_system());
 create policy drop_end on one_to_one_end for delete using (is_system());
 
@@ -181,11 +193,7 @@ create function one_to_one_grid(_network uuid)
 declare
 	before text := coalesce(current_setting('maillage.system', true), '');
 begin
-	if not is_system() and not exists (select 1 from network_role r where r.network_id = _network
-			and r.person_id = me() and r.role in ('facilitator', 'president')
-			and r.starts_on <= current_date and (r.ends_on is null or r.ends_on >= current_date)) then
-		return;
-	end if;
+	if not is_system() and not runs_network(_network) then return; end if;
 	perform set_config('maillage.system', 'on', true);
 	return query
 		select least(x.person_id, y.person_id), greatest(x.person_id, y.person_id),
@@ -197,5 +205,27 @@ begin
 		left join one_to_one_end e on e.network_id = x.network_id and e.one_to_one_id = x.one_to_one_id
 		where x.network_id = _network
 		group by 1, 2;
+	perform set_config('maillage.system', before, true);
+end $$;
+
+-- What came of a draw that left, counted, for those who run the network.
+create function draw_outcome(_network uuid, _draw uuid) returns table (waiting int, agreed int, held int, ended int)
+	volatile language plpgsql as $$
+declare
+	before text := coalesce(current_setting('maillage.system', true), '');
+begin
+	if not is_system() and not runs_network(_network) then return; end if;
+	perform set_config('maillage.system', 'on', true);
+	return query
+		select count(*) filter (where e.kind is null and a.waits)::int,
+			count(*) filter (where e.kind is null and not a.waits)::int,
+			count(*) filter (where e.kind = 'held')::int,
+			count(*) filter (where e.kind <> 'held')::int
+		from one_to_one o
+		cross join lateral (select bool_or(s.answer is distinct from 'yes') as waits
+			from one_to_one_seat s where s.network_id = o.network_id
+				and s.one_to_one_id = o.one_to_one_id) a
+		left join one_to_one_end e on e.network_id = o.network_id and e.one_to_one_id = o.one_to_one_id
+		where o.network_id = _network and o.draw_id = _draw;
 	perform set_config('maillage.system', before, true);
 end $$;

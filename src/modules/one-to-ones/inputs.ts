@@ -34,7 +34,10 @@ export const heldInput = v.pipe(
 		'form.unexpected',
 	),
 	v.forward(
-		v.check(({ said, heldOn }) => said !== 'held' || heldOn !== undefined, 'one-to-ones.dayMissing'),
+		v.check(
+			({ said, heldOn }) => said !== 'held' || heldOn !== undefined,
+			'one-to-ones.dayMissing',
+		),
 		['heldOn'],
 	),
 )
