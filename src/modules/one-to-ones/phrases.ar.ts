@@ -282,8 +282,7 @@ export const ar: OneToOnesPhrases = {
 		'one-to-ones.onlyRunners': () => 'اقتراح الثنائيات من شأن تنشيط الشبكة أو رئاستها.',
 		'one-to-ones.onlyMembers': () => 'اللقاءات الثنائية تقترح بين أعضاء الشبكة.',
 		'one-to-ones.onlyAsker': () => 'سحب هذا اللقاء لصاحب الاقتراح وحده.',
-		'one-to-ones.drawUnderWay': () =>
-			'ثنائيات أخرى تنتظر الإرسال أو التخلي عنها. يلزم إنهاؤها أولا.',
+		'one-to-ones.drawUnderWay': () => 'ثنائيات سترسل بعد دقائق. يلزم إيقافها أو انتظار إرسالها.',
 		'one-to-ones.notDrawnYet': () => 'الثنائيات ما زالت قيد التحضير. يلزم تحديث الصفحة بعد ثوان.',
 		'one-to-ones.drawSent': () => 'هذه الثنائيات أرسلت من قبل.',
 		'one-to-ones.drawDropped': () => 'تم التخلي عن هذه الثنائيات.',

@@ -264,7 +264,7 @@ export const en: OneToOnesPhrases = {
 		'one-to-ones.onlyMembers': () => 'One-to-ones are proposed among members of the network.',
 		'one-to-ones.onlyAsker': () => 'Only whoever proposed this one-to-one may take it back.',
 		'one-to-ones.drawUnderWay': () =>
-			'Pairs are already waiting to be sent or dropped. Be done with them first.',
+			'Pairs leave in a few minutes. Hold them back, or wait until they have left.',
 		'one-to-ones.notDrawnYet': () =>
 			'The pairs are still being prepared. Reload the page in a few seconds.',
 		'one-to-ones.drawSent': () => 'These pairs have already left.',

@@ -279,7 +279,7 @@ export const fr = {
 		'one-to-ones.onlyMembers': () => 'Les tête-à-tête se proposent entre membres du réseau.',
 		'one-to-ones.onlyAsker': () => 'Seule la personne qui l’a proposé peut retirer ce tête-à-tête.',
 		'one-to-ones.drawUnderWay': () =>
-			'Des paires attendent déjà d’être envoyées ou abandonnées. Finissez-en avec elles d’abord.',
+			'Des paires partent dans quelques minutes. Retenez-les, ou attendez qu’elles soient parties.',
 		'one-to-ones.notDrawnYet': () =>
 			'Les paires se préparent encore. Rechargez la page dans quelques secondes.',
 		'one-to-ones.drawSent': () => 'Ces paires sont déjà parties.',

@@ -6,7 +6,7 @@ import { refuse } from './refusal.ts'
 
 /**
  * Asks for pairs in a network: a job draws them in a moment, they are looked at, then sent or dropped.
- * One draw at a time: another waits until the one before has left or was dropped.
+ * One draw at a time: another takes the place of the one that was looked at, and waits for one that leaves.
  */
 export const drawPairs = defineAct({
 	name: 'one-to-ones.draw-pairs',
@@ -21,12 +21,19 @@ export const drawPairs = defineAct({
 			throw new Invalid([{ field: 'meetBy', code: 'one-to-ones.tooFar' }])
 		const underWay = await tx
 			.selectFrom('pairDraw')
-			.select('drawId')
+			.select(['drawId', 'sendsAt'])
 			.where('networkId', '=', networkId)
 			.where('sentAt', 'is', null)
 			.where('droppedAt', 'is', null)
 			.executeTakeFirst()
-		if (underWay) refuse('one-to-ones.drawUnderWay')
+		if (underWay?.sendsAt) refuse('one-to-ones.drawUnderWay')
+		if (underWay)
+			await tx
+				.updateTable('pairDraw')
+				.set({ droppedAt: now })
+				.where('networkId', '=', networkId)
+				.where('drawId', '=', underWay.drawId)
+				.execute()
 		const askedBy = personOf(actor)
 		assert(askedBy, 'somebody asks for pairs')
 		const drawId = newId()
