@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Job, type Runner, run, runOnce, type TaskList } from 'graphile-worker'
+import { type Runner, run, runOnce, type TaskList } from 'graphile-worker'
 import { sql } from 'kysely'
 import { Counter } from 'prom-client'
 import { application } from '#db'
@@ -77,12 +77,10 @@ function hire({ tasks, concurrency = 3 }: Work): Promise<Runner> {
  */
 export async function runDueJobs(tasks: Task[], now = Temporal.Now.instant()): Promise<void> {
 	const failures: unknown[] = []
-	const later: Job[] = []
 	const taskList = listOf(
 		[...tasks, sweeping],
 		() => now,
 		(failure) => failures.push(failure),
-		(job) => later.push(job),
 	)
 	while (await bringForward(Object.keys(taskList), now))
 		await runOnce({
@@ -90,59 +88,66 @@ export async function runDueJobs(tasks: Task[], now = Temporal.Now.instant()): P
 			noHandleSignals: true,
 			logger: workerLog,
 			concurrency: 1,
-			taskList,
+			taskList: puttingOff(taskList, now),
 		})
-	await putBack(later)
 	if (failures.length > 0) throw failures[0]
 }
 
 /**
- * What was enqueued without an hour is due at once: the queue writes its own clock for both its instants.
- * They are `Temporal.Instant`s, by our parsers, whatever its types say.
- */
-function isPlannedAfter({ run_at, updated_at }: Job, now: Temporal.Instant): boolean {
-	const [at, written] = [run_at, updated_at] as unknown as Temporal.Instant[]
-	return at && written ? Temporal.Instant.compare(at, now) > 0 && !at.equals(written) : false
-}
-
-/** When the instant played is in the past, the queue also hands over what is only due by its own clock. */
-async function putBack(jobs: readonly Job[]): Promise<void> {
-	await asSystem(null, async (tx) => {
-		for (const { task_identifier, payload, run_at, key, max_attempts } of jobs)
-			await sql`select graphile_worker.add_job(${task_identifier}, ${JSON.stringify(payload)}::json,
-				run_at => ${run_at}::timestamptz, job_key => ${key}::text, max_attempts => ${max_attempts},
-				job_key_mode => ${key === null ? 'replace' : 'unsafe_dedupe'})`.execute(tx)
-	})
-}
-
-/**
- * The queue compares with PostgreSQL's clock: what is due at the instant we play becomes due there.
- * Whether anything is left to try; a job that failed once waits for its own time.
+ * The queue compares with PostgreSQL's clock: what is due at the instant we play becomes due there, and what is
+ * not yet due waits a hundred years, else a story told of last week would do at once what it keeps for the
+ * day after. A job without a date is due when it is added. Whether anything is left to try; a job that
+ * failed once waits for its own time.
  */
 async function bringForward(tasks: string[], now: Temporal.Instant): Promise<boolean> {
 	return asSystem(null, async (tx) => {
-		const { rows } =
-			await sql`update graphile_worker._private_jobs set run_at = least(run_at, now())
-			where (run_at <= ${now} or run_at <= now()) and attempts = 0 and is_available
-				and task_id in (select id from graphile_worker._private_tasks where identifier = any (${tasks}))
-			returning id`.execute(tx)
-		return rows.length > 0
+		const { rows } = await sql<{ isDue: boolean }>`
+			with waiting as (
+				select id, run_at in (created_at, updated_at) as is_undated,
+					case when run_at > now() + interval '50 years' then run_at - ${apart}::interval
+						else run_at end as run_at
+				from graphile_worker._private_jobs
+				where attempts = 0 and is_available and task_id in
+					(select id from graphile_worker._private_tasks where identifier = any (${tasks}))
+			)
+			update graphile_worker._private_jobs job set run_at = case
+				when is_undated or waiting.run_at <= ${now} then least(waiting.run_at, now())
+				else waiting.run_at + ${apart}::interval end
+			from waiting where job.id = waiting.id
+			returning is_undated or waiting.run_at <= ${now} as is_due`.execute(tx)
+		return rows.some(({ isDue }) => isDue)
 	})
+}
+
+const apart = '36525 days'
+
+/** What a job leaves for later is put off before the next one is taken. */
+function puttingOff(list: TaskList, now: Temporal.Instant): TaskList {
+	const names = Object.keys(list)
+	return Object.fromEntries(
+		Object.entries(list).map(([name, run]) => [
+			name,
+			async (...given: Parameters<NonNullable<TaskList[string]>>) => {
+				try {
+					await run?.(...given)
+				} finally {
+					await bringForward(names, now)
+				}
+			},
+		]),
+	)
 }
 
 function listOf(
 	tasks: Task[],
 	clock: () => Temporal.Instant,
 	onFailure?: (failure: unknown) => void,
-	/** Takes the jobs planned for after the instant that is played. */
-	keepForLater?: (job: Job) => void,
 ): TaskList {
 	const list: TaskList = {}
 	for (const task of tasks) {
 		assert(!(task.name in list), `the task ${task.name} is declared once`)
 		list[task.name] = async (payload, { job }) => {
 			const run: Run = { now: clock(), jobKey: job.key ?? null }
-			if (keepForLater && isPlannedAfter(job, run.now)) return keepForLater(job)
 			try {
 				await task.run(payload as Record<string, string | number>, run)
 				jobs.inc({ task: task.name, outcome: 'done' })
