@@ -26,7 +26,7 @@ export const answerOneToOne = defineAct({
 			{ networkId, oneToOneId },
 			{ key: `one-to-one answered ${oneToOneId}` },
 		)
-		await record({ networkId, subjectId: oneToOneId, content: { answer } })
+		await record({ subjectId: oneToOneId, content: { answer } })
 		return {
 			isAgreed: seats.every((seat) => seat === mine || seat.answer === 'yes') && answer === 'yes',
 		}

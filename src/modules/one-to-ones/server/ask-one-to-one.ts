@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type Act, defineAct } from '#db'
-import { assert, dayAt, type Id, Invalid, newId, personOf } from '#kernel'
+import { assert, dayAt, type Id, newId, notFound, personOf } from '#kernel'
 import { accessNetwork, standingIn } from '#networks/server'
 import { askInput } from '../inputs.ts'
 import { mayAsk } from '../policy.ts'
@@ -29,7 +29,7 @@ export const askOneToOne = defineAct({
 		const places = await placesOf(tx, networkId, dayAt(now, timeZone))
 		const [mine, theirs] = [places.get(me), places.get(personId)]
 		if (!mine) return forbid('one-to-ones.onlyMembers')
-		if (!theirs) throw new Invalid([{ field: 'personId', code: 'choice.missing' }])
+		if (!theirs) return notFound()
 		if (mine === theirs) refuse('one-to-ones.sameFirm')
 		await requireRoom(act, networkId, me, personId)
 		const oneToOneId = newId()

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { lookAtLink } from '#accounts/server'
 import { type Look, reading, type Tx } from '#db'
 import { type Actor, assert, dayAt, type Id, notFound, personOf } from '#kernel'
-import { standingIn } from '#networks/server'
+import { accessNetwork, standingIn } from '#networks/server'
 import type { PairReasons } from '../best-pairs.ts'
 import { mayAsk } from '../policy.ts'
 import { type EndKind, type OneToOneState, stateOf } from '../states.ts'
@@ -162,11 +162,7 @@ export async function oneToOneSheet(look: Look, { oneToOneId }: { oneToOneId: Id
 		.where('oneToOneId', '=', oneToOneId)
 		.where('personId', '=', mine.personId)
 		.executeTakeFirst()
-	const { name, timeZone } = await tx
-		.selectFrom('network')
-		.select(['name', 'timeZone'])
-		.where('networkId', '=', networkId)
-		.executeTakeFirstOrThrow()
+	const { name, timeZone } = await accessNetwork(tx, networkId)
 	const state = stateOf(seats, end?.kind ?? null)
 	const areTold = state === 'agreed' || state === 'held'
 	return {

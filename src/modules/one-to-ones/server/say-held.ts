@@ -37,6 +37,6 @@ export const sayHeld = defineAct({
 			{ networkId, oneToOneId },
 			{ key: `one-to-one said ${oneToOneId}` },
 		)
-		await record({ networkId, subjectId: oneToOneId, content: { said, heldOn: heldOn ?? null } })
+		await record({ subjectId: oneToOneId, content: { said, heldOn: heldOn ?? null } })
 	},
 })

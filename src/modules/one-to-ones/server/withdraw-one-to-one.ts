@@ -18,6 +18,6 @@ export const withdrawOneToOne = defineAct({
 			.insertInto('oneToOneEnd')
 			.values({ networkId, oneToOneId, people, kind: 'withdrawn', heldOn: null, endedAt: now })
 			.execute()
-		await record({ networkId, subjectId: oneToOneId, content: null })
+		await record({ subjectId: oneToOneId, content: null })
 	},
 })
