@@ -133,7 +133,7 @@ async function askThousand(test: TestDatabase): Promise<Id[]> {
 	await client.query(`select set_config('maillage.system', 'on', false)`)
 	await client.query(
 		`insert into need (id, firm_id, person_id, words, trade_key, trade_label, commune_code, within_km, stated_at)
-		select id, $2, $3, 'Besoin', trade, trade, place, case when place is not null then km end, now()
+		select id, $2, $3, 'Besoin', trade, trade, place, case when place is not null then km end, timestamptz '2026-11-24 09:00Z'
 		from unnest($1::uuid[], $4::text[], $5::text[], $6::int[]) as n (id, trade, place, km)`,
 		[
 			asked.map((n) => id(3, n)),
