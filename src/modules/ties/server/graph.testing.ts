@@ -1,6 +1,6 @@
 import { rowOf, type TieGraph } from '../tie-graph.ts'
 
-/** Every tie of a graph as text, and who leads to nobody: two graphs are alike when these are. */
+/** Every tie of a graph as text, and who with a tie leads to nobody: two graphs are alike when these are. */
 export function edgesOf(graph: TieGraph): string[] {
 	const { people, optOut } = graph
 	const edges: string[] = []
@@ -10,7 +10,7 @@ export function edgesOf(graph: TieGraph): string[] {
 		for (const [i, other] of row.adj.entries()) {
 			edges.push(`${id} ${people.idOf(other)} ${row.trust[i]}`)
 		}
-		if (optOut[person]) edges.push(`${id} leads to nobody`)
+		if (row.adj.length > 0 && optOut[person]) edges.push(`${id} leads to nobody`)
 	}
 	return edges.sort()
 }
