@@ -169,7 +169,7 @@ const own: Hidden['ties'] = [
 ]
 
 describe('What a hostile member learns of others’ ties', () => {
-	for (const seed of [1, 2, 3])
+	for (const seed of [1, 2])
 		it(`nothing of who is beyond their own contacts’ reach, whomever they declare (seed ${seed})`, async () => {
 			const draw = (random: () => number): Hidden => {
 				const far = Array.from({ length: 40 }, (_, n) => 20 + n)
@@ -186,7 +186,7 @@ describe('What a hostile member learns of others’ ties', () => {
 			assert.deepEqual(await attack(one), await attack(other))
 		})
 
-	for (const seed of [4, 5])
+	for (const seed of [4])
 		it(`nothing of who stands between their contacts and a firm (seed ${seed})`, async () => {
 			const random = randomFrom(seed)
 			const between = [6, 7, 8, 9, 10, 11, 12, 13, 14, 15]
