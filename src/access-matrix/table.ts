@@ -121,6 +121,13 @@ export const table: Record<string, Row> = {
 	},
 	'accounts.sign-in-with-link': { input: ({ signInToken: token }) => ({ token }), ...withSecret },
 	'accounts.sign-in-with-password': { input: ({ email }) => ({ email, password }), ...withSecret },
+	'mail.stop-mails': {
+		input: ({ stopToken: token }) => ({ token, extent: 'topic' }),
+		...withSecret,
+	},
+	'mail.resume-mails': { input: ({ stopToken: token }) => ({ token }), ...withSecret },
+	'mail.lift-stop': { input: ({ stopId }) => ({ stopId }), own, same: {} },
+	'mail.my-stops': { input: () => ({}), ...everybody },
 	'privacy.kept-days': { input: () => ({}), ...everybody },
 	'privacy.held-on-me': { input: () => ({}), ...everybody },
 	'privacy.my-data-sheet': { input: () => ({}), ...everybody },

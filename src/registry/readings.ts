@@ -21,7 +21,7 @@ import {
 	sheetPage,
 	sheetsFilePreview,
 } from '#listings/server'
-import { mailChoices, mailWords, outbox } from '#mail/server'
+import { mailChoices, mailWords, myStops, outbox } from '#mail/server'
 import {
 	firmNetworks,
 	invitations,
@@ -102,6 +102,7 @@ export const everyReading: ReadingDefinition[] = [
 		outbox,
 	),
 	defineReading('mail.mail-choices', nothing, (look) => mailChoices(look)),
+	defineReading('mail.my-stops', nothing, (look) => myStops(look)),
 	defineReading('mail.mail-words', v.strictObject({ mailId: id }), mailWords),
 
 	defineReading('files.fetch-file', v.strictObject({ fileId: id }), fetchFile),

@@ -45,6 +45,7 @@ export const askVisit = defineAct({
 				personId: reader.personId,
 				recipient: reader.email,
 				locale,
+				...(networkId && { networkId }),
 				letter: listingsPhrases(locale).letters.visit({
 					network: sheet.name,
 					visitor: visitor.name,

@@ -105,6 +105,15 @@ export const en: NetworksPageWords = {
 	shared: {
 		title: (_) => `${_.firm} is invited`,
 		mailed: (_) => `A mail leaves for ${_.email}.`,
+		unwritten: (_) =>
+			`We do not write to ${_.email}. The invitation is ready: hand this link over yourself.`,
+		unwrittenOne:
+			'We do not write to this address. The invitation is ready: hand this link over yourself.',
+		unwrittenMany: (n) =>
+			plural(n, 'en', {
+				one: 'We do not write to one of these addresses: hand over the link of its invitation yourself.',
+				other: `We do not write to ${n} of these addresses: hand over the links of their invitations yourself.`,
+			}),
 		mailWaits: (_) => `The mail to ${_.email} waits until this installation can send it.`,
 		byLink: 'Give them this link as you like.',
 		linkTitle: 'The link to give them',

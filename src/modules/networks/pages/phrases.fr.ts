@@ -114,6 +114,15 @@ export const fr = {
 	shared: {
 		title: (_: { firm: string }) => `${_.firm} est invitée`,
 		mailed: (_: { email: string }) => `Un courriel part vers ${_.email}.`,
+		unwritten: (_: { email: string }) =>
+			`Nous n’écrivons pas à ${_.email}. L’invitation est prête\u00a0: remettez ce lien vous-même.`,
+		unwrittenOne:
+			'Nous n’écrivons pas à cette adresse. L’invitation est prête\u00a0: remettez ce lien vous-même.',
+		unwrittenMany: (n: number) =>
+			plural(n, 'fr', {
+				one: 'Nous n’écrivons pas à l’une de ces adresses\u00a0: remettez vous-même le lien de son invitation.',
+				other: `Nous n’écrivons pas à ${n} de ces adresses\u00a0: remettez vous-mêmes les liens de leurs invitations.`,
+			}),
 		mailWaits: (_: { email: string }) =>
 			`Le courriel vers ${_.email} attend que cette installation sache en envoyer.`,
 		byLink: 'Donnez-lui ce lien comme vous voulez.',
