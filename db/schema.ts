@@ -95,6 +95,21 @@ export interface Commune {
   region: string | null;
 }
 
+export interface Consent {
+  door: string;
+  endedAt: Temporal.Instant | null;
+  firmId: string | null;
+  givenAt: Temporal.Instant;
+  id: string;
+  locale: string;
+  networkId: string | null;
+  personId: string;
+  purpose: string;
+  subjectId: string | null;
+  textVersion: string;
+  wording: string;
+}
+
 export interface ContactOpposition {
   emailHash: Buffer;
   opposedAt: Temporal.Instant;
@@ -1050,6 +1065,7 @@ export interface DB {
   authenticatorApp: AuthenticatorApp;
   certificationReminder: CertificationReminder;
   commune: Commune;
+  consent: Consent;
   contactOpposition: ContactOpposition;
   document: Document;
   documentFolder: DocumentFolder;

@@ -2,13 +2,16 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { inflateRawSync } from 'node:zlib'
-import { reading, runAct, verifySeals } from '#db'
+import { parametersOn, reading, runAct, verifySeals } from '#db'
 import { type TestDatabase, testDatabase } from '#db/testing'
-import { asSystem, sealJournal } from '#jobs/server'
+import { asSystem, isRetention, runRetention, sealJournal } from '#jobs/server'
 import { type Actor, Refusal } from '#kernel'
-import { held } from '#privacy'
+import { isStopped, stopMails, stopToken } from '#mail/server'
+import { locales } from '#phrases'
+import { held, heldInWords, privacyPhrases } from '#privacy'
 import { eraseMe, heldAsZip, heldOnMe, zip } from '#privacy/server'
 import { type PersonKey, worldFirm, worldId, worldNetwork, worldPerson } from '#world'
+import { allTasks } from '../commands/tasks.ts'
 import { everything } from './everything.ts'
 import { now, setStage } from './stage.ts'
 
@@ -98,6 +101,65 @@ describe('Everything held on people', () => {
 	})
 })
 
+describe('How long what names people is kept', () => {
+	const clocks = allTasks(null).filter(isRetention)
+	const swept = ['answered_request', 'link', 'mail_body', 'rate_limit', 'sign_in_request']
+	const known = [...swept, ...clocks.map(({ retention }) => retention)].sort()
+
+	it('is said of every column that names or reaches somebody in words', async () => {
+		const { rows } = await test.owner.query<{ name: string }>(`
+			select c.relname || '.' || a.attname as name
+			from pg_attribute a join pg_class c on c.oid = a.attrelid
+			where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and not a.attisdropped
+				and a.atttypid = 'text'::regtype
+				and a.attname ~ '(^|_)(email|phone|recipient|given_name|family_name|contact_name|reach|proof)$'
+			order by 1`)
+		const notAddresses = ['network_file.reach', 'party_file.reach', 'mail_stop.proof']
+		assert.deepEqual(
+			rows.map(({ name }) => name).filter((name) => !notAddresses.includes(name)),
+			Object.keys(heldInWords).sort(),
+			'Say in src/modules/privacy/held.ts until when each is kept',
+		)
+	})
+
+	it('is a clock that runs, with its days and its words, or the life of an account or a network', async () => {
+		const { rows } = await test.owner.query<{ name: string }>(
+			`select distinct substring(name from '^retention\\.(.*)_days$') as name from parameter
+			 where name like 'retention.%' order by 1`,
+		)
+		assert.deepEqual(
+			rows.map(({ name }) => name),
+			known,
+			'A clock has a parameter retention.<name>_days, and each parameter a clock among the tasks',
+		)
+		for (const locale of locales)
+			assert.deepEqual(
+				Object.keys(privacyPhrases(locale).retentions).sort(),
+				known,
+				`the page of what is kept has a line for each clock (${locale})`,
+			)
+		const days = await asSystem(null, (tx) =>
+			parametersOn(tx, Temporal.PlainDate.from('2026-11-25')),
+		)
+		for (const name of known) assert.ok((days.get(`retention.${name}_days`) ?? 0) > 0, name)
+		const said = [...Object.values(held).map(({ until }) => until), ...Object.values(heldInWords)]
+		for (const until of said)
+			assert.ok(['account', 'life', ...known].includes(until), `${until} is a clock`)
+	})
+
+	it('goes by every clock without touching what still serves, and does nothing the second time', async () => {
+		for (const clock of clocks) {
+			await runRetention(clock, now)
+			assert.equal(await runRetention(clock, now), 0, `${clock.retention} is harmless to repeat`)
+		}
+		const inTenYears = now.add({ hours: 24 * 3650 })
+		for (const clock of clocks) {
+			await runRetention(clock, inTenYears)
+			assert.equal(await runRetention(clock, inTenYears), 0, clock.retention)
+		}
+	})
+})
+
 describe('Leaving', () => {
 	it('waits for a successor where a network would have nobody to run it', async () => {
 		const agathe = worldPerson('agathe-morel').id
@@ -125,7 +187,17 @@ describe('Leaving', () => {
 	it('erases what is one’s own, takes the name out of the rest, and the seals still hold', async () => {
 		const { id: personId, email, familyName } = worldPerson('anne-ziane')
 		await sealJournal(now)
-		await runAct(eraseMe, signedIn('anne-ziane'), { leavesFirms: true }, { now })
+		const token = await asSystem(null, (tx) => stopToken(tx, email, 'invitations', null))
+		await runAct(stopMails, { kind: 'anonymous' }, { token, extent: 'everything' })
+		const withdrawsWords = true
+		const before = (await everything()).get('thread_message') ?? []
+		assert.ok(before.some((row) => row.author_id === personId && row.body !== null))
+		await runAct(eraseMe, signedIn('anne-ziane'), { leavesFirms: true, withdrawsWords }, { now })
+		assert.equal(
+			await asSystem(null, (tx) => isStopped(tx, email, 'invitations', null)),
+			true,
+			'an address that asked to be left alone still is',
+		)
 		const all = await everything()
 		for (const [name, { afterwards }] of Object.entries(held)) {
 			const [table = '', column = ''] = name.split('.')
@@ -140,6 +212,9 @@ describe('Leaving', () => {
 			assert.ok(!told.includes(email), `${table} still holds the address`)
 			if (table !== 'firm') assert.ok(!told.includes(`"${familyName}"`), `${table} holds the name`)
 		}
+		const messages = all.get('thread_message')?.filter((row) => row.author_id === personId) ?? []
+		assert.ok(messages.length > 0 && messages.every((row) => row.body === null && row.erased_at))
+		assert.ok(!all.get('word_answer')?.some((row) => row.written_by === personId))
 		const firm = all.get('firm')?.find((row) => row.id === worldFirm('ziane-geometre').id)
 		assert.equal(firm?.claimed_at, null)
 		const mine = new Set(

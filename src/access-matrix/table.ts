@@ -130,6 +130,7 @@ export const table: Record<string, Row> = {
 	'mail.my-stops': { input: () => ({}), ...everybody },
 	'privacy.kept-days': { input: () => ({}), ...everybody },
 	'privacy.held-on-me': { input: () => ({}), ...everybody },
+	'privacy.my-agreements': { input: () => ({}), ...everybody },
 	'privacy.my-data-sheet': { input: () => ({}), ...everybody },
 	'privacy.erase-me': {
 		input: () => ({ leavesFirms: true }),

@@ -224,6 +224,7 @@ export function whoSees(all: Map<string, Row[]>, me: Id, today: string): Record<
 				rows('word').some((one) => one.word_id === row.word_id && one.author_id === me)),
 		thread_message: (row) => row.author_id === me || talkedAbout.has(row.object_id),
 		mail_preference: ofMe,
+		consent: (row) => ofMe(row) || ofMyFirm(row) || inNetwork(row),
 		party_file: (row) => ofMe(row) || ofMyFirm(row),
 		journal: (row) => inNetwork(row) || ofMe(row) || ofMyFirm(row),
 		journal_salt: inNetwork,

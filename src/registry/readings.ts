@@ -42,7 +42,7 @@ import {
 	wrongLines,
 } from '#networks/server'
 import { firmHome, shellSheet } from '#pages'
-import { heldOnMe, keptDays, myDataSheet } from '#privacy/server'
+import { heldOnMe, keptDays, myAgreements, myDataSheet } from '#privacy/server'
 import {
 	claimSheet,
 	claimsOnFirm,
@@ -87,6 +87,7 @@ export const everyReading: ReadingDefinition[] = [
 	defineReading('accounts.my-account', nothing, (look) => myAccount(look)),
 	defineReading('privacy.kept-days', nothing, (look) => keptDays(look)),
 	defineReading('privacy.held-on-me', nothing, (look) => heldOnMe(look)),
+	defineReading('privacy.my-agreements', nothing, (look) => myAgreements(look)),
 	defineReading('privacy.my-data-sheet', nothing, (look) => myDataSheet(look)),
 	defineReading('accounts.my-protection', nothing, (look) => myProtection(look)),
 	defineReading('accounts.proposed-app', nothing, (look) => proposedApp(look)),

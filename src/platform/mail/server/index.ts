@@ -1,4 +1,5 @@
 export { chooseMails } from './choose-mails.ts'
+export { mailClocks } from './clocks.ts'
 export { mailTasks } from './deliver-mail.ts'
 export { giveUpMail } from './give-up-mail.ts'
 export { liftStop } from './lift-stop.ts'
