@@ -295,6 +295,11 @@ export const table: Record<string, Row> = {
 		own: { may: ofFirms },
 		same: { may: inside },
 	},
+	'firms.refresh-register-answer': {
+		input: ({ firmId }) => ({ firmId, state: 'unknown' }),
+		...byAClock,
+	},
+	'firms.register-prefill': { input: () => ({ communeCode: '59512' }), ...everybody },
 	'firms.keep-register-answer': {
 		input: ({ firmId }) => ({ firmId, state: 'unknown' }),
 		// The register is French; the outsider's firm is not.

@@ -2,7 +2,7 @@ import { accountsTasks } from '#accounts/server'
 import { consentsTasks } from '#consents/server'
 import { everydayTasks } from '#everyday/server'
 import { filesTasks } from '#files/server'
-import { certificationTasks, firmsTasks } from '#firms/server'
+import { certificationTasks, firmsTasks, registerTasks } from '#firms/server'
 import type { Task } from '#jobs/server'
 import { listingsTasks } from '#listings/server'
 import { mailClocks, mailTasks, type Post } from '#mail/server'
@@ -20,6 +20,7 @@ export function allTasks(post: Post | null): Task[] {
 		...filesTasks,
 		...firmsTasks,
 		...certificationTasks,
+		...registerTasks,
 		...networksTasks,
 		...listingsTasks,
 		...tiesTasks,

@@ -123,7 +123,12 @@ function personLinks(sheet: ShellSheet, nav: Nav) {
 	return [
 		{ href: '/moi/demandes', label: nav.answers, ...counted(sheet.asked, true) },
 		{ href: '/moi/liens', label: nav.ties, ...counted(sheet.tiesToConfirm, true) },
-		...(hasFirm ? [] : [{ href: '/moi/entreprise', label: nav.claim }]),
+		...(hasFirm
+			? []
+			: [
+					{ href: '/moi/entreprise', label: nav.claim },
+					{ href: '/moi/entreprise/nouvelle', label: nav.newFirm },
+				]),
 		{ href: '/reseaux', label: nav.territory },
 	]
 }

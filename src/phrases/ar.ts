@@ -42,6 +42,7 @@ export const ar: ShellPhrases = {
 		listed: 'الشبكات المدرجة',
 		visits: 'الزيارات',
 		claim: 'هذه مقاولتي',
+		newFirm: 'إضافة مقاولة',
 		advisers: 'المستشارون',
 		accounts: 'الحسابات',
 		signOut: 'تسجيل الخروج',

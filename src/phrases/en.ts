@@ -42,6 +42,7 @@ export const en: ShellPhrases = {
 		listed: 'Listed networks',
 		visits: 'Visits',
 		claim: 'It is my firm',
+		newFirm: 'Add a firm',
 		advisers: 'Advisers',
 		accounts: 'Accounts',
 		signOut: 'Sign out',

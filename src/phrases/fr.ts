@@ -43,6 +43,7 @@ export const fr = {
 		listed: 'Réseaux listés',
 		visits: 'Visites',
 		claim: 'C’est mon entreprise',
+		newFirm: 'Ajouter une entreprise',
 		advisers: 'Conseillers',
 		signOut: 'Se déconnecter',
 		signIn: 'Se connecter',

@@ -11,7 +11,14 @@ import {
 } from '#everyday/server'
 import { fetchFile } from '#files/server'
 import { id } from '#firms'
-import { cardPage, cardPreview, colleagues, firmSheet, registerPage } from '#firms/server'
+import {
+	cardPage,
+	cardPreview,
+	colleagues,
+	firmSheet,
+	registerPage,
+	registerPrefill,
+} from '#firms/server'
 import { advisers, instanceSettings } from '#instance/server'
 import { moments } from '#listings'
 import {
@@ -111,6 +118,11 @@ export const everyReading: ReadingDefinition[] = [
 	defineReading('firms.firm-sheet', ofFirm, firmSheet),
 	defineReading('firms.card-page', ofFirm, cardPage),
 	defineReading('firms.register-page', ofFirm, registerPage),
+	defineReading(
+		'firms.register-prefill',
+		v.strictObject({ communeCode: v.optional(v.string()) }),
+		registerPrefill,
+	),
 	defineReading(
 		'firms.card-preview',
 		v.strictObject({ firmId: id, audience: v.picklist(['networks', 'instance', 'public']) }),

@@ -1,6 +1,7 @@
 export { acceptMandate } from './accept-mandate.ts'
 export { addProposal, type ProposalFrom } from './add-proposal.ts'
-export { askRegister, type RegisterDoor } from './ask-register.ts'
+export { askRegister, type RegisterAnswer, type RegisterDoor } from './ask-register.ts'
+export { askRegisterInTurn, type RegisterTurn } from './ask-register-in-turn.ts'
 export { readerOf, wholeCard } from './card.ts'
 export { cardValues, writeCardValues } from './card-values.ts'
 export { certificationTasks } from './certification-tasks.ts'
@@ -41,6 +42,9 @@ export {
 	type ShownCard,
 	shownCard,
 } from './readings.ts'
+export { refreshRegisterAnswer } from './refresh-register-answer.ts'
+export { registerPrefill } from './register-prefill.ts'
+export { registerTasks } from './register-tasks.ts'
 export { remindCertifications } from './remind-certifications.ts'
 export { shareOffer } from './share-offer.ts'
 export { accessFirm, mandatesIn } from './standing.ts'
