@@ -30,6 +30,8 @@ export const ar: FirmsPageWords = {
 		vatSuggested: (_) => `حسب SIREN، يكون ${_.vat}.`,
 		naf: 'رمز النشاط (NAF أو APE)',
 		nafHint: 'أربعة أرقام وحرف، مثل 43.32A.',
+		nafFormer: (_) =>
+			`هذا الرمز من ${_.nomenclature} التي لم تعد سارية: يُبحث عن الرمز الجديد في NAF 2025 ويُكتب هنا.`,
 		ice: 'ICE',
 		iceHint: 'خمسة عشر رقما.',
 		iceDoubtful:

@@ -30,6 +30,8 @@ export const en: FirmsPageWords = {
 		vatSuggested: (_) => `From your SIREN, it would be ${_.vat}.`,
 		naf: 'Code of activity (NAF or APE)',
 		nafHint: 'Four digits and a letter, such as 43.32A.',
+		nafFormer: (_) =>
+			`This code is of ${_.nomenclature}, no longer in force: look yours up in NAF 2025 and type it here.`,
 		ice: 'ICE',
 		iceHint: 'Fifteen digits.',
 		iceDoubtful:

@@ -32,6 +32,8 @@ export const fr = {
 		vatSuggested: (_: { vat: string }) => `D’après votre SIREN, ce serait ${_.vat}.`,
 		naf: 'Code d’activité (NAF ou APE)',
 		nafHint: 'Quatre chiffres et une lettre, comme 43.32A.',
+		nafFormer: (_: { nomenclature: string }) =>
+			`Ce code est de la ${_.nomenclature}, qui n’est plus en vigueur\u00a0: cherchez le vôtre dans la NAF\u00a02025 et tapez-le ici.`,
 		ice: 'ICE',
 		iceHint: 'Quinze chiffres.',
 		iceDoubtful:

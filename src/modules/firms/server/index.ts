@@ -23,6 +23,8 @@ export { communeCode as communeNamed, type Zone, zonesNamed } from './find-place
 export { foundFirm } from './found-firm.ts'
 export { inviteColleague } from './invite-colleague.ts'
 export { keepRegisterAnswer } from './keep-register-answer.ts'
+export { type Nomenclature, nomenclatureOn } from './naf.ts'
+export { readNafFile } from './naf-file.ts'
 export { type OfferPage, offerReading } from './offer-page.ts'
 export {
 	type CheckedLine,
