@@ -833,6 +833,22 @@ export interface RegisterAnswer {
   state: string;
 }
 
+export interface RoleOffer {
+  acceptedAt: Temporal.Instant | null;
+  acceptedBy: string | null;
+  email: string | null;
+  expiresAt: Temporal.Instant;
+  familyName: string | null;
+  givenName: string | null;
+  message: string | null;
+  networkId: string;
+  offeredAt: Temporal.Instant;
+  offeredBy: string | null;
+  offerId: string;
+  role: string;
+  withdrawnAt: Temporal.Instant | null;
+}
+
 export interface Seal {
   hash: Buffer;
   n: number;
@@ -1132,6 +1148,7 @@ export interface DB {
   rateLimit: RateLimit;
   recoveryCode: RecoveryCode;
   registerAnswer: RegisterAnswer;
+  roleOffer: RoleOffer;
   seal: Seal;
   searchCount: SearchCount;
   searchDocument: SearchDocument;

@@ -35,6 +35,7 @@ const networkTables = [
 	'membership',
 	'membership_step',
 	'invitation',
+	'role_offer',
 	'members_file',
 	'members_file_line',
 	'members_file_progress',

@@ -88,6 +88,8 @@ const ofNetwork = (network: StagedNetwork) => ({
 	unclaimedId: worldId(`unclaimed of ${network}`),
 	visitId: worldId(`visit of ${network}`),
 	invitationToken: tokens.get(`invitation of ${network}`) as string,
+	roleOfferId: worldId(`role offer of ${network}`),
+	roleToken: tokens.get(`role offer of ${network}`) as string,
 	fileId: files.get(network) as Id,
 	looseId: worldId(`loose of ${network}`),
 	keptFileId: kept.get(network) as Id,
@@ -614,6 +616,21 @@ async function writeNetworksThings(tx: Tx, network: StagedNetwork): Promise<void
 		)
 		.onConflict((met) => met.doNothing())
 		.execute()
+	const offerId = worldId(`role offer of ${network}`)
+	await tx
+		.insertInto('roleOffer')
+		.values({
+			networkId: worldNetwork(network).id,
+			offerId,
+			role: 'reviewer',
+			offeredAt: before,
+			expiresAt: now.add({ hours: 240 }),
+		})
+		.execute()
+	tokens.set(
+		`role offer of ${network}`,
+		await makeLink(tx, { ...link, purpose: 'role', personId: null, subjectId: offerId }),
+	)
 	tokens.set(
 		`invitation of ${network}`,
 		await makeLink(tx, {

@@ -372,6 +372,22 @@ export const table: Record<string, Row> = {
 		input: ({ networkId, personId }) => ({ networkId, personId, role: 'reviewer' }),
 		same: { may: ['president'], told: aware },
 	},
+	'networks.offer-role': {
+		input: ({ networkId }) => ({ networkId, role: 'auditor', email: 'audit@chambre.example' }),
+		same: { may: ['president'], told: aware },
+	},
+	'networks.share-role': {
+		input: ({ networkId, roleOfferId }) => ({ networkId, offerId: roleOfferId }),
+		same: { may: ['president'], told: aware },
+	},
+	'networks.withdraw-role': {
+		input: ({ networkId, roleOfferId }) => ({ networkId, offerId: roleOfferId }),
+		same: { may: ['president'], told: aware },
+	},
+	'networks.accept-role': {
+		input: ({ roleToken: token }, _, kind) => ({ token, ...whoIAm(kind) }),
+		...withSecret,
+	},
 	'networks.end-role': {
 		input: ({ networkId, roleId }) => ({ networkId, roleId }),
 		own: { may: officers },

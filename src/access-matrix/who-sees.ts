@@ -191,6 +191,7 @@ export function whoSees(all: Map<string, Row[]>, me: Id, today: string): Record<
 			['membership_id', 'membership_id'],
 		]),
 		invitation: inNetwork,
+		role_offer: inNetwork,
 		members_file: inNetwork,
 		members_file_line: inNetwork,
 		members_file_progress: inNetwork,

@@ -148,7 +148,7 @@ describe('The register, asked', () => {
 			['999999', 3600],
 			['demain', 60],
 			['', 60],
-			['Wed, 21 Oct 2015 07:28:00 GMT', 1],
+			['Wed, 21 Oct 2015 07:28:00 GMT', 60],
 		]
 		for (const [header, retryAfterSeconds] of waits) {
 			answer = (_, response) => response.writeHead(429, { 'retry-after': header }).end()

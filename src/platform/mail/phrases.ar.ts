@@ -88,6 +88,7 @@ export const ar: typeof fr = {
 		saved: 'تم الحفظ.',
 	},
 	fields: {
+		extent: { 'choice.missing': () => 'يُرجى اختيار ما يراد إيقافه' },
 		words: { 'choice.missing': () => 'يُرجى اختيار وصوله بالبريد أو لا' },
 		threads: { 'choice.missing': () => 'يُرجى اختيار وصوله بالبريد أو لا' },
 	},
@@ -97,6 +98,7 @@ export const ar: typeof fr = {
 		password_changed: 'تغيّرت كلمة السر',
 		credentials_changed: 'تغيير في طرق الدخول إلى حساب',
 		invitation: 'دعوة',
+		role_offer: 'دور معروض',
 		'introduction.asked': 'طلب تعارف',
 		'introduction.reminder': 'تذكير بطلب',
 		'introduction.accepted': 'تعارف: موافقة',

@@ -88,6 +88,7 @@ export const en: typeof fr = {
 		saved: 'Saved.',
 	},
 	fields: {
+		extent: { 'choice.missing': () => 'Choose what you no longer want to receive' },
 		words: { 'choice.missing': () => 'Choose whether it should come by mail' },
 		threads: { 'choice.missing': () => 'Choose whether it should come by mail' },
 	},
@@ -97,6 +98,7 @@ export const en: typeof fr = {
 		password_changed: 'Password changed',
 		credentials_changed: 'Change in the ways into an account',
 		invitation: 'Invitation',
+		role_offer: 'Role offered',
 		'introduction.asked': 'Introduction request',
 		'introduction.reminder': 'Reminder of a request',
 		'introduction.accepted': 'Introduction: a yes',

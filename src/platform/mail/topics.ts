@@ -14,6 +14,7 @@ export const stopTextVersion = '2026-11'
 
 const topics: Record<string, MailTopic> = {
 	invitation: 'invitations',
+	role_offer: 'invitations',
 	'listing.confirmation': 'listings',
 	word: 'words',
 	'word.answer': 'words',

@@ -62,12 +62,9 @@ async function overNetwork(siren: string, door: RegisterDoor): Promise<string | 
 	}
 }
 
-/** « Retry-After », in seconds or as a day; between one second and one hour, a minute when it says nothing we read. */
+/** « Retry-After » in seconds, between one and an hour; a minute when it is a day, or nothing we read. */
 function secondsIn(header: string | undefined): number {
-	const seconds = Number(header ?? '')
-	const asDay = Date.parse(header ?? '') / 1000 - Temporal.Now.instant().epochMilliseconds / 1000
-	const asked = header && Number.isFinite(seconds) ? seconds : asDay
-	return Number.isFinite(asked) ? Math.min(3600, Math.max(1, Math.ceil(asked))) : 60
+	return /^\d{1,6}$/.test(header ?? '') ? Math.min(3600, Math.max(1, Number(header))) : 60
 }
 
 /** The line of a firm, found without reading the others as JSON. */

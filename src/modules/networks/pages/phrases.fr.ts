@@ -473,6 +473,44 @@ export const fr = {
 		ended: 'Le rôle est retiré.',
 		presidentTakes:
 			'Dès qu’il y a une présidence, elle seule change les réglages et donne les rôles.',
+		offer: 'Inviter quelqu’un à un rôle',
+		offerLead:
+			'Pour une personne qui n’agit pour aucune entreprise membre\u00a0: un animateur salarié, une comptable, un contrôleur extérieur. Elle entre avec un compte à elle.',
+		offerHint: 'Elle n’agit pour aucune entreprise membre\u202f?',
+		offerEmailHint: 'Un courriel lui portera le lien. Sans adresse, remettez-le vous-même.',
+		offerButton: 'Proposer ce rôle',
+		offered: (_: { role: string }) => `Rôle proposé\u00a0: ${_.role}`,
+		offerLink: 'Lien vers ce rôle',
+		offerMessage: (_: {
+			network: string
+			role: string
+			givenName: string | null
+			url: string
+			until: Day
+		}) =>
+			`${_.givenName ? `Bonjour ${_.givenName},` : 'Bonjour,'}\nvoici le lien pour prendre le rôle «\u00a0${_.role}\u00a0» dans ${_.network}. Il sert une fois, jusqu’au ${formatDay(_.until, 'fr')}\u00a0:\n${_.url}`,
+		offers: 'Proposés',
+		offersUntil: (_: { day: Day }) => `Jusqu’au ${formatDay(_.day, 'fr')}`,
+		offersOver: 'Le lien a expiré',
+		offerTo: (_: { name: string; email: string | null }) =>
+			[_.name, _.email].filter(Boolean).join(', ') || 'À qui a le lien',
+		newLink: 'Faire un lien',
+		withdraw: 'Reprendre',
+		withdrawOf: (_: { role: string }) => `Reprendre le rôle ${_.role} proposé`,
+		withdrawn: 'Le rôle n’est plus proposé\u00a0: ses liens n’ouvrent plus rien.',
+	},
+	/** The page of a link to a role. */
+	roleDoor: {
+		title: (_: { role: string; network: string }) => `${_.role}, ${_.network}`,
+		lead: (_: { offeredBy: string | null }) =>
+			_.offeredBy ? `${_.offeredBy} vous propose ce rôle.` : 'Ce rôle vous est proposé.',
+		take: 'Je prends ce rôle',
+		privacy:
+			'Les membres de ce réseau liront votre nom, votre rôle et de quoi vous écrire. Vous pourrez rendre ce rôle à tout moment.',
+		acceptedTitle: 'Ce rôle est déjà pris',
+		acceptedLead: 'Si c’est par vous, connectez-vous\u00a0: vous êtes dans le réseau.',
+		withdrawnTitle: 'Ce rôle n’est plus proposé',
+		expiredTitle: 'Ce lien a expiré',
 	},
 	mine: {
 		seats: 'Réseaux',

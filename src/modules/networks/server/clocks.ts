@@ -7,13 +7,17 @@ import { takingPart } from '../states.ts'
 
 /** An invitation that is over still says that it was made and what came of it: not whom it named, nor the words. */
 const invitation = defineRetention('invitation', async (tx, before) => {
-	const { numAffectedRows } = await sql`update invitation
-		set given_name = null, family_name = null, email = null, message = null
-		where coalesce(accepted_at, withdrawn_at, expires_at) < ${before}::timestamptz
-			and (given_name, family_name, email, message) is distinct from (null, null, null, null)`.execute(
-		tx,
-	)
-	return Number(numAffectedRows ?? 0)
+	let emptied = 0
+	for (const table of ['invitation', 'role_offer']) {
+		const { numAffectedRows } = await sql`update ${sql.table(table)}
+			set given_name = null, family_name = null, email = null, message = null
+			where coalesce(accepted_at, withdrawn_at, expires_at) < ${before}::timestamptz
+				and (given_name, family_name, email, message) is distinct from (null, null, null, null)`.execute(
+			tx,
+		)
+		emptied += Number(numAffectedRows ?? 0)
+	}
+	return emptied
 })
 
 /**

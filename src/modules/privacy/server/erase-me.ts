@@ -126,7 +126,8 @@ async function emptyMails({ tx, now }: Pick<Act, 'tx' | 'now'>, personId: Id): P
 
 /** Who was invited under this name or address is not said any more. */
 async function emptyInvitations(tx: Tx, personId: Id): Promise<void> {
-	await sql`update invitation set given_name = null, family_name = null, email = null, message = null
+	for (const table of ['invitation', 'role_offer'])
+		await sql`update ${sql.table(table)} set given_name = null, family_name = null, email = null, message = null
 		where accepted_by = ${personId}
 			or email = (select email from account where person_id = ${personId})
 			or email = (select email from person_contact where person_id = ${personId})`.execute(tx)

@@ -6,7 +6,7 @@ import { type Id, isId, notFound, personOf } from '#kernel'
 /** Whoever has an account takes back a stop on its address; another's does not exist for them (404). */
 export const liftStop = defineAct({
 	name: 'mail.lift-stop',
-	input: v.strictObject({ stopId: v.custom<Id>(isId, 'choice.missing') }),
+	input: v.strictObject({ stopId: v.custom<Id>(isId, 'form.unexpected') }),
 	door: 'none',
 	asSystem: true,
 	act: async ({ tx, actor, now, record }, { stopId }) => {

@@ -8,16 +8,16 @@ import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { holdTurns, limits, spendTry, takeTurn } from '#accounts/server'
 import { reading, runAct } from '#db'
-import { runDueJobs } from '#jobs/server'
-import { type Id, Refusal } from '#kernel'
-import { openTown, type Someone, type Town } from '../networks/testing.ts'
 import {
 	askRegisterInTurn,
 	createFirm,
 	editFirm,
 	registerPrefill,
 	registerTasks,
-} from './server/index.ts'
+} from '#firms/server'
+import { runDueJobs } from '#jobs/server'
+import { type Id, Refusal } from '#kernel'
+import { openTown, type Someone, type Town } from './testing.ts'
 
 const siren = '999000003'
 const line = (over: Record<string, unknown> = {}) =>
