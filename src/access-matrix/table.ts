@@ -839,6 +839,24 @@ export const table: Record<string, Row> = {
 		own: { may: heads, told: ['deputy', 'colleague'] },
 		same: {},
 	},
+	'records.record-merges': {
+		input: ({ networkId, unclaimedId }) => ({ networkId, membershipId: unclaimedId }),
+		...ofRunners,
+	},
+	'records.share-record-link': {
+		input: ({ networkId, unclaimedId }) => ({ networkId, membershipId: unclaimedId }),
+		...ofRunners,
+	},
+	'records.answer-for-record': {
+		input: ({ networkId, unclaimedId }) => ({
+			networkId,
+			membershipId: unclaimedId,
+			mergeId: newId(),
+			answer: 'yes',
+		}),
+		// Nothing was asked: whoever may answer finds no such merge.
+		same: { told: aware.filter((kind) => !runners.includes(kind)) },
+	},
 	'records.near-duplicates': { input: ({ networkId }) => ({ networkId }), ...ofRunners },
 	'records.twin-sheet': {
 		input: ({ networkId, membershipId, looseId }) => ({

@@ -60,6 +60,7 @@ import {
 	nearDuplicates,
 	proposalsOnFirm,
 	proposingSheet,
+	recordMerges,
 	twinSheet,
 } from '#records/server'
 import {
@@ -244,6 +245,11 @@ export const everyReading: ReadingDefinition[] = [
 	defineReading('records.merges-of-firm', ofFirm, mergesOfFirm),
 	defineReading('records.merge-sheet', v.strictObject({ firmId: id, mergeId: id }), mergeSheet),
 	defineReading('records.near-duplicates', ofNetwork, nearDuplicates),
+	defineReading(
+		'records.record-merges',
+		v.strictObject({ networkId: id, membershipId: id }),
+		recordMerges,
+	),
 	defineReading(
 		'records.twin-sheet',
 		v.strictObject({ networkId: id, one: id, other: id }),

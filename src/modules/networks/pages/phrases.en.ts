@@ -301,6 +301,13 @@ export const en: NetworksPageWords = {
 		refresh: 'See how far it is',
 		unreadableTitle: 'This file cannot be read',
 		chooseAnother: 'Choose another file',
+		full: (_) =>
+			`This network set itself a limit of ${n(_.ceiling)} firms: ${plural(_.left, 'en', { one: 'one place is left', other: `${n(_.left)} places are left` })} and this file would bring in ${plural(_.entering, 'en', { one: 'one firm', other: `${n(_.entering)} firms` })}.`,
+		maybeFull: (_) =>
+			`This network set itself a limit of ${n(_.ceiling)} firms: ${plural(_.left, 'en', { one: 'one place is left', other: `${n(_.left)} places are left` })}. According to your answers, this file would bring in up to ${n(_.entering)} firms.`,
+		fullHint:
+			'As members, all of them would be refused. Bring them in as suggested, take lines out of the file, or raise the limit.',
+		fullLink: 'See the limit in the settings',
 		previewTitle: 'What would be imported',
 		rowsRead: (count) =>
 			plural(count, 'en', {

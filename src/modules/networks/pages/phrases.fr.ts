@@ -328,6 +328,13 @@ export const fr = {
 		refresh: 'Voir où cela en est',
 		unreadableTitle: 'Ce fichier ne se lit pas',
 		chooseAnother: 'Choisir un autre fichier',
+		full: (_: { ceiling: number; left: number; entering: number }) =>
+			`Ce réseau s’est donné un plafond de ${n(_.ceiling)}\u00a0entreprises\u00a0: ${plural(_.left, 'fr', { one: 'il reste une place', other: `il reste ${n(_.left)}\u00a0places` })} et ce fichier ferait entrer ${plural(_.entering, 'fr', { one: 'une entreprise', other: `${n(_.entering)}\u00a0entreprises` })}.`,
+		maybeFull: (_: { ceiling: number; left: number; entering: number }) =>
+			`Ce réseau s’est donné un plafond de ${n(_.ceiling)}\u00a0entreprises\u00a0: ${plural(_.left, 'fr', { one: 'il reste une place', other: `il reste ${n(_.left)}\u00a0places` })}. Selon vos réponses, ce fichier ferait entrer jusqu’à ${n(_.entering)}\u00a0entreprises.`,
+		fullHint:
+			'Comme membres, elles seraient toutes refusées. Faites-les entrer comme pressenties, retirez des lignes du fichier, ou relevez le plafond.',
+		fullLink: 'Voir le plafond dans les réglages',
 		previewTitle: 'Ce qui serait importé',
 		rowsRead: (count: number) =>
 			plural(count, 'fr', {
