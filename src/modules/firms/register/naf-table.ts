@@ -6,7 +6,8 @@ export type NafLine = { code: string; label: string }
 /** What became of a file: the table in it, or why there is none. */
 export type NafReading =
 	| { state: 'read'; lines: NafLine[] }
-	| { state: 'noCodes' | 'noLabels' }
+	| { state: 'noCodes' }
+	| { state: 'noLabels' }
 	| { state: 'twice'; code: string }
 
 const longestLabel = 300
