@@ -177,6 +177,7 @@ export async function networkRolesSheet(look: Look, { networkId }: { networkId: 
 		.execute()
 	return {
 		...pageOf(seen),
+		now: look.now,
 		offers: seen.mayGovern ? offers.map((one) => ({ ...one, role: one.role as NetworkRole })) : [],
 		held: held.map((one) => ({ ...one, role: one.role as NetworkRole })),
 		people,
