@@ -7,6 +7,7 @@ import type { Task } from '#jobs/server'
 import { listingsTasks } from '#listings/server'
 import { mailClocks, mailTasks, type Post } from '#mail/server'
 import { networksTasks } from '#networks/server'
+import { oneToOnesTasks } from '#one-to-ones/server'
 import { recordsTasks } from '#records/server'
 import { tiesTasks } from '#ties/server'
 
@@ -26,5 +27,6 @@ export function allTasks(post: Post | null): Task[] {
 		...tiesTasks,
 		...recordsTasks,
 		...everydayTasks,
+		...oneToOnesTasks,
 	]
 }

@@ -7,6 +7,7 @@ import type { Issue } from '#kernel'
 import { listingsPhrases } from '#listings'
 import { mailPhrases } from '#mail'
 import { networksPhrases } from '#networks'
+import { oneToOnesPhrases } from '#one-to-ones'
 import { type Locale, shellPhrases } from '#phrases'
 import { privacyPhrases } from '#privacy'
 import { recordsPhrases } from '#records'
@@ -29,6 +30,7 @@ export function sentencesOf(locale: Locale): Book {
 			tiesPhrases,
 			recordsPhrases,
 			everydayPhrases,
+			oneToOnesPhrases,
 			privacyPhrases,
 		].flatMap((book) => [book(locale).refusals, book(locale).issues]),
 	)
