@@ -63,6 +63,7 @@ const fieldBooks: Record<string, (locale: Locale) => FieldBook> = {
 	ties: (locale) => tiesPhrases(locale).fields,
 	records: (locale) => recordsPhrases(locale).fields,
 	everyday: (locale) => everydayPhrases(locale).fields,
+	'one-to-ones': (locale) => oneToOnesPhrases(locale).fields,
 	mail: (locale) => mailPhrases(locale).fields,
 }
 type FieldBook = Record<string, Record<string, () => string>>

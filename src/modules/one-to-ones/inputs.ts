@@ -7,7 +7,10 @@ export const drawInput = v.strictObject(
 	{
 		networkId: id,
 		meetBy: day,
-		leftOut: v.optional(v.pipe(v.array(id, 'form.unexpected'), v.maxLength(999)), []),
+		leftOut: v.optional(
+			v.pipe(v.array(id, 'form.unexpected'), v.maxLength(999, 'form.unexpected')),
+			[],
+		),
 	},
 	'form.unexpected',
 )
