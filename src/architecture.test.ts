@@ -84,6 +84,7 @@ const engineLibraries = [
 	'csv-parse/sync',
 	'csv-stringify/sync',
 	'highs',
+	'date-holidays',
 ]
 const engineExceptions: Record<string, string[]> = {
 	// The schema of the command line's document, beside the engine it feeds.

@@ -1,3 +1,4 @@
+export { type Cents, cents, parseEuros, sumCents } from './cents.ts'
 export { type Actor, type Door, personOf, type Scope } from './act.ts'
 export { assert, forgotten } from './assert.ts'
 export { dayAt, endOfDay } from './day.ts'

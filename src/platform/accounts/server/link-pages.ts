@@ -11,6 +11,9 @@ const linkPages: Record<LinkPurpose, ((token: string) => string) | null> = {
 	introduction_outcome: (token) => `/rencontre/${token}`,
 	merge: (token) => `/moi/reunir/${token}`,
 	listing: (token) => `/fiche/${token}`,
+	referral: (token) => `/recommandation/${token}`,
+	referral_third_party: (token) => `/accord/${token}`,
+	lead: (token) => `/piste/${token}`,
 }
 
 /** Where a link of this purpose is answered; null when `/lien` shows it itself. */

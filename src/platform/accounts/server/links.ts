@@ -14,6 +14,9 @@ export type LinkPurpose =
 	| 'introduction_outcome'
 	| 'merge'
 	| 'listing'
+	| 'referral'
+	| 'referral_third_party'
+	| 'lead'
 
 /** How long a link of each purpose serves. */
 export const linkLifetimes: Record<LinkPurpose, Temporal.Duration> = {
@@ -25,6 +28,10 @@ export const linkLifetimes: Record<LinkPurpose, Temporal.Duration> = {
 	introduction_outcome: Temporal.Duration.from({ hours: 30 * 24 }),
 	merge: Temporal.Duration.from({ hours: 2 * 24 }),
 	listing: Temporal.Duration.from({ hours: 45 * 24 }),
+	referral: Temporal.Duration.from({ hours: 45 * 24 }),
+	// Consent is withdrawn at any time, as long as anything may be kept.
+	referral_third_party: Temporal.Duration.from({ hours: 1_095 * 24 }),
+	lead: Temporal.Duration.from({ hours: 45 * 24 }),
 }
 
 /** A link to make: for whom, about what, sent where (null when it is handed over), for how long. */

@@ -17,7 +17,7 @@ export type Mail = {
 	/** The colour of the network that writes, as a line above the letter. */
 	accent?: string
 	/** To a third party: the person who makes it leave and the network it leaves for, for their daily ceilings. */
-	sentBy?: { personId: Id; networkId: Id }
+	sentBy?: { personId: Id; networkId: Id | null }
 	letter: Letter
 	/** After this instant it is withdrawn instead of sent: its link would open nothing. */
 	uselessAfter?: Temporal.Instant
