@@ -838,9 +838,8 @@ export interface Referral {
   fromFirmId: string;
   givenBy: string;
   id: string;
-  leadId: string | null;
   movedAt: Temporal.Instant;
-  networkId: string;
+  networkId: string | null;
   overdueSince: Temporal.Instant | null;
   sentAt: Temporal.Instant | null;
   showsAmount: Generated<boolean>;

@@ -14,6 +14,7 @@ import * as mail from '#mail/server'
 import * as networks from '#networks/server'
 import * as privacy from '#privacy/server'
 import * as records from '#records/server'
+import * as referrals from '#referrals/server'
 import * as ties from '#ties/server'
 import type { ReadingDefinition } from './registry/reading-definition.ts'
 import { everyReading } from './registry/readings.ts'
@@ -30,6 +31,7 @@ const doors = [
 	ties,
 	records,
 	everyday,
+	referrals,
 	privacy,
 ]
 

@@ -7,6 +7,7 @@ import { listingsTasks } from '#listings/server'
 import { mailTasks, type Post } from '#mail/server'
 import { networksTasks } from '#networks/server'
 import { recordsTasks } from '#records/server'
+import { referralsTasks } from '#referrals/server'
 import { tiesTasks } from '#ties/server'
 
 /** Everything the worker can do: each module's tasks, gathered. */
@@ -22,5 +23,6 @@ export function allTasks(post: Post | null): Task[] {
 		...tiesTasks,
 		...recordsTasks,
 		...everydayTasks,
+		...referralsTasks,
 	]
 }

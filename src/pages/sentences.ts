@@ -10,6 +10,7 @@ import { networksPhrases } from '#networks'
 import { type Locale, shellPhrases } from '#phrases'
 import { privacyPhrases } from '#privacy'
 import { recordsPhrases } from '#records'
+import { referralsPhrases } from '#referrals'
 import { tiesPhrases } from '#ties'
 
 type Book = Record<string, (facts: never) => string>
@@ -30,6 +31,7 @@ export function sentencesOf(locale: Locale): Book {
 			recordsPhrases,
 			everydayPhrases,
 			privacyPhrases,
+			referralsPhrases,
 		].flatMap((book) => [book(locale).refusals, book(locale).issues]),
 	)
 }
@@ -62,6 +64,7 @@ const fieldBooks: Record<string, (locale: Locale) => FieldBook> = {
 	records: (locale) => recordsPhrases(locale).fields,
 	everyday: (locale) => everydayPhrases(locale).fields,
 	mail: (locale) => mailPhrases(locale).fields,
+	referrals: (locale) => referralsPhrases(locale).fields,
 }
 type FieldBook = Record<string, Record<string, () => string>>
 

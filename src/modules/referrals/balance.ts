@@ -31,8 +31,6 @@ export function yearlyShare(
 	referenceBps: number,
 ): YearlyShare {
 	const throughNetwork = sumCents(amounts)
-	const shareBps = turnover
-		? Number((BigInt(throughNetwork) * 10_000n) / BigInt(turnover))
-		: null
+	const shareBps = turnover ? Number((BigInt(throughNetwork) * 10_000n) / BigInt(turnover)) : null
 	return { year, throughNetwork, turnover: turnover && cents(turnover), shareBps, referenceBps }
 }

@@ -66,10 +66,9 @@ export type DraftInput = Draft
 export const sendInput = v.pipe(
 	draft,
 	named,
-	v.forward(
-		v.partialCheck([['tier'], ['email'], ['phone']], isReached, 'referrals.reachMissing'),
-		['phone'],
-	),
+	v.forward(v.partialCheck([['tier'], ['email'], ['phone']], isReached, 'referrals.reachMissing'), [
+		'phone',
+	]),
 	v.forward(v.partialCheck([['tier'], ['agreedOn']], hasDay, 'referrals.agreedOnMissing'), [
 		'agreedOn',
 	]),

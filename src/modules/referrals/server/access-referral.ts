@@ -54,11 +54,8 @@ export async function requireRecommending(
 /** A recommendation that the firm gave or received, and on which side it stands; else 404. */
 export async function accessReferral(tx: Tx, firmId: Id, referralId: Id) {
 	const referral =
-		(await tx
-			.selectFrom('referral')
-			.selectAll()
-			.where('id', '=', referralId)
-			.executeTakeFirst()) ?? notFound()
+		(await tx.selectFrom('referral').selectAll().where('id', '=', referralId).executeTakeFirst()) ??
+		notFound()
 	const state = referral.state as ReferralState
 	if (referral.toFirmId === firmId && state !== 'drafted')
 		return { ...referral, state, side: 'receiver' as const }

@@ -1,6 +1,6 @@
+import type * as v from 'valibot'
 import { type Act, defineAct } from '#db'
 import { assert, dayAt, type Id, Invalid, personOf } from '#kernel'
-import type * as v from 'valibot'
 import { answerInput } from '../inputs.ts'
 import { isReasonOf, leavesAtOnce, mayPass } from '../states.ts'
 import { accessReceived, referralPurpose, requireSpeaking } from './access-referral.ts'
@@ -78,5 +78,9 @@ async function keepMove({ tx, now, enqueue }: Act, me: Id, input: Input): Promis
 				}),
 		})
 		.execute()
-	await enqueue('referrals.pass-on', { referralId }, { at: leavesAt, key: `referral:${referralId}` })
+	await enqueue(
+		'referrals.pass-on',
+		{ referralId },
+		{ at: leavesAt, key: `referral:${referralId}` },
+	)
 }

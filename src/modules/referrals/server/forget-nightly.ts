@@ -20,7 +20,9 @@ export async function thirdPartyDays(tx: Tx, now: Temporal.Instant) {
 }
 
 /** Forgets third parties whose time has passed, and drafts that nobody sent. Harmless to repeat. */
-export function forgetThirdParties(now: Temporal.Instant): Promise<{ ended: number; drafts: number }> {
+export function forgetThirdParties(
+	now: Temporal.Instant,
+): Promise<{ ended: number; drafts: number }> {
 	return asSystem(null, async (tx) => {
 		const days = await thirdPartyDays(tx, now)
 		const before = (count: number) => now.subtract({ hours: 24 * count })

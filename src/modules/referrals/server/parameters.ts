@@ -22,11 +22,7 @@ export function currencyOf(country: string): string {
 }
 
 /** By which calendar a firm works, and how many days each clock counts today. */
-export async function calendarOf(
-	tx: Tx,
-	firmId: string,
-	now: Temporal.Instant,
-): Promise<Calendar> {
+export async function calendarOf(tx: Tx, firmId: string, now: Temporal.Instant): Promise<Calendar> {
 	const { country } = await tx
 		.selectFrom('firm')
 		.select('country')

@@ -61,6 +61,11 @@ async function end(act: Act, lead: Lead): Promise<void> {
 	await writeLeadEnd(act, lead, 'no_answer')
 }
 
-async function setAgain({ enqueue }: Act, leadId: string, at: Temporal.Instant): Promise<void> {
+async function setAgain(
+	{ enqueue, record }: Act,
+	leadId: string,
+	at: Temporal.Instant,
+): Promise<void> {
+	await record({ subjectId: leadId, content: { again: at.toString() } })
 	await enqueue('referrals.ring-lead', { leadId }, { at, key: `lead-ring:${leadId}` })
 }

@@ -4,9 +4,9 @@ import { referralInput } from '../inputs.ts'
 import { type Calendar, nextRing } from '../next-ring.ts'
 import type { Ring } from '../states.ts'
 import { addWorkingDays, morningOf } from '../working-days.ts'
+import { fetchReferral, type Referral } from './fetch-referral.ts'
 import { onLeaveUntil } from './on-leave.ts'
 import { calendarOf } from './parameters.ts'
-import { fetchReferral, type Referral } from './fetch-referral.ts'
 import { facilitatorsOf, type Reader, speakersOf } from './people.ts'
 import { refuse } from './refusal.ts'
 import { clockedOf, setClock } from './set-clock.ts'
@@ -34,37 +34,39 @@ export const ring = defineAct({
 		if (!clocked) return refuse('referrals.settled')
 		const calendar = await calendarOf(tx, clocked.toFirmId, now)
 		const due = nextRing(clocked, now, calendar)
-		if (!due || (await hasMove(act, referralId))) return refuse('referrals.settled')
-		if (Temporal.Instant.compare(due.at, now) > 0) return setAgain(act, referralId, due.at)
+		if (!due) return refuse('referrals.settled')
+		if (await isMoving(act, referralId))
+			return setAgain(act, referralId, now.add({ hours: 1 }), 'moving')
+		if (Temporal.Instant.compare(due.at, now) > 0) return setAgain(act, referralId, due.at, 'early')
 		const readers = await speakersOf(tx, clocked.toFirmId, now)
 		const present = await whoIsThere(act, readers, calendar)
 		if (due.ring !== 'end' && due.ring !== 'facilitator' && 'backAt' in present)
-			return setAgain(act, referralId, present.backAt)
-		await tx
-			.insertInto('referralRing')
-			.values({ referralId, what: due.ring, at: now })
-			.execute()
+			return setAgain(act, referralId, present.backAt, 'onLeave')
+		await tx.insertInto('referralRing').values({ referralId, what: due.ring, at: now }).execute()
 		await doRing(act, referralId, due.ring, 'readers' in present ? present.readers : [])
 		if (due.ring !== 'end') await setClock(act, referralId)
 		await record({ subjectId: referralId, content: { ring: due.ring } })
 	},
 })
 
-/** An answer about to leave settles it; were it taken back, the clock that it kept waiting rings again. */
-async function hasMove({ tx, enqueue, now }: Act, referralId: Id): Promise<boolean> {
+/** An answer about to leave settles it, or, taken back, lets the clock ring an hour later. */
+async function isMoving({ tx }: Act, referralId: Id): Promise<boolean> {
 	const move = await tx
 		.selectFrom('referralMove')
 		.select('leavesAt')
 		.where('referralId', '=', referralId)
 		.executeTakeFirst()
-	if (!move) return false
-	const at = now.add({ hours: 1 })
-	await enqueue('referrals.ring', { referralId }, { at, key: `referral-ring:${referralId}` })
-	return true
+	return move !== undefined
 }
 
-async function setAgain({ enqueue }: Act, referralId: Id, at: Temporal.Instant): Promise<void> {
+async function setAgain(
+	{ enqueue, record }: Act,
+	referralId: Id,
+	at: Temporal.Instant,
+	why: 'early' | 'moving' | 'onLeave',
+): Promise<void> {
 	await enqueue('referrals.ring', { referralId }, { at, key: `referral-ring:${referralId}` })
+	await record({ subjectId: referralId, content: { why } })
 }
 
 /** Those who are not on leave; when all are, the morning after the first return. Nobody at all: an empty list. */
@@ -96,11 +98,7 @@ async function doRing(act: Act, referralId: Id, what: Ring, readers: Reader[]): 
 
 async function tellFacilitators(act: Act, referralId: Id, firmId: Id): Promise<void> {
 	const { tx, now } = act
-	await tx
-		.updateTable('referral')
-		.set({ overdueSince: now })
-		.where('id', '=', referralId)
-		.execute()
+	await tx.updateTable('referral').set({ overdueSince: now }).where('id', '=', referralId).execute()
 	const { count } = await tx
 		.selectFrom('referral')
 		.select(({ fn }) => fn.countAll<number>().as('count'))

@@ -29,7 +29,11 @@ export const sendReferral = defineAct({
 			.insertInto('referralMove')
 			.values({ referralId, byFirmId: firmId, byPerson: me, at: now, leavesAt, toState: 'sent' })
 			.execute()
-		await enqueue('referrals.pass-on', { referralId }, { at: leavesAt, key: `referral:${referralId}` })
+		await enqueue(
+			'referrals.pass-on',
+			{ referralId },
+			{ at: leavesAt, key: `referral:${referralId}` },
+		)
 		await record({ firmId, subjectId: referralId, content: input })
 		return { referralId }
 	},
@@ -38,7 +42,9 @@ export const sendReferral = defineAct({
 /** Somebody who asked to be written to no more is not recommended by an address. */
 async function refuseOpposed({ tx }: Act, email: string): Promise<void> {
 	const hash = createHash('sha256').update(email.trim().toLowerCase()).digest()
-	const { rows } = await sql<{ opposed: boolean }>`select is_opposed(${hash}) as opposed`.execute(tx)
+	const { rows } = await sql<{ opposed: boolean }>`select is_opposed(${hash}) as opposed`.execute(
+		tx,
+	)
 	if (rows[0]?.opposed) refuse('referrals.opposed')
 }
 

@@ -13,8 +13,7 @@ export const tellLead = defineAct({
 		const { tx, actor, record } = act
 		if (actor.kind !== 'system') notFound()
 		const lead = await tx.selectFrom('lead').selectAll().where('id', '=', leadId).executeTakeFirst()
-		if (lead?.state !== 'useful' && lead?.state !== 'not_useful')
-			return refuse('referrals.settled')
+		if (lead?.state !== 'useful' && lead?.state !== 'not_useful') return refuse('referrals.settled')
 		await writeLeadEnd(act, lead, lead.state)
 		await record({ subjectId: leadId, content: {} })
 	},

@@ -39,7 +39,7 @@ async function writeTo(
 	act: Act,
 	{ me, firmId, personId, words }: { me: Id; firmId: Id; personId: Id; words: string },
 ): Promise<void> {
-	const { tx, now } = act
+	const { tx } = act
 	await requireNewsLeft(act, me, personId)
 	const { rows } = await sql<{ email: string; name: string; locale: 'fr' | 'en' | 'ar' }>`
 		select a.email, p.given_name || ' ' || p.family_name as name, p.locale
@@ -54,11 +54,15 @@ async function writeTo(
 		.where('id', '=', me)
 		.executeTakeFirstOrThrow()
 	const firm = (await firmNames(tx, [firmId])).get(firmId) ?? ''
-	await writeNews(act, { ...to, personId }, {
-		from: `${from.givenName} ${from.familyName}`,
-		firm,
-		words,
-	})
+	await writeNews(
+		act,
+		{ ...to, personId },
+		{
+			from: `${from.givenName} ${from.familyName}`,
+			firm,
+			words,
+		},
+	)
 }
 
 /** Few a day, and not twice to the same person within the quiet time. */

@@ -35,7 +35,12 @@ export async function writeReceived(
 	const names = await namesOf(act, referral)
 	for (const reader of readers) {
 		const url = await linkFor(act, reader, referralPurpose, referral.id, 'recommandation')
-		const letter = receivedLetter(reader.locale, { ...names, ...wordsOf(referral), url, isReminder })
+		const letter = receivedLetter(reader.locale, {
+			...names,
+			...wordsOf(referral),
+			url,
+			isReminder,
+		})
 		const kind = isReminder ? 'referral.reminder' : 'referral.received'
 		await send(act, reader, kind, letter, referralPurpose)
 	}
@@ -88,7 +93,12 @@ export async function writeReceiverEnd(
 	const address = await publicAddress(act.tx)
 	for (const reader of await speakersOf(act.tx, referral.toFirmId, act.now)) {
 		const url = `${address}/e/${referral.toFirmId}/recommandations/${referral.id}`
-		await send(act, reader, 'referral.ended', receiverEndLetter(reader.locale, { ...names, url, end }))
+		await send(
+			act,
+			reader,
+			'referral.ended',
+			receiverEndLetter(reader.locale, { ...names, url, end }),
+		)
 	}
 }
 
