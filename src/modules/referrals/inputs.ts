@@ -52,20 +52,17 @@ const hasDay = ({ tier, agreedOn }: Pick<Draft, 'tier' | 'agreedOn'>) =>
 const hasChannel = ({ tier, agreedBy }: Pick<Draft, 'tier' | 'agreedBy'>) =>
 	tier === 'inside' || agreedBy !== undefined
 
-/** Somebody else is named. */
-const named = v.forward<Draft, ['name']>(
-	v.partialCheck([['tier'], ['name']], isNamed, 'referrals.nameMissing'),
-	['name'],
-)
-
 /** Kept, not sent: the agreement may still be missing. */
-export const draftInput = v.pipe(draft, named)
+export const draftInput = v.pipe(
+	draft,
+	v.forward(v.partialCheck([['tier'], ['name']], isNamed, 'referrals.nameMissing'), ['name']),
+)
 export type DraftInput = Draft
 
 /** Sent: the third party can be reached, and has agreed to be. All that is missing is said at once. */
 export const sendInput = v.pipe(
 	draft,
-	named,
+	v.forward(v.partialCheck([['tier'], ['name']], isNamed, 'referrals.nameMissing'), ['name']),
 	v.forward(v.partialCheck([['tier'], ['email'], ['phone']], isReached, 'referrals.reachMissing'), [
 		'phone',
 	]),

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { asSystem } from '#jobs/server'
 import type { Actor } from '#kernel'
+import { world, worldNetwork } from '#world'
 import { answerReferral } from './answer-referral.ts'
 import { declareAmount } from './declare-amount.ts'
 import { declareTurnover } from './declare-turnover.ts'
@@ -113,8 +114,6 @@ describe('A recommendation', () => {
 		const to = (toFirmId: string) =>
 			tale.noOf(sendReferral, claire, { ...recommendation, toFirmId })
 		assert.equal(await to(vasseur), '409 referrals.self')
-		const second = tale.test.owner
-		await second.query(`select set_config('maillage.system', 'on', false)`)
 		await asSystem(null, (tx) =>
 			tx
 				.insertInto('mandate')
@@ -129,7 +128,14 @@ describe('A recommendation', () => {
 		)
 		assert.equal(await to(firm('imprimerie-leclercq')), '409 referrals.secondFirm')
 		assert.equal(await to(firm('pruvost-assurances')), '409 referrals.hasLeft')
-		assert.equal(await to(firm('filali-logiciels')), '404 notFound')
+		const seen = new Set(
+			(await tale.look(claire, (tx) => tx.selectFrom('firm').select('id').execute())).map(
+				({ id }) => id,
+			),
+		)
+		const hidden = world.firms.find(({ id, claimed }) => claimed && !seen.has(id))
+		assert.ok(hidden, 'a firm that Claire may not see')
+		assert.equal(await to(hidden.id), '404 notFound')
 	})
 
 	it('tells the receiver without naming the third party in the mail, which opens by its link alone', async () => {
@@ -272,12 +278,17 @@ describe('A third party', () => {
 			assert.deepEqual([sheet.state, sheet.third, sheet.notes], ['withdrawn', null, []])
 			assert.equal(sheet.agreement.by, 'phone', 'the proof stays, and names nobody')
 		}
-		assert.ok(!(await tale.letters()).some(({ to }) => to === email), 'the mail that told them went too')
+		assert.ok(
+			!(await tale.letters()).some(({ to }) => to === email),
+			'the mail that told them went too',
+		)
 		assert.deepEqual((await told('referral.ended')).slice(-1), ['marc-tison'])
 		assert.equal((await thirdPartyPage(token, tale.now)).state, 'forgotten')
 		assert.match(await tale.noOf(withdrawConsent, { kind: 'anonymous' }, { token }), /^410/)
-		assert.equal(await tale.noOf(sendReferral, claire, { ...recommendation, email }),
-			'409 referrals.opposed')
+		assert.equal(
+			await tale.noOf(sendReferral, claire, { ...recommendation, email }),
+			'409 referrals.opposed',
+		)
 	})
 
 	it('may say it to one of the firms, which says it for them', async () => {
@@ -355,7 +366,7 @@ describe('What comes of it', () => {
 
 	it('is counted for who runs the network, without third parties nor amounts', async () => {
 		const agathe = as('agathe-morel')
-		const networkId = (await import('#world')).worldNetwork('cercle-du-canal').id
+		const networkId = worldNetwork('cercle-du-canal').id
 		const seen = await tale.look(agathe, (tx) =>
 			networkReferrals({ tx, actor: agathe, now: tale.now }, { networkId }),
 		)

@@ -85,29 +85,38 @@ async function toDeclareOf(tx: Look['tx'], firmId: Id, year: number) {
 	return rows
 }
 
-/** The one figure of the home page: what came through the network this year; null before anything was declared. */
+/** The one figure of the home page: what came through the network this year. */
+export type Brought = { amount: Cents; currency: string; share: YearlyShare }
+
+/** Null before anything was received, and for who does not speak for the firm. */
 export async function broughtThisYear(
 	{ tx, now }: Pick<Look, 'tx' | 'now'>,
 	firmId: Id,
-): Promise<{ year: number; amount: Cents; currency: string; share: YearlyShare } | null> {
+	me: Id | null,
+): Promise<Brought | null> {
 	const year = dayAt(now, 'Europe/Paris').year
 	const { rows } = await sql<{
-		amounts: number[] | null
+		amounts: number[]
 		turnover: number | null
 		country: string
-		ever: boolean
+		reference: number
 	}>`select f.country,
 			array(select distinct on (a.referral_id) a.amount_cents from referral r
 				join referral_amount a on a.referral_id = r.id and a.year = ${year}
 				where r.to_firm_id = f.id and r.state = 'won'
 				order by a.referral_id, a.declared_at desc, a.id desc) as amounts,
 			(select amount_cents from firm_turnover t where t.firm_id = f.id and t.year = ${year}) as turnover,
-			exists (select from referral r where r.to_firm_id = f.id and r.state <> 'drafted') as ever
-		from firm f where f.id = ${firmId}`.execute(tx)
+			(select value::int from parameter where name = 'benefit.reference_bps'
+				and starts_on <= current_date order by starts_on desc limit 1) as reference
+		from firm f where f.id = ${firmId}
+			and exists (select from referral r where r.to_firm_id = f.id and r.state <> 'drafted')
+			and exists (select from mandate m where m.person_id = ${me} and m.firm_id = f.id
+				and m.role in ('representative', 'deputy') and (m.ends_on is null or m.ends_on >= current_date))`.execute(
+		tx,
+	)
 	const [row] = rows
-	if (!row?.ever) return null
-	const referenceBps = (await numbersAt(tx, now))('benefit.reference_bps')
+	if (!row) return null
 	const turnover = row.turnover === null ? null : cents(row.turnover)
-	const share = yearlyShare(year, (row.amounts ?? []).map(cents), turnover, referenceBps)
-	return { year, amount: share.throughNetwork, currency: currencyOf(row.country), share }
+	const share = yearlyShare(year, row.amounts.map(cents), turnover, row.reference)
+	return { amount: share.throughNetwork, currency: currencyOf(row.country), share }
 }
