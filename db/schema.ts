@@ -912,12 +912,12 @@ export interface ReferralStep {
 
 export interface ReferralThirdParty {
   email: string | null;
+  mailId: string | null;
   name: string;
   need: string;
   organisation: string | null;
   phone: string | null;
   referralId: string;
-  toldBy: string | null;
 }
 
 export interface RegisterAnswer {

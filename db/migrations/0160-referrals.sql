@@ -53,7 +53,7 @@ create table referral_third_party (
 	phone text check (length(phone) between 3 and 40),
 	need text not null check (length(need) between 1 and 2000),
 	-- The mail that told them, so that it goes with them.
-	told_by uuid
+	mail_id uuid
 );
 comment on table referral_third_party is 'class: party';
 

@@ -40,6 +40,6 @@ export function forgetThirdParties(
 	})
 }
 
-export const forgetting = defineNightlyTask('referrals.forget', async ({ now }) => {
+export const forgetting = defineNightlyTask('referrals.forget-third-parties', async ({ now }) => {
 	logger.info(await forgetThirdParties(now), 'third parties were forgotten')
 })

@@ -16,9 +16,9 @@ export async function eraseThirdParty({ tx, now }: Writing, referralId: Id): Pro
 	const third = await tx
 		.deleteFrom('referralThirdParty')
 		.where('referralId', '=', referralId)
-		.returning('toldBy')
+		.returning('mailId')
 		.executeTakeFirst()
-	if (third?.toldBy) await tx.deleteFrom('mail').where('id', '=', third.toldBy).execute()
+	if (third?.mailId) await tx.deleteFrom('mail').where('id', '=', third.mailId).execute()
 	await tx.deleteFrom('referralNote').where('referralId', '=', referralId).execute()
 	await tx
 		.updateTable('referralStep')

@@ -56,10 +56,10 @@ async function tellReceiver(act: Act, referral: Referral): Promise<void> {
 		.where('referralId', '=', referral.id)
 		.executeTakeFirst()
 	if (referral.tier === 'inside' || !third?.email) return
-	const toldBy = await writeThirdParty(act, referral, { ...third, email: third.email })
+	const mailId = await writeThirdParty(act, referral, { ...third, email: third.email })
 	await tx
 		.updateTable('referralThirdParty')
-		.set({ toldBy })
+		.set({ mailId })
 		.where('referralId', '=', referral.id)
 		.execute()
 }
