@@ -96,6 +96,8 @@ const engineExceptions: Record<string, string[]> = {
 	'src/modules/ties/find-introductions.ts': ['#firms'],
 	// The trades a network looks for are those of its firms: folded by the same function.
 	'src/modules/networks/sheets/trades-of.ts': ['#firms'],
+	// The clocks of each state are data, read where the states are.
+	'src/modules/referrals/next-ring.ts': ['./states.ts'],
 	// They word what an engine found, for a file to download and for a field.
 	'src/modules/firms/import/error-file.ts': ['./phrases.ts'],
 	'src/modules/firms/word-number.ts': ['./import/phrases.ts'],
