@@ -3,7 +3,7 @@ import { asSystem } from '#jobs/server'
 import { windReferralClocks } from '#referrals/server'
 import { windClocks } from '#ties/server'
 import { worldPerson } from '#world'
-import { loadEveryday, loadReferrals, loadWorld } from '#world/server'
+import { loadEveryday, loadOneToOnes, loadReferrals, loadWorld } from '#world/server'
 import { localAddress } from './local-address.ts'
 import { readWords } from './read-words.ts'
 import { CommandRefusal } from './refusals.ts'
@@ -58,6 +58,7 @@ async function fill(publicAddress: string): Promise<void> {
 		await loadWorld(tx, { today, passwordHash })
 		await loadEveryday(tx, { today })
 		await loadReferrals(tx, { today })
+		await loadOneToOnes(tx, { today })
 		await windClocks(tx, now)
 		await windReferralClocks(tx, now)
 		const row = { name: 'Maillage', publicAddress, isDemo: true, setUpAt: now, setupCodeHash: null }

@@ -6,6 +6,7 @@ import type { Task } from '#jobs/server'
 import { listingsTasks } from '#listings/server'
 import { mailTasks, type Post } from '#mail/server'
 import { networksTasks } from '#networks/server'
+import { oneToOnesTasks } from '#one-to-ones/server'
 import { recordsTasks } from '#records/server'
 import { referralsTasks } from '#referrals/server'
 import { tiesTasks } from '#ties/server'
@@ -24,5 +25,6 @@ export function allTasks(post: Post | null): Task[] {
 		...recordsTasks,
 		...everydayTasks,
 		...referralsTasks,
+		...oneToOnesTasks,
 	]
 }

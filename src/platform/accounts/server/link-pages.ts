@@ -14,6 +14,7 @@ const linkPages: Record<LinkPurpose, ((token: string) => string) | null> = {
 	referral: (token) => `/recommandation/${token}`,
 	referral_third_party: (token) => `/accord/${token}`,
 	lead: (token) => `/piste/${token}`,
+	one_to_one: (token) => `/tete-a-tete/${token}`,
 }
 
 /** Where a link of this purpose is answered; null when `/lien` shows it itself. */

@@ -17,6 +17,7 @@ export type LinkPurpose =
 	| 'referral'
 	| 'referral_third_party'
 	| 'lead'
+	| 'one_to_one'
 
 /** How long a link of each purpose serves. */
 export const linkLifetimes: Record<LinkPurpose, Temporal.Duration> = {
@@ -32,6 +33,7 @@ export const linkLifetimes: Record<LinkPurpose, Temporal.Duration> = {
 	// Consent is withdrawn at any time, as long as anything may be kept.
 	referral_third_party: Temporal.Duration.from({ hours: 1_095 * 24 }),
 	lead: Temporal.Duration.from({ hours: 45 * 24 }),
+	one_to_one: Temporal.Duration.from({ hours: 60 * 24 }),
 }
 
 /** A link to make: for whom, about what, sent where (null when it is handed over), for how long. */
