@@ -95,6 +95,21 @@ export interface Commune {
   region: string | null;
 }
 
+export interface Consent {
+  door: string;
+  endedAt: Temporal.Instant | null;
+  firmId: string | null;
+  givenAt: Temporal.Instant;
+  id: string;
+  locale: string;
+  networkId: string | null;
+  personId: string;
+  purpose: string;
+  subjectId: string | null;
+  textVersion: string;
+  wording: string;
+}
+
 export interface ContactOpposition {
   emailHash: Buffer;
   opposedAt: Temporal.Instant;
@@ -312,6 +327,11 @@ export interface Instance {
   setupCodeHash: Buffer | null;
 }
 
+export interface InstanceKey {
+  id: Generated<boolean>;
+  secret: Buffer;
+}
+
 export interface Introduction {
   askedAt: Temporal.Instant;
   askerFirmId: string;
@@ -455,6 +475,17 @@ export interface MailPreference {
   choice: string;
   kind: string;
   personId: string;
+}
+
+export interface MailStop {
+  addressHash: Buffer;
+  endedAt: Temporal.Instant | null;
+  id: string;
+  networkId: string | null;
+  proof: string;
+  stoppedAt: Temporal.Instant;
+  textVersion: string;
+  topic: string;
 }
 
 export interface Mandate {
@@ -1005,6 +1036,22 @@ export interface RegisterAnswer {
   state: string;
 }
 
+export interface RoleOffer {
+  acceptedAt: Temporal.Instant | null;
+  acceptedBy: string | null;
+  email: string | null;
+  expiresAt: Temporal.Instant;
+  familyName: string | null;
+  givenName: string | null;
+  message: string | null;
+  networkId: string;
+  offeredAt: Temporal.Instant;
+  offeredBy: string | null;
+  offerId: string;
+  role: string;
+  withdrawnAt: Temporal.Instant | null;
+}
+
 export interface Seal {
   hash: Buffer;
   n: number;
@@ -1257,6 +1304,7 @@ export interface DB {
   authenticatorApp: AuthenticatorApp;
   certificationReminder: CertificationReminder;
   commune: Commune;
+  consent: Consent;
   contactOpposition: ContactOpposition;
   document: Document;
   documentFolder: DocumentFolder;
@@ -1279,6 +1327,7 @@ export interface DB {
   identityVisit: IdentityVisit;
   importStep: ImportStep;
   instance: Instance;
+  instanceKey: InstanceKey;
   introduction: Introduction;
   introductionAcceptance: IntroductionAcceptance;
   introductionOutcome: IntroductionOutcome;
@@ -1292,6 +1341,7 @@ export interface DB {
   mail: Mail;
   mailBody: MailBody;
   mailPreference: MailPreference;
+  mailStop: MailStop;
   mandate: Mandate;
   mandateOffer: MandateOffer;
   membersFile: MembersFile;
@@ -1339,6 +1389,7 @@ export interface DB {
   referralStep: ReferralStep;
   referralThirdParty: ReferralThirdParty;
   registerAnswer: RegisterAnswer;
+  roleOffer: RoleOffer;
   seal: Seal;
   searchCount: SearchCount;
   searchDocument: SearchDocument;

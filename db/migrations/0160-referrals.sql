@@ -304,14 +304,15 @@ create or replace function firms_met() returns uuid[] stable parallel safe langu
 		union select l.to_firm_id from lead l where l.from_firm_id = any (my_firms()) and l.left_at is not null);
 end $$;
 
--- Whether the owner of an address asked to be written to no more, asked by its hash alone.
-create function is_opposed(_hash bytea) returns boolean volatile language plpgsql as $$
+-- Whether the owner of an address asked to be named or written to no more, told to whoever asks about one address.
+create function is_opposed(_email text) returns boolean volatile language plpgsql as $$
 declare
 	before text := coalesce(current_setting('maillage.system', true), '');
 	answer boolean;
 begin
 	perform set_config('maillage.system', 'on', true);
-	answer := exists (select 1 from contact_opposition where email_hash = _hash);
+	answer := exists (select 1 from contact_opposition where email_hash = contact_hash(_email))
+		or is_stopped(_email, 'requests', null);
 	perform set_config('maillage.system', before, true);
 	return answer;
 end $$;

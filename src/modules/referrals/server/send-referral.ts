@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { type Act, defineAct } from '#db'
 import { assert, type Id, personOf } from '#kernel'
@@ -41,8 +40,7 @@ export const sendReferral = defineAct({
 
 /** Somebody who asked to be written to no more is not recommended by an address. */
 async function refuseOpposed({ tx }: Act, email: string): Promise<void> {
-	const hash = createHash('sha256').update(email.trim().toLowerCase()).digest()
-	const { rows } = await sql<{ opposed: boolean }>`select is_opposed(${hash}) as opposed`.execute(
+	const { rows } = await sql<{ opposed: boolean }>`select is_opposed(${email}) as opposed`.execute(
 		tx,
 	)
 	if (rows[0]?.opposed) refuse('referrals.opposed')

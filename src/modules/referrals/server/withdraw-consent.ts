@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import { findLink, useLink } from '#accounts/server'
 import { defineAct } from '#db'
 import { assert } from '#kernel'
@@ -25,14 +25,9 @@ export const withdrawConsent = defineAct({
 			.select('email')
 			.where('referralId', '=', link.subjectId)
 			.executeTakeFirst()
-		if (opposes && third?.email) {
-			const emailHash = createHash('sha256').update(third.email.trim().toLowerCase()).digest()
-			await tx
-				.insertInto('contactOpposition')
-				.values({ emailHash, opposedAt: now })
-				.onConflict((known) => known.doNothing())
-				.execute()
-		}
+		if (opposes && third?.email)
+			await sql`insert into contact_opposition (email_hash, opposed_at)
+				values (contact_hash(${third.email}), ${now}) on conflict do nothing`.execute(tx)
 		if (third) await withdrawThirdParty(act, link.subjectId)
 		await record({ subjectId: link.subjectId, content: { opposes } })
 	},
