@@ -155,10 +155,12 @@ function mergeReasons(reasons: readonly Reason[]): RankedTrade['because'] {
 	return [...fields].map(([field, words]) => ({ field, words: [...words] }))
 }
 
-/** The words of a need that may tell a trade, in their order. */
+/** The words of a need that may tell a trade, in their order; a letter alone is a mark, or the « B » of a licence. */
 export function tellingWords(words: string): string {
 	return wordsOf(words)
-		.filter(({ folded, isStopWord }) => !isStopWord && !askingWords.has(folded))
+		.filter(
+			({ folded, isStopWord }) => folded.length > 1 && !isStopWord && !askingWords.has(folded),
+		)
 		.map(({ written }) => written)
 		.join(' ')
 }

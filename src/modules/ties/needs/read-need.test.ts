@@ -109,7 +109,15 @@ describe('A need of any kind', () => {
 	it('of one word, of digits, of markup, of nothing: what is there is read, nothing is refused', () => {
 		assert.equal(read('plombier').trades[0]?.name, 'Plomberie')
 		assert.equal(read('<b>plombier</b><script>alert(1)</script>').trades[0]?.name, 'Plomberie')
-		for (const words of ['', '   ', '0123456789', '!?', 'bonjour', '\u202e\u0000'])
+		for (const words of [
+			'',
+			'   ',
+			'0123456789',
+			'!?',
+			'bonjour',
+			'<b>0123456789</b>',
+			'\u202e\u0000',
+		])
 			assert.deepEqual(read(words).trades, [], words)
 	})
 
