@@ -49,6 +49,17 @@ export interface Adviser {
   territoryKind: string;
 }
 
+export interface AgendaItem {
+  meetingId: string;
+  minutes: number;
+  networkId: string;
+  position: number;
+  speakerId: string | null;
+  speakerWords: string | null;
+  spokenMinutes: number | null;
+  title: string;
+}
+
 export interface AnsweredRequest {
   act: string;
   answer: Json | null;
@@ -261,6 +272,12 @@ export interface GoBetweenRule {
   personId: string;
 }
 
+export interface GuestContact {
+  email: string;
+  guestId: string;
+  networkId: string;
+}
+
 export interface IdentityProvider {
   changedAt: Temporal.Instant;
   client: string;
@@ -394,6 +411,14 @@ export interface JournalSalt {
   salt: Buffer;
 }
 
+export interface Leave {
+  declaredAt: Temporal.Instant;
+  endsOn: Temporal.PlainDate;
+  id: string;
+  personId: string;
+  startsOn: Temporal.PlainDate;
+}
+
 export interface LinkedIdentity {
   email: string | null;
   issuer: string;
@@ -421,6 +446,7 @@ export interface Mail {
 
 export interface MailBody {
   bodyText: string;
+  calendar: string | null;
   html: string;
   mailId: string;
   sender: Generated<string>;
@@ -453,6 +479,94 @@ export interface MandateOffer {
   offeredBy: string | null;
   role: string;
   withdrawnAt: Temporal.Instant | null;
+}
+
+export interface Meeting {
+  audience: string;
+  cancelledAt: Temporal.Instant | null;
+  capacity: number | null;
+  closedToldAt: Temporal.Instant | null;
+  closesOn: Temporal.PlainDate | null;
+  createdAt: Temporal.Instant;
+  createdBy: string;
+  details: string | null;
+  endsAt: Temporal.Instant;
+  heldAt: string;
+  heldOn: Temporal.PlainDate;
+  hostId: string | null;
+  invitedAt: Temporal.Instant | null;
+  kind: string;
+  meals: Generated<string[]>;
+  meetingId: string;
+  minutes: number;
+  mode: string;
+  networkId: string;
+  place: string | null;
+  priceCents: number | null;
+  remindedAt: Temporal.Instant | null;
+  removedAt: Temporal.Instant | null;
+  scheduledOn: Temporal.PlainDate | null;
+  sequence: Generated<number>;
+  seriesId: string | null;
+  startsAt: Temporal.Instant;
+  takesGuests: Generated<boolean>;
+  title: string;
+  videoUrl: string | null;
+}
+
+export interface MeetingChange {
+  asksAgain: Generated<boolean>;
+  at: Temporal.Instant;
+  byPerson: string;
+  changeId: string;
+  kind: string;
+  meetingId: string;
+  networkId: string;
+  reason: string | null;
+  toldAt: Temporal.Instant | null;
+  wasAt: Temporal.Instant;
+}
+
+export interface MeetingDocument {
+  documentId: string;
+  meetingId: string;
+  networkId: string;
+}
+
+export interface MeetingGuest {
+  appliedAt: Temporal.Instant | null;
+  familyName: string;
+  firmName: string | null;
+  givenName: string;
+  guestId: string;
+  invitedAt: Temporal.Instant;
+  invitedBy: string;
+  meetingId: string;
+  membershipId: string | null;
+  networkId: string;
+  personId: string | null;
+  removedAt: Temporal.Instant | null;
+  seatId: string | null;
+  trade: string | null;
+  welcomedAt: Temporal.Instant | null;
+}
+
+export interface MeetingInvitee {
+  meetingId: string;
+  membershipId: string;
+  networkId: string;
+}
+
+export interface MeetingSeries {
+  createdAt: Temporal.Instant;
+  createdBy: string;
+  endsOn: Temporal.PlainDate | null;
+  madeUntil: Temporal.PlainDate;
+  networkId: string;
+  rhythm: string;
+  seriesId: string;
+  skipsHolidays: Generated<boolean>;
+  startsOn: Temporal.PlainDate;
 }
 
 export interface MembersFile {
@@ -587,6 +701,7 @@ export interface Network {
   territory: string | null;
   timeZone: Generated<string>;
   trialVisits: number | null;
+  videoBase: string | null;
   website: string | null;
 }
 
@@ -800,6 +915,21 @@ export interface RegisterAnswer {
   firmId: string;
   siren: string;
   state: string;
+}
+
+export interface Registration {
+  answer: string;
+  answeredAt: Temporal.Instant;
+  answeredBy: string | null;
+  attendeeId: string;
+  guestId: string | null;
+  meal: string | null;
+  meetingId: string;
+  membershipId: string | null;
+  networkId: string;
+  personId: string | null;
+  substituteName: string | null;
+  waitsSince: Temporal.Instant | null;
 }
 
 export interface Seal {
@@ -1029,6 +1159,7 @@ export interface DB {
   account: Account;
   administrator: Administrator;
   adviser: Adviser;
+  agendaItem: AgendaItem;
   answeredRequest: AnsweredRequest;
   area: Area;
   authenticatorApp: AuthenticatorApp;
@@ -1051,6 +1182,7 @@ export interface DB {
   firmVisibility: FirmVisibility;
   firmZone: FirmZone;
   goBetweenRule: GoBetweenRule;
+  guestContact: GuestContact;
   identityProvider: IdentityProvider;
   identityVisit: IdentityVisit;
   importStep: ImportStep;
@@ -1063,12 +1195,19 @@ export interface DB {
   invitation: Invitation;
   journal: Journal;
   journalSalt: JournalSalt;
+  leave: Leave;
   linkedIdentity: LinkedIdentity;
   mail: Mail;
   mailBody: MailBody;
   mailPreference: MailPreference;
   mandate: Mandate;
   mandateOffer: MandateOffer;
+  meeting: Meeting;
+  meetingChange: MeetingChange;
+  meetingDocument: MeetingDocument;
+  meetingGuest: MeetingGuest;
+  meetingInvitee: MeetingInvitee;
+  meetingSeries: MeetingSeries;
   membersFile: MembersFile;
   membersFileLine: MembersFileLine;
   membersFileProgress: MembersFileProgress;
@@ -1098,6 +1237,7 @@ export interface DB {
   rateLimit: RateLimit;
   recoveryCode: RecoveryCode;
   registerAnswer: RegisterAnswer;
+  registration: Registration;
   seal: Seal;
   searchCount: SearchCount;
   searchDocument: SearchDocument;

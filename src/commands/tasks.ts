@@ -5,6 +5,7 @@ import { certificationTasks, firmsTasks } from '#firms/server'
 import type { Task } from '#jobs/server'
 import { listingsTasks } from '#listings/server'
 import { mailTasks, type Post } from '#mail/server'
+import { meetingsTasks } from '#meetings/server'
 import { networksTasks } from '#networks/server'
 import { recordsTasks } from '#records/server'
 import { tiesTasks } from '#ties/server'
@@ -22,5 +23,6 @@ export function allTasks(post: Post | null): Task[] {
 		...tiesTasks,
 		...recordsTasks,
 		...everydayTasks,
+		...meetingsTasks,
 	]
 }

@@ -65,6 +65,7 @@ function firmGroups(firmId: string, sheet: ShellSheet, nav: Nav): ContentsGroup[
 			title: nav.myNetwork,
 			links: [
 				{ href: `${e}/membres`, label: nav.members, ...counted(sheet.members) },
+				{ href: '/moi/agenda', label: nav.agenda, ...counted(sheet.meetingsToAnswer, true) },
 				{
 					href: `${e}/mises-en-relation`,
 					label: nav.introductions,
@@ -93,6 +94,8 @@ function networkGroups(networkId: string, sheet: ShellSheet, nav: Nav): Contents
 			title: nav.run,
 			links: [
 				{ href: `${r}/membres`, label: nav.members, ...counted(sheet.members) },
+				...(runs ? [{ href: `${r}/reunions`, label: nav.meetings }] : []),
+				{ href: '/moi/agenda', label: nav.agenda, ...counted(sheet.meetingsToAnswer, true) },
 				...(runs
 					? [
 							{ href: `${r}/invitations`, label: nav.invitations },
@@ -140,10 +143,18 @@ export function barOf(place: Place, sheet: ShellSheet, nav: Nav): BarLink[] {
 	const links: BarLink[] = [
 		{ href: homeOf(place, sheet), label: nav.home, icon: 'home' },
 		...(firm ? [{ href: `/e/${firm}/aide`, label: nav.findShort, icon: 'find' as const }] : []),
-		{ href: '/moi/demandes', label: nav.answersShort, icon: 'letter' },
+		{ href: '/moi/agenda', label: nav.agenda, icon: 'agenda' },
 		{ href: `${base}/sommaire`, label: nav.contents, icon: 'list' },
 	]
-	return links.map((link) => ({ ...link, isCurrent: link.href === place.path }))
+	return links.map((link) => ({
+		...link,
+		isCurrent: link.href === place.path || (link.icon === 'agenda' && isMeeting(place.path)),
+	}))
+}
+
+/** A meeting and what is done with it are under the agenda, whoever looks. */
+function isMeeting(path: string): boolean {
+	return path.startsWith('/moi/agenda/') || /^\/r\/[^/]+\/reunions/.test(path)
 }
 
 /** Where someone acts for themselves alone, the lists are those of the first name they may act in. */

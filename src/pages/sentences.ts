@@ -6,6 +6,7 @@ import { instancePhrases } from '#instance'
 import type { Issue } from '#kernel'
 import { listingsPhrases } from '#listings'
 import { mailPhrases } from '#mail'
+import { meetingsPhrases } from '#meetings'
 import { networksPhrases } from '#networks'
 import { type Locale, shellPhrases } from '#phrases'
 import { privacyPhrases } from '#privacy'
@@ -29,6 +30,7 @@ export function sentencesOf(locale: Locale): Book {
 			tiesPhrases,
 			recordsPhrases,
 			everydayPhrases,
+			meetingsPhrases,
 			privacyPhrases,
 		].flatMap((book) => [book(locale).refusals, book(locale).issues]),
 	)
@@ -60,6 +62,7 @@ const fieldBooks: Record<string, (locale: Locale) => FieldBook> = {
 	listings: (locale) => listingsPhrases(locale).fields,
 	ties: (locale) => tiesPhrases(locale).fields,
 	records: (locale) => recordsPhrases(locale).fields,
+	meetings: (locale) => meetingsPhrases(locale).fields,
 	everyday: (locale) => everydayPhrases(locale).fields,
 	mail: (locale) => mailPhrases(locale).fields,
 }

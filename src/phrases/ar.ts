@@ -10,6 +10,8 @@ export const ar: ShellPhrases = {
 	languageName: 'العربية',
 	otherLanguages: 'لغات أخرى',
 	nav: {
+		agenda: 'المواعيد',
+		meetings: 'الاجتماعات',
 		home: 'الرئيسية',
 		find: 'من يمكنه مساعدتي؟',
 		findShort: 'بحث',

@@ -10,6 +10,8 @@ export const en: ShellPhrases = {
 	languageName: 'English',
 	otherLanguages: 'Other languages',
 	nav: {
+		agenda: 'Agenda',
+		meetings: 'Meetings',
 		home: 'Home',
 		find: 'Who can help me?',
 		findShort: 'Find',

@@ -10,6 +10,8 @@ export const fr = {
 	languageName: 'Français',
 	otherLanguages: 'Autres langues',
 	nav: {
+		agenda: 'Agenda',
+		meetings: 'Réunions',
 		home: 'Accueil',
 		find: 'Qui peut m’aider\u202f?',
 		findShort: 'Trouver',

@@ -238,3 +238,8 @@ export const registerAnswerInput = v.strictObject(
 	'form.unexpected',
 )
 export const endMandateInput = v.strictObject({ firmId: id, mandateId: id }, 'form.unexpected')
+export const declareLeaveInput = v.strictObject(
+	{ startsOn: typedDayInput('firms.dayMalformed'), endsOn: typedDayInput('firms.dayMalformed') },
+	'form.unexpected',
+)
+export const leaveInput = v.strictObject({ leaveId: id }, 'form.unexpected')

@@ -53,6 +53,10 @@ export const ar: typeof fr = {
 		kinds: {
 			words: { name: 'كلمات شبكاتي', hint: 'خبر أو دعوة إلى اجتماع مع مرفقاتها.' },
 			threads: { name: 'رسائل النقاشات', hint: 'ما يُكتب إليك بشأن تعارف أو كلمة أو مستند.' },
+			meetings: {
+				name: 'الاجتماعات',
+				hint: 'الإعلان وتذكير اليوم السابق والمحضر. أما تغيير الموعد فيُبلَّغ دائما.',
+			},
 		},
 		options: { immediate: 'في الحين', none: 'لا يُرسَل بالبريد' },
 		save: 'حفظ اختياراتي',
@@ -61,6 +65,7 @@ export const ar: typeof fr = {
 	fields: {
 		words: { 'choice.missing': () => 'يُرجى اختيار وصوله بالبريد أو لا' },
 		threads: { 'choice.missing': () => 'يُرجى اختيار وصوله بالبريد أو لا' },
+		meetings: { 'choice.missing': () => 'يُرجى اختيار وصوله بالبريد أو لا' },
 	},
 	kinds: {
 		sign_in_link: 'رابط الدخول',
@@ -85,5 +90,14 @@ export const ar: typeof fr = {
 		word: 'كلمة إلى شبكة',
 		'word.answer': 'رد على كلمة',
 		thread: 'رسالة في نقاش',
+		'meeting.invitation': 'إعلان اجتماع',
+		'meeting.reminder': 'تذكير باجتماع',
+		'meeting.changed': 'تغيير اجتماع',
+		'meeting.seat': 'مقعد شاغر',
+		'meeting.guest': 'دعوة ضيف',
+		'meeting.visit': 'بعد الزيارة',
+		'meeting.head-count': 'إغلاق التسجيل',
+		'meeting.minutes': 'محضر',
+		'meeting.unseen': 'كلمة إلى غائب',
 	},
 }

@@ -52,6 +52,10 @@ export const en: typeof fr = {
 				name: 'Messages of threads',
 				hint: 'What people write to you about an introduction, a word or a document.',
 			},
+			meetings: {
+				name: 'Meetings',
+				hint: 'The announcement, the reminder of the day before, the minutes. A change of date is always told.',
+			},
 		},
 		options: { immediate: 'At once', none: 'Never by mail' },
 		save: 'Save my choices',
@@ -60,6 +64,7 @@ export const en: typeof fr = {
 	fields: {
 		words: { 'choice.missing': () => 'Choose whether it should come by mail' },
 		threads: { 'choice.missing': () => 'Choose whether it should come by mail' },
+		meetings: { 'choice.missing': () => 'Choose whether it should come by mail' },
 	},
 	kinds: {
 		sign_in_link: 'Sign-in link',
@@ -84,5 +89,14 @@ export const en: typeof fr = {
 		word: 'Word to a network',
 		'word.answer': 'Answer to a word',
 		thread: 'Message of a thread',
+		'meeting.invitation': 'Announcement of a meeting',
+		'meeting.reminder': 'Reminder of a meeting',
+		'meeting.changed': 'Meeting changed',
+		'meeting.seat': 'A seat is free',
+		'meeting.guest': 'Invitation of a guest',
+		'meeting.visit': 'After a visit',
+		'meeting.head-count': 'Registrations closed',
+		'meeting.minutes': 'Minutes',
+		'meeting.unseen': 'A word to someone not seen',
 	},
 }

@@ -54,6 +54,10 @@ export const fr = {
 				name: 'Les messages des fils',
 				hint: 'Ce qu’on vous écrit au sujet d’une mise en relation, d’un mot ou d’un document.',
 			},
+			meetings: {
+				name: 'Les réunions',
+				hint: 'L’annonce, le rappel de la veille, le compte rendu. Un changement de date vous est toujours dit.',
+			},
 		},
 		options: { immediate: 'Aussitôt', none: 'Jamais par courriel' },
 		save: 'Enregistrer mes choix',
@@ -62,6 +66,7 @@ export const fr = {
 	fields: {
 		words: { 'choice.missing': () => 'Choisissez s’il doit arriver par courriel' },
 		threads: { 'choice.missing': () => 'Choisissez s’il doit arriver par courriel' },
+		meetings: { 'choice.missing': () => 'Choisissez s’il doit arriver par courriel' },
 	},
 	kinds: {
 		sign_in_link: 'Lien de connexion',
@@ -86,5 +91,14 @@ export const fr = {
 		word: 'Mot d’un réseau',
 		'word.answer': 'Réponse à un mot',
 		thread: 'Message d’un fil',
+		'meeting.invitation': 'Annonce d’une réunion',
+		'meeting.reminder': 'Rappel d’une réunion',
+		'meeting.changed': 'Réunion changée',
+		'meeting.seat': 'Place libérée',
+		'meeting.guest': 'Invitation d’un invité',
+		'meeting.visit': 'Suite d’une visite',
+		'meeting.head-count': 'Inscriptions closes',
+		'meeting.minutes': 'Compte rendu',
+		'meeting.unseen': 'Mot à qui ne vient plus',
 	} as Record<string, string>,
 }

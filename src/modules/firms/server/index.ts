@@ -1,11 +1,14 @@
 export { acceptMandate } from './accept-mandate.ts'
 export { addProposal, type ProposalFrom } from './add-proposal.ts'
 export { askRegister, type RegisterDoor } from './ask-register.ts'
+export { awayOn } from './away-on.ts'
 export { readerOf, wholeCard } from './card.ts'
 export { cardValues, writeCardValues } from './card-values.ts'
 export { certificationTasks } from './certification-tasks.ts'
 export { createFirm } from './create-firm.ts'
+export { declareLeave } from './declare-leave.ts'
 export { editFirm } from './edit-firm.ts'
+export { endLeave } from './end-leave.ts'
 export { endMandate } from './end-mandate.ts'
 export {
 	type FirmQuestion,

@@ -11,6 +11,8 @@ const linkPages: Record<LinkPurpose, ((token: string) => string) | null> = {
 	introduction_outcome: (token) => `/rencontre/${token}`,
 	merge: (token) => `/moi/reunir/${token}`,
 	listing: (token) => `/fiche/${token}`,
+	meeting: (token) => `/venir/${token}`,
+	meeting_guest: (token) => `/invite/${token}`,
 }
 
 /** Where a link of this purpose is answered; null when `/lien` shows it itself. */

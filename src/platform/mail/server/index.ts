@@ -1,6 +1,7 @@
 export { chooseMails } from './choose-mails.ts'
 export { mailTasks } from './deliver-mail.ts'
 export { giveUpMail } from './give-up-mail.ts'
+export { courtesyIn, isHoliday } from './holidays.ts'
 export { mailChoices, whoTakesMail } from './mail-choices.ts'
 export { mailLeaves, openPost, type Post } from './post.ts'
 export { mailWords, type Outbox, type OutboxLine, outbox } from './readings.ts'

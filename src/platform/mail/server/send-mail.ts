@@ -23,6 +23,8 @@ export type Mail = {
 	uselessAfter?: Temporal.Instant
 	/** For collective mail only (a digest, an announcement): where one click stops them. */
 	unsubscribeUrl?: string
+	/** The event it is about, in iCalendar: attached for the reader's own calendar. */
+	calendar?: string
 }
 
 /**
@@ -61,6 +63,7 @@ export async function sendMail(act: Pick<Act, 'tx' | 'now' | 'enqueue'>, mail: M
 			bodyText,
 			sender,
 			unsubscribeUrl: mail.unsubscribeUrl ?? null,
+			calendar: mail.calendar ?? null,
 		})
 		.execute()
 	await act.enqueue('mail.send', { mailId: id }, { key: jobKeyOf(id) })
