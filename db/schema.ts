@@ -75,6 +75,60 @@ export interface Area {
   name: string;
 }
 
+export interface Attendance {
+  attendeeId: string;
+  guestId: string | null;
+  markedAt: Temporal.Instant;
+  markedBy: string | null;
+  meetingId: string;
+  membershipId: string | null;
+  networkId: string;
+  personId: string | null;
+  status: string;
+  substituteName: string | null;
+}
+
+export interface AttendanceCorrection {
+  at: Temporal.Instant;
+  attendeeId: string;
+  byPerson: string;
+  correctionId: string;
+  fromStatus: string;
+  meetingId: string;
+  membershipId: string | null;
+  networkId: string;
+  reason: string;
+  substituteName: string | null;
+  toStatus: string;
+}
+
+export interface AttendanceMark {
+  attendeeId: string;
+  guestId: string | null;
+  madeAt: Temporal.Instant;
+  madeBy: string | null;
+  markId: string;
+  meetingId: string;
+  membershipId: string | null;
+  networkId: string;
+  outcome: string;
+  receivedAt: Temporal.Instant;
+  settledAt: Temporal.Instant | null;
+  settledBy: string | null;
+  status: string;
+  substituteName: string | null;
+  via: string;
+}
+
+export interface AttendanceSheet {
+  frozenAt: Temporal.Instant | null;
+  frozenBy: string | null;
+  meetingId: string;
+  networkId: string;
+  signedAt: Temporal.Instant;
+  signedBy: string;
+}
+
 export interface AuthenticatorApp {
   confirmedAt: Temporal.Instant | null;
   lastStep: number | null;
@@ -514,6 +568,21 @@ export interface Meeting {
   videoUrl: string | null;
 }
 
+export interface MeetingAction {
+  actionId: string;
+  dueOn: Temporal.PlainDate | null;
+  endedAt: Temporal.Instant | null;
+  endedBy: string | null;
+  ending: string | null;
+  meetingId: string;
+  membershipId: string | null;
+  networkId: string;
+  what: string;
+  who: string | null;
+  writtenAt: Temporal.Instant;
+  writtenBy: string;
+}
+
 export interface MeetingChange {
   asksAgain: Generated<boolean>;
   at: Temporal.Instant;
@@ -525,6 +594,12 @@ export interface MeetingChange {
   reason: string | null;
   toldAt: Temporal.Instant | null;
   wasAt: Temporal.Instant;
+}
+
+export interface MeetingCode {
+  code: string;
+  meetingId: string;
+  networkId: string;
 }
 
 export interface MeetingDocument {
@@ -555,6 +630,16 @@ export interface MeetingInvitee {
   meetingId: string;
   membershipId: string;
   networkId: string;
+}
+
+export interface MeetingMinutes {
+  body: string;
+  meetingId: string;
+  networkId: string;
+  publishedAt: Temporal.Instant | null;
+  publishedBy: string | null;
+  writtenAt: Temporal.Instant;
+  writtenBy: string;
 }
 
 export interface MeetingSeries {
@@ -1162,6 +1247,10 @@ export interface DB {
   agendaItem: AgendaItem;
   answeredRequest: AnsweredRequest;
   area: Area;
+  attendance: Attendance;
+  attendanceCorrection: AttendanceCorrection;
+  attendanceMark: AttendanceMark;
+  attendanceSheet: AttendanceSheet;
   authenticatorApp: AuthenticatorApp;
   certificationReminder: CertificationReminder;
   commune: Commune;
@@ -1203,10 +1292,13 @@ export interface DB {
   mandate: Mandate;
   mandateOffer: MandateOffer;
   meeting: Meeting;
+  meetingAction: MeetingAction;
   meetingChange: MeetingChange;
+  meetingCode: MeetingCode;
   meetingDocument: MeetingDocument;
   meetingGuest: MeetingGuest;
   meetingInvitee: MeetingInvitee;
+  meetingMinutes: MeetingMinutes;
   meetingSeries: MeetingSeries;
   membersFile: MembersFile;
   membersFileLine: MembersFileLine;

@@ -12,6 +12,7 @@ import { homePhrases } from '#home'
 import { instancePhrases } from '#instance'
 import { listingsPhrases } from '#listings'
 import { mailPhrases } from '#mail'
+import { checkInPhrases, meetingsPhrases } from '#meetings'
 import { networksPhrases } from '#networks'
 import { issueSentence, sentencesOf } from '#pages'
 import { type Locale, locales, shellPhrases } from '#phrases'
@@ -32,6 +33,8 @@ const books: Record<string, (locale: Locale) => object> = {
 	ties: tiesPhrases,
 	records: recordsPhrases,
 	everyday: everydayPhrases,
+	meetings: meetingsPhrases,
+	checkIn: checkInPhrases,
 	home: homePhrases,
 	mail: mailPhrases,
 }
@@ -49,7 +52,7 @@ const codesUsed = (() => {
 		/\b(?:refuse|forbid|gone|slowDown)\(\s*'([\w.]+)'/g,
 		/\bnew Refusal\(\s*'([\w.]+)'/g,
 		/\b(?:code|message):\s*'(\w+(?:\.\w+)+)'/g,
-		/(?<!name: |startsWith\(|enqueue\(\s*|addJob\(\s*tx,\s*)'((?:instance|firms|files|everyday|networks|ties|records|accounts|text|choice|form|request)\.[a-z]+(?:[A-Z][a-z]*)*)'/g,
+		/(?<!name: |startsWith\(|enqueue\(\s*|addJob\(\s*tx,\s*)'((?:instance|firms|files|everyday|meetings|networks|ties|records|accounts|text|choice|form|request)\.[a-z]+(?:[A-Z][a-z]*)*)'/g,
 	]
 	for (const { path, code } of sources)
 		if (
@@ -225,12 +228,19 @@ const facts: Record<string, unknown> = {
 	why: 'le réseau n’existe plus',
 	visitor: 'Claire Vasseur',
 	weekday: 4,
+	heldOn: Temporal.PlainDate.from('2026-11-26'),
+	heldAt: '07:30',
+	closesOn: Temporal.PlainDate.from('2026-11-24'),
+	wasAt: Temporal.Instant.from('2026-11-19T06:30:00Z'),
+	timeZone: 'Europe/Paris',
+	answer: 'comes',
+	counts: [{ meal: 'Végétarien', heads: 3 }],
 	hour: '07:30',
 	currency: 'EUR',
 	amount: '360\u00a0€',
 }
 const numbers =
-	/^(n|\w*([Cc]ount|[Mm]inutes|[Hh]ours|[Dd]ays|[Ll]imit|[Ll]imitBytes|[Bb]ytes|[Ll]ine|[Ff]ound|[Mm]ost)|shortest|missing|extra|expected|ceiling|problems|total|members|rows|waiting|givenUp|sent|km|outOfTen|code)$/
+	/^(n|\w*([Cc]ount|[Mm]inutes|[Hh]ours|[Dd]ays|[Ll]imit|[Ll]imitBytes|[Bb]ytes|[Ll]ine|[Ff]ound|[Mm]ost)|shortest|missing|extra|expected|ceiling|problems|total|members|rows|waiting|givenUp|sent|km|outOfTen|code|came|coming|capacity|left|heads|remote|waits|answered|dates|rank|planned|i|\w+Cents)$/
 
 /** Where a name stands for something else than usual. */
 const factsAt: Record<string, Record<string, unknown>> = {

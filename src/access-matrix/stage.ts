@@ -31,6 +31,7 @@ import {
 	standIns,
 	stepOf,
 } from './cast.ts'
+import { meetingsOf, writeLeave, writeMeetings } from './stage-meetings.ts'
 
 /** The instant at which every cell happens: the morning after the story's day. */
 export const now: Temporal.Instant = Temporal.Instant.from('2026-11-25T08:00:00Z')
@@ -93,6 +94,7 @@ const ofNetwork = (network: StagedNetwork) => ({
 	documentId: worldId(`document of ${network}`),
 	wordId: worldId(`word to ${network}`),
 	answerId: worldId(`answer in ${network}`),
+	...meetingsOf(network),
 })
 
 const ofPerson = (person: PersonKey) => ({
@@ -109,6 +111,7 @@ const ofPerson = (person: PersonKey) => ({
 	startedMergeId: worldId(`merge by ${person}`),
 	ownWordId: worldId(`word of ${person}`),
 	messageId: worldId(`message of ${person}`),
+	leaveId: worldId(`leave of ${person}`),
 	signInToken: tokens.get(`sign in ${person}`) as string,
 	passkeyId: worldId(`passkey of ${person}`),
 	subject: `sujet ${person}`,
@@ -175,6 +178,8 @@ export async function setStage(): Promise<void> {
 		for (const [firm, person] of firms) await writeFirmsThings(tx, firm, person)
 		for (const person of people) await writePersonsThings(tx, person)
 		for (const [network] of networks) await writeNetworksThings(tx, network)
+		for (const [network] of networks) await writeMeetings(tx, network)
+		for (const person of people) await writeLeave(tx, person)
 		await writeListedThings(tx)
 		await writeClaim(tx, claimToCheck, employee)
 		await tx

@@ -83,6 +83,15 @@ const noAnswer = { id: 'rien', response: {} }
 const byAClock = { own: {}, same: {} }
 const ofFile = ({ networkId, fileId }: Things) => ({ networkId, fileId })
 const aText = () => ({ name: 'mot.txt', content: new TextEncoder().encode('Un mot') })
+/** What is said of a meeting besides its day. */
+const aMeeting = {
+	kind: 'breakfast',
+	title: 'Petit déjeuner',
+	mode: 'in_person',
+	place: 'Brasserie des Halles',
+	minutes: 90,
+	audience: 'everyone',
+}
 const whoIAm = (kind: Kind) => (kind === 'anonymous' ? { newcomer } : {})
 
 /** Every act and reading, and who may. */
@@ -728,6 +737,153 @@ export const table: Record<string, Row> = {
 	},
 	'everyday.erase-message': { input: ({ messageId }) => ({ messageId }), own, same: {} },
 
+	// Meetings: those who read the network read them, who runs it organises, each answers for their own seat.
+	'meetings.agenda': { input: ({ networkId }) => ({ networkId }), ...ofReaders },
+	'meetings.agenda (of every network)': { input: () => ({}), ...everybody },
+	'meetings.meeting-sheet': { input: ({ meetingId }) => ({ meetingId }), ...ofReaders },
+	'meetings.meeting-calendar': { input: ({ meetingId }) => ({ meetingId }), ...ofReaders },
+	'meetings.network-meetings': {
+		input: ({ networkId }) => ({ networkId }),
+		...ofRunnersAmongReaders,
+	},
+	'meetings.new-meeting-sheet': {
+		input: ({ networkId }) => ({ networkId }),
+		...ofRunnersAmongReaders,
+	},
+	'meetings.meeting-to-edit': {
+		input: ({ meetingId }) => ({ meetingId }),
+		...ofRunnersAmongReaders,
+	},
+	'meetings.agenda-to-write': {
+		input: ({ meetingId }) => ({ meetingId }),
+		...ofRunnersAmongReaders,
+	},
+	'meetings.meeting-tools': {
+		input: ({ networkId, meetingId }) => ({ networkId, meetingId }),
+		...ofRunnersAmongReaders,
+	},
+	'meetings.check-in-sheet': {
+		input: ({ networkId, frozenMeetingId: meetingId }) => ({ networkId, meetingId }),
+		...ofRunnersAmongReaders,
+	},
+	'meetings.schedule-meeting': {
+		input: ({ networkId }) => ({
+			networkId,
+			...aMeeting,
+			heldOn: '03/12/2026',
+			heldAt: '7 h 30',
+		}),
+		...ofRunnersAmongReaders,
+	},
+	'meetings.edit-meeting': {
+		input: ({ meetingId }) => ({ meetingId, ...aMeeting }),
+		...ofRunnersAmongReaders,
+	},
+	'meetings.move-meeting': {
+		input: ({ meetingId }) => ({ meetingId, heldOn: '04/12/2026', heldAt: '8h' }),
+		...ofRunnersAmongReaders,
+	},
+	'meetings.cancel-meeting': {
+		input: ({ meetingId }) => ({ meetingId, reason: 'La salle est fermée' }),
+		...ofRunnersAmongReaders,
+	},
+	'meetings.restore-meeting': {
+		input: ({ cancelledMeetingId: meetingId }) => ({ meetingId }),
+		...ofRunnersAmongReaders,
+	},
+	'meetings.remove-meeting': {
+		input: ({ plannedMeetingId: meetingId }) => ({ meetingId }),
+		...ofRunnersAmongReaders,
+	},
+	'meetings.bring-back-meeting': {
+		input: ({ removedMeetingId: meetingId }) => ({ meetingId }),
+		same: { may: runners },
+	},
+	'meetings.choose-room': {
+		input: ({ networkId }) => ({ networkId, videoBase: 'https://visio.example' }),
+		...ofRunnersAmongReaders,
+	},
+	'meetings.write-agenda': {
+		input: ({ meetingId, seatedId }) => ({
+			meetingId,
+			points: [{ title: 'Tour de table', minutes: 20, speakerId: seatedId }],
+		}),
+		...ofRunnersAmongReaders,
+	},
+	'meetings.attach-document': {
+		input: ({ meetingId, documentId }) => ({ meetingId, documentId }),
+		...ofRunnersAmongReaders,
+	},
+	'meetings.detach-document': {
+		input: ({ meetingId, documentId }) => ({ meetingId, documentId }),
+		...ofRunnersAmongReaders,
+	},
+	'meetings.answer-meeting': {
+		input: ({ meetingId, membershipId }) => ({ meetingId, membershipId, answer: 'comes' }),
+		own: { may: members },
+		...ofRunnersAmongReaders,
+	},
+	'meetings.invite-guest': {
+		input: ({ meetingId }) => ({ meetingId, givenName: 'Jeanne', familyName: 'Roux' }),
+		same: { may: [...members, 'facilitator'], told: ['auditor'] },
+	},
+	'meetings.remove-guest': { input: ({ guestId }) => ({ guestId }), ...ofRunnersAmongReaders },
+	'meetings.bring-back-guest': {
+		input: ({ removedGuestId: guestId }) => ({ guestId }),
+		same: { may: runners },
+	},
+	'meetings.answer-for-guest': {
+		input: ({ guestId }) => ({ guestId, answer: 'comes' }),
+		...ofRunnersAmongReaders,
+	},
+	'meetings.share-guest-link': { input: ({ guestId }) => ({ guestId }), ...ofRunnersAmongReaders },
+	'meetings.answer-as-guest': {
+		input: ({ guestToken: token }) => ({ token, answer: 'comes' }),
+		...withSecret,
+	},
+	'meetings.mark-attendance': {
+		input: ({ presentMeetingId: meetingId, membershipId: attendeeId }) => ({
+			meetingId,
+			marks: [{ markId: newId(), attendeeId, status: 'present' }],
+		}),
+		own: { may: members },
+		...ofRunnersAmongReaders,
+	},
+	'meetings.check-in-by-code': {
+		input: ({ doorCode: code, expectedName: name }) => ({ code, name }),
+		...withSecret,
+	},
+	'meetings.show-code': {
+		input: ({ presentMeetingId: meetingId }) => ({ meetingId }),
+		...ofRunnersAmongReaders,
+	},
+	'meetings.sign-sheet': {
+		input: ({ presentMeetingId: meetingId }) => ({ meetingId }),
+		...ofRunnersAmongReaders,
+	},
+	'meetings.freeze-sheet': {
+		input: ({ signedMeetingId: meetingId }) => ({ meetingId }),
+		...ofRunnersAmongReaders,
+	},
+	'meetings.correct-attendance': {
+		input: ({ frozenMeetingId: meetingId, seatedId: attendeeId }) => ({
+			meetingId,
+			attendeeId,
+			status: 'present',
+			reason: 'Elle était là',
+		}),
+		...ofRunnersAmongReaders,
+	},
+	'meetings.settle-late-mark': {
+		input: ({ networkId, lateMarkId: markId }) => ({ networkId, markId, decision: 'take' }),
+		same: { may: runners },
+	},
+	'firms.declare-leave': {
+		input: () => ({ startsOn: '01/12/2026', endsOn: '05/12/2026' }),
+		...everybody,
+	},
+	'firms.end-leave': { input: ({ leaveId }) => ({ leaveId }), own, same: {} },
+
 	// Proposals: made by who runs a network the firm is in, answered by who may edit the card.
 	'records.propose-changes': {
 		input: ({ networkId, membershipId }) => ({
@@ -850,6 +1006,15 @@ export const table: Record<string, Row> = {
 	'ties.review-path': { input: ({ introductionId }) => ({ introductionId }), ...byAClock },
 	'ties.end-without-path': {
 		input: ({ introductionId }) => ({ introductionId, pathsTried: 1 }),
+		...byAClock,
+	},
+	'meetings.announce-meeting': { input: ({ meetingId }) => ({ meetingId }), ...byAClock },
+	'meetings.remind-meeting': { input: ({ meetingId }) => ({ meetingId }), ...byAClock },
+	'meetings.tell-changes': { input: ({ meetingId }) => ({ meetingId }), ...byAClock },
+	'meetings.seat-waiting': { input: ({ meetingId }) => ({ meetingId }), ...byAClock },
+	'meetings.count-heads': { input: ({ meetingId }) => ({ meetingId }), ...byAClock },
+	'meetings.extend-series': {
+		input: ({ networkId, seriesId }) => ({ networkId, seriesId }),
 		...byAClock,
 	},
 	'everyday.deliver-word': { input: ({ ownWordId: wordId }) => ({ wordId }), ...byAClock },

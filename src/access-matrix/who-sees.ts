@@ -170,6 +170,26 @@ export function whoSees(all: Map<string, Row[]>, me: Id, today: string): Record<
 		...ids('word', (row) => word(row) && row.sent_at !== null, 'word_id'),
 		...met.filter((row) => row.asker_id === me || row.target_id === me).map((row) => row.id),
 	])
+	const runs: Sees = (row) =>
+		rows('network_role').some(
+			(one) =>
+				one.network_id === row.network_id &&
+				ofMe(one) &&
+				isNow(one) &&
+				['facilitator', 'president'].includes(one.role as string),
+		)
+	const mySeat: Sees = (row) =>
+		rows('membership').some(
+			(one) =>
+				one.network_id === row.network_id &&
+				one.membership_id === row.membership_id &&
+				ofMyFirm(one) &&
+				(one.person_id === null || ofMe(one)),
+		)
+	const ran: Sees = (row) => inNetwork(row) && runs(row)
+	const registration: Sees = (row) =>
+		(inNetwork(row) && (row.answer !== 'excused' || runs(row))) || mySeat(row)
+	const presence: Sees = (row) => mySeat(row) || ran(row)
 	const mySheet: Sees = (row) => row.network_id !== null && networks.has(row.network_id)
 	const kept: Sees = (row) => isAdviser && row.network_id === null
 	const sheet: Sees = (row) =>
@@ -222,6 +242,42 @@ export function whoSees(all: Map<string, Row[]>, me: Id, today: string): Record<
 			inNetwork(row) &&
 			(ofMe(row) ||
 				rows('word').some((one) => one.word_id === row.word_id && one.author_id === me)),
+		meeting_series: inNetwork,
+		meeting: (row) => inNetwork(row) && (row.removed_at === null || runs(row)),
+		meeting_invitee: inNetwork,
+		meeting_change: inNetwork,
+		agenda_item: inNetwork,
+		meeting_document: inNetwork,
+		registration,
+		meeting_guest: (row) =>
+			row.person_id === me ||
+			(inNetwork(row) &&
+				(row.invited_by === me ||
+					runs(row) ||
+					(row.removed_at === null &&
+						rows('registration').some(
+							(one) =>
+								one.guest_id === row.guest_id && registration(one) && one.answer !== 'excused',
+						)))),
+		guest_contact: (row) =>
+			inNetwork(row) &&
+			(runs(row) ||
+				rows('meeting_guest').some(
+					(one) => one.guest_id === row.guest_id && one.invited_by === me,
+				)),
+		attendance_sheet: inNetwork,
+		attendance: presence,
+		attendance_mark: presence,
+		attendance_correction: presence,
+		meeting_code: ran,
+		// Every meeting of the stage is for everybody.
+		meeting_minutes: (row) => inNetwork(row) && (row.published_at !== null || runs(row)),
+		meeting_action: inNetwork,
+		leave: (row) =>
+			ofMe(row) ||
+			rows('mandate').some(
+				(one) => one.person_id === row.person_id && firmsInNetworks.has(one.firm_id),
+			),
 		thread_message: (row) => row.author_id === me || talkedAbout.has(row.object_id),
 		mail_preference: ofMe,
 		party_file: (row) => ofMe(row) || ofMyFirm(row),

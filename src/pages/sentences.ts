@@ -6,7 +6,7 @@ import { instancePhrases } from '#instance'
 import type { Issue } from '#kernel'
 import { listingsPhrases } from '#listings'
 import { mailPhrases } from '#mail'
-import { meetingsPhrases } from '#meetings'
+import { checkInPhrases, meetingsPhrases } from '#meetings'
 import { networksPhrases } from '#networks'
 import { type Locale, shellPhrases } from '#phrases'
 import { privacyPhrases } from '#privacy'
@@ -31,6 +31,7 @@ export function sentencesOf(locale: Locale): Book {
 			recordsPhrases,
 			everydayPhrases,
 			meetingsPhrases,
+			checkInPhrases,
 			privacyPhrases,
 		].flatMap((book) => [book(locale).refusals, book(locale).issues]),
 	)
@@ -62,7 +63,7 @@ const fieldBooks: Record<string, (locale: Locale) => FieldBook> = {
 	listings: (locale) => listingsPhrases(locale).fields,
 	ties: (locale) => tiesPhrases(locale).fields,
 	records: (locale) => recordsPhrases(locale).fields,
-	meetings: (locale) => meetingsPhrases(locale).fields,
+	meetings: (locale) => ({ ...meetingsPhrases(locale).fields, ...checkInPhrases(locale).fields }),
 	everyday: (locale) => everydayPhrases(locale).fields,
 	mail: (locale) => mailPhrases(locale).fields,
 }

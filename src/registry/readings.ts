@@ -23,6 +23,17 @@ import {
 } from '#listings/server'
 import { mailChoices, mailWords, outbox } from '#mail/server'
 import {
+	agenda,
+	agendaToWrite,
+	checkInSheet,
+	meetingCalendar,
+	meetingSheet,
+	meetingToEdit,
+	meetingTools,
+	networkMeetings,
+	newMeetingSheet,
+} from '#meetings/server'
+import {
 	firmNetworks,
 	invitations,
 	leavingSheet,
@@ -212,6 +223,27 @@ export const everyReading: ReadingDefinition[] = [
 	defineReading('records.claims-to-check', nothing, (look) => claimsToCheck(look)),
 	defineReading('records.claim-sheet', v.strictObject({ claimId: id }), claimSheet),
 	defineReading('records.claims-on-firm', ofFirm, claimsOnFirm),
+	defineReading('meetings.agenda', v.strictObject({ networkId: v.optional(id) }), agenda),
+	defineReading('meetings.meeting-sheet', v.strictObject({ meetingId: id }), meetingSheet),
+	defineReading('meetings.meeting-calendar', v.strictObject({ meetingId: id }), meetingCalendar),
+	defineReading('meetings.network-meetings', v.strictObject({ networkId: id }), networkMeetings),
+	defineReading(
+		'meetings.new-meeting-sheet',
+		v.strictObject({ networkId: id, like: v.optional(id) }),
+		newMeetingSheet,
+	),
+	defineReading('meetings.meeting-to-edit', v.strictObject({ meetingId: id }), meetingToEdit),
+	defineReading('meetings.agenda-to-write', v.strictObject({ meetingId: id }), agendaToWrite),
+	defineReading(
+		'meetings.meeting-tools',
+		v.strictObject({ networkId: id, meetingId: id }),
+		meetingTools,
+	),
+	defineReading(
+		'meetings.check-in-sheet',
+		v.strictObject({ networkId: id, meetingId: id }),
+		checkInSheet,
+	),
 	defineReading('everyday.documents', v.strictObject({ networkId: v.optional(id) }), documents),
 	defineReading('everyday.document-sheet', v.strictObject({ documentId: id }), documentSheet),
 	defineReading('everyday.words', v.strictObject({ networkId: v.optional(id) }), words),

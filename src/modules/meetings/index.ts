@@ -1,8 +1,12 @@
 import { byLocale } from '#phrases'
+import { ar as checkInAr } from './check-in/phrases.ar.ts'
+import { en as checkInEn } from './check-in/phrases.en.ts'
+import { fr as checkInFr } from './check-in/phrases.fr.ts'
 import { ar } from './phrases.ar.ts'
 import { en } from './phrases.en.ts'
 import { fr } from './phrases.fr.ts'
 
+export { type AttendanceStatus, held, type MarkOutcome, statuses } from './check-in/statuses.ts'
 export { mostPoints } from './inputs.ts'
 export { kinds, type MeetingKind } from './kinds.ts'
 export type { MeetingsPhrases } from './phrases.fr.ts'
@@ -20,3 +24,6 @@ export {
 
 /** The phrases of meetings in a language. */
 export const meetingsPhrases = byLocale({ fr, en, ar })
+
+/** The phrases of checking in. */
+export const checkInPhrases = byLocale({ fr: checkInFr, en: checkInEn, ar: checkInAr })

@@ -53,7 +53,7 @@ function lines(_: MeetingFacts): string[] {
 		_.details,
 		_.priceCents ? `المشاركة: ${formatMoney(_.priceCents, _.currency, 'ar')}.` : null,
 		_.closesOn && `التسجيل إلى غاية ${formatWeekday(_.closesOn, 'ar')}.`,
-	].filter((line) => typeof line === 'string' && line !== '')
+	].filter((line): line is string => Boolean(line))
 }
 const choices = (_: Linked) => [
 	_.mode === 'video'

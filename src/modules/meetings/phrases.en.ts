@@ -27,7 +27,7 @@ function lines(_: MeetingFacts): string[] {
 		_.details,
 		_.priceCents ? `Each pays ${formatMoney(_.priceCents, _.currency, 'en')}.` : null,
 		_.closesOn && `Registrations until ${formatWeekday(_.closesOn, 'en')} included.`,
-	].filter((line) => typeof line === 'string' && line !== '')
+	].filter((line): line is string => Boolean(line))
 }
 const choices = (_: Linked) => [
 	_.mode === 'video'

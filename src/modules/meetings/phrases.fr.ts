@@ -41,7 +41,7 @@ function lines(_: MeetingFacts): string[] {
 		_.details,
 		_.priceCents ? `Participation${s}: ${formatMoney(_.priceCents, _.currency, 'fr')}.` : null,
 		_.closesOn && `Inscriptions jusqu’au ${formatWeekday(_.closesOn, 'fr')} inclus.`,
-	].filter((line) => typeof line === 'string' && line !== '')
+	].filter((line): line is string => Boolean(line))
 }
 
 const choices = (_: { url: string; mode: MeetingMode }) => [

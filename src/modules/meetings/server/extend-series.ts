@@ -55,7 +55,9 @@ export const extendSeries = defineAct({
 				.execute()
 		if (model) {
 			const { closesOn } = model
-			const closesDays = closesOn?.until(model.heldOn, { largestUnit: 'days' }).days
+			const closesDays = closesOn
+				? closesOn.until(model.heldOn, { largestUnit: 'days' }).days
+				: null
 			const invitees = await tx
 				.selectFrom('meetingInvitee')
 				.select('membershipId')

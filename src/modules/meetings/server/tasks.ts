@@ -3,6 +3,7 @@ import { type ActDefinition, runAct } from '#db'
 import { asSystem, defineNightlyTask, defineTask, type Task } from '#jobs/server'
 import { type Actor, type Id, Refusal } from '#kernel'
 import { announceMeeting } from './announce-meeting.ts'
+import { freezeSheet } from './check-in/freeze-sheet.ts'
 import { countHeads } from './count-heads.ts'
 import { extendSeries } from './extend-series.ts'
 import { remindMeeting } from './remind-meeting.ts'
@@ -39,6 +40,7 @@ export const meetingsTasks: Task[] = [
 	clock('meetings.tell-changes', tellChanges),
 	clock('meetings.seat-waiting', seatWaiting),
 	clock('meetings.count-heads', countHeads),
+	clock('meetings.freeze', freezeSheet),
 	defineNightlyTask('meetings.extend-series', async ({ now }) => {
 		const open = await asSystem(null, (tx) =>
 			tx

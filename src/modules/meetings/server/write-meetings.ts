@@ -99,7 +99,7 @@ export async function writeMeetings(
 		networkId,
 		meetingId: newId(),
 		seriesId,
-		scheduledOn: seriesId && heldOn,
+		scheduledOn: seriesId === null ? null : heldOn,
 		heldOn,
 		heldAt,
 		...meetingSpan({ heldOn, heldAt, minutes: columns.minutes }, timeZone),
