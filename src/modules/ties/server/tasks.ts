@@ -3,6 +3,7 @@ import { defineTask, type Task } from '#jobs/server'
 import { type Actor, type Id, Refusal } from '#kernel'
 import { askOutcome } from './ask-outcome.ts'
 import { findNextPath } from './find-next-path.ts'
+import { keepFacts } from './keep-facts.ts'
 import { lapseStep } from './lapse-step.ts'
 import { passOnAnswer } from './pass-on-answer.ts'
 import { remindStep } from './remind-step.ts'
@@ -46,5 +47,12 @@ export const tiesTasks: Task[] = [
 	),
 	defineTask<{ declarationId: Id }>('ties.tell-tie', ({ declarationId }, { now }) =>
 		unlessSettled(runAct(tellTie, system, { declarationId }, { now })),
+	),
+	defineTask<{ kind: string; subjectId: Id; people: string; happenedOn: string; words: string }>(
+		'ties.keep-facts',
+		async ({ people, ...told }, { now }) => {
+			const fact = { ...told, people: people.split(' ').filter(Boolean) }
+			await runAct(keepFacts, system, fact, { now })
+		},
 	),
 ]
