@@ -545,7 +545,7 @@ export interface Meeting {
   createdBy: string;
   details: string | null;
   endsAt: Temporal.Instant;
-  heldAt: string;
+  heldHour: string;
   heldOn: Temporal.PlainDate;
   hostId: string | null;
   invitedAt: Temporal.Instant | null;
@@ -1014,7 +1014,7 @@ export interface Registration {
   networkId: string;
   personId: string | null;
   substituteName: string | null;
-  waitsSince: Temporal.Instant | null;
+  waitingAt: Temporal.Instant | null;
 }
 
 export interface Seal {

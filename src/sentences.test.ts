@@ -12,7 +12,7 @@ import { homePhrases } from '#home'
 import { instancePhrases } from '#instance'
 import { listingsPhrases } from '#listings'
 import { mailPhrases } from '#mail'
-import { checkInPhrases, meetingsPhrases } from '#meetings'
+import { attendancePhrases, checkInPhrases, meetingsPhrases, minutesPhrases } from '#meetings'
 import { networksPhrases } from '#networks'
 import { issueSentence, sentencesOf } from '#pages'
 import { type Locale, locales, shellPhrases } from '#phrases'
@@ -35,6 +35,8 @@ const books: Record<string, (locale: Locale) => object> = {
 	everyday: everydayPhrases,
 	meetings: meetingsPhrases,
 	checkIn: checkInPhrases,
+	minutes: minutesPhrases,
+	attendance: attendancePhrases,
 	home: homePhrases,
 	mail: mailPhrases,
 }
@@ -229,18 +231,21 @@ const facts: Record<string, unknown> = {
 	visitor: 'Claire Vasseur',
 	weekday: 4,
 	heldOn: Temporal.PlainDate.from('2026-11-26'),
-	heldAt: '07:30',
+	heldHour: '07:30',
 	closesOn: Temporal.PlainDate.from('2026-11-24'),
 	wasAt: Temporal.Instant.from('2026-11-19T06:30:00Z'),
 	timeZone: 'Europe/Paris',
 	answer: 'comes',
+	next: null,
+	dueOn: Temporal.PlainDate.from('2026-12-10'),
+	actions: [{ what: 'Réserver la salle', who: 'Odile Marchand', dueOn: null }],
 	counts: [{ meal: 'Végétarien', heads: 3 }],
 	hour: '07:30',
 	currency: 'EUR',
 	amount: '360\u00a0€',
 }
 const numbers =
-	/^(n|\w*([Cc]ount|[Mm]inutes|[Hh]ours|[Dd]ays|[Ll]imit|[Ll]imitBytes|[Bb]ytes|[Ll]ine|[Ff]ound|[Mm]ost)|shortest|missing|extra|expected|ceiling|problems|total|members|rows|waiting|givenUp|sent|km|outOfTen|code|came|coming|capacity|left|heads|remote|waits|answered|dates|rank|planned|i|\w+Cents)$/
+	/^(n|\w*([Cc]ount|[Mm]inutes|[Hh]ours|[Dd]ays|[Ll]imit|[Ll]imitBytes|[Bb]ytes|[Ll]ine|[Ff]ound|[Mm]ost)|shortest|missing|extra|expected|ceiling|problems|total|members|rows|waiting|givenUp|sent|km|outOfTen|code|came|coming|capacity|left|heads|remote|waits|answered|dates|rank|planned|i|due|substituted|medical|visitors|applied|joined|speakers|\w+Bps|\w+Cents)$/
 
 /** Where a name stands for something else than usual. */
 const factsAt: Record<string, Record<string, unknown>> = {

@@ -1,4 +1,5 @@
 /** In each network of the stage, meetings in each of their states, with a guest, marks and a code at the door. */
+import { createHash } from 'node:crypto'
 import { makeLink } from '#accounts/server'
 import type { Tx } from '#db'
 import type { Id } from '#kernel'
@@ -65,7 +66,7 @@ export async function writeMeetings(tx: Tx, network: StagedNetwork): Promise<voi
 			place: 'Brasserie des Halles',
 			videoUrl: 'https://visio.example/salon',
 			heldOn: local.toPlainDate(),
-			heldAt: local.toPlainTime().toString({ smallestUnit: 'minute' }),
+			heldHour: local.toPlainTime().toString({ smallestUnit: 'minute' }),
 			minutes: 90,
 			startsAt,
 			endsAt: startsAt.add({ minutes: 90 }),
@@ -246,6 +247,10 @@ async function writeSheets(tx: Tx, networkId: Id, network: StagedNetwork, runner
 		})
 		.execute()
 	await tx
+		.insertInto('meetingMinutes')
+		.values({ networkId, meetingId: signedMeetingId, body: 'À relire.', ...written })
+		.execute()
+	await tx
 		.insertInto('meetingAction')
 		.values({
 			networkId,
@@ -258,8 +263,20 @@ async function writeSheets(tx: Tx, networkId: Id, network: StagedNetwork, runner
 		.execute()
 }
 
-/** Somebody away for some days. */
+/** Somebody away for some days, whose calendar reads their meetings. */
 export async function writeLeave(tx: Tx, person: PersonKey): Promise<void> {
+	await tx
+		.insertInto('oneTimeLink')
+		.values({
+			id: worldId(`calendar of ${person}`),
+			purpose: 'calendar',
+			personId: worldPerson(person).id,
+			tokenHash: createHash('sha256').update(`calendar of ${person}`).digest(),
+			createdAt: before,
+			expiresAt: now.add({ hours: 24 * 300 }),
+		})
+		.onConflict((same) => same.doNothing())
+		.execute()
 	await tx
 		.insertInto('leave')
 		.values({

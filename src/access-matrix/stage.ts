@@ -112,6 +112,7 @@ const ofPerson = (person: PersonKey) => ({
 	ownWordId: worldId(`word of ${person}`),
 	messageId: worldId(`message of ${person}`),
 	leaveId: worldId(`leave of ${person}`),
+	feedId: worldId(`calendar of ${person}`),
 	signInToken: tokens.get(`sign in ${person}`) as string,
 	passkeyId: worldId(`passkey of ${person}`),
 	subject: `sujet ${person}`,

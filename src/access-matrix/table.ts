@@ -771,7 +771,7 @@ export const table: Record<string, Row> = {
 			networkId,
 			...aMeeting,
 			heldOn: '03/12/2026',
-			heldAt: '7 h 30',
+			heldHour: '7 h 30',
 		}),
 		...ofRunnersAmongReaders,
 	},
@@ -780,7 +780,7 @@ export const table: Record<string, Row> = {
 		...ofRunnersAmongReaders,
 	},
 	'meetings.move-meeting': {
-		input: ({ meetingId }) => ({ meetingId, heldOn: '04/12/2026', heldAt: '8h' }),
+		input: ({ meetingId }) => ({ meetingId, heldOn: '04/12/2026', heldHour: '8h' }),
 		...ofRunnersAmongReaders,
 	},
 	'meetings.cancel-meeting': {
@@ -877,6 +877,60 @@ export const table: Record<string, Row> = {
 	'meetings.settle-late-mark': {
 		input: ({ networkId, lateMarkId: markId }) => ({ networkId, markId, decision: 'take' }),
 		same: { may: runners },
+	},
+	'meetings.calendar-feeds': { input: () => ({}), ...everybody },
+	'meetings.make-feed': { input: () => ({}), ...everybody },
+	'meetings.make-feed (of a network)': { input: ({ networkId }) => ({ networkId }), ...ofReaders },
+	'meetings.revoke-feed': { input: ({ feedId: linkId }) => ({ linkId }), own, same: {} },
+	'meetings.firm-attendance': {
+		input: ({ firmId }) => ({ firmId }),
+		own: { may: ofFirms },
+		same: {},
+	},
+	'meetings.network-attendance': {
+		input: ({ networkId }) => ({ networkId }),
+		...ofRunnersAmongReaders,
+	},
+	'meetings.unseen-sheet': {
+		input: ({ networkId, seatedId: membershipId }) => ({ networkId, membershipId }),
+		...ofRunnersAmongReaders,
+	},
+	'meetings.write-to-unseen': {
+		input: ({ networkId, seatedId: membershipId }) => ({
+			networkId,
+			membershipId,
+			body: 'Venez-vous jeudi ?',
+		}),
+		...ofRunnersAmongReaders,
+	},
+	'meetings.minutes-to-write': {
+		input: ({ networkId, frozenMeetingId: meetingId }) => ({ networkId, meetingId }),
+		...ofRunnersAmongReaders,
+	},
+	'meetings.write-minutes': {
+		input: ({ frozenMeetingId: meetingId }) => ({ meetingId, body: 'Quatre mises en relation.' }),
+		...ofRunnersAmongReaders,
+	},
+	'meetings.publish-minutes': {
+		input: ({ signedMeetingId: meetingId }) => ({ meetingId }),
+		...ofRunnersAmongReaders,
+	},
+	'meetings.add-action': {
+		input: ({ frozenMeetingId: meetingId, seatedId: membershipId }) => ({
+			meetingId,
+			membershipId,
+			what: 'Appeler la mairie',
+		}),
+		...ofRunnersAmongReaders,
+	},
+	'meetings.end-action': {
+		input: ({ actionId }) => ({ actionId, ending: 'done' }),
+		...ofRunnersAmongReaders,
+	},
+	'meetings.reopen-action': { input: ({ actionId }) => ({ actionId }), ...ofRunnersAmongReaders },
+	'meetings.mail-minutes': {
+		input: ({ frozenMeetingId: meetingId }) => ({ meetingId }),
+		...byAClock,
 	},
 	'firms.declare-leave': {
 		input: () => ({ startsOn: '01/12/2026', endsOn: '05/12/2026' }),

@@ -72,6 +72,7 @@ function firmGroups(firmId: string, sheet: ShellSheet, nav: Nav): ContentsGroup[
 					...counted(sheet.underWay),
 				},
 				...everydayLinks(sheet, nav),
+				{ href: `${e}/assiduite`, label: nav.attendance },
 				{ href: `${e}/reseaux`, label: nav.networks },
 			],
 		},
@@ -94,7 +95,12 @@ function networkGroups(networkId: string, sheet: ShellSheet, nav: Nav): Contents
 			title: nav.run,
 			links: [
 				{ href: `${r}/membres`, label: nav.members, ...counted(sheet.members) },
-				...(runs ? [{ href: `${r}/reunions`, label: nav.meetings }] : []),
+				...(runs
+					? [
+							{ href: `${r}/reunions`, label: nav.meetings },
+							{ href: `${r}/assiduite`, label: nav.attendance },
+						]
+					: []),
 				{ href: '/moi/agenda', label: nav.agenda, ...counted(sheet.meetingsToAnswer, true) },
 				...(runs
 					? [

@@ -6,7 +6,7 @@ import { instancePhrases } from '#instance'
 import type { Issue } from '#kernel'
 import { listingsPhrases } from '#listings'
 import { mailPhrases } from '#mail'
-import { checkInPhrases, meetingsPhrases } from '#meetings'
+import { attendancePhrases, checkInPhrases, meetingsPhrases, minutesPhrases } from '#meetings'
 import { networksPhrases } from '#networks'
 import { type Locale, shellPhrases } from '#phrases'
 import { privacyPhrases } from '#privacy'
@@ -32,6 +32,8 @@ export function sentencesOf(locale: Locale): Book {
 			everydayPhrases,
 			meetingsPhrases,
 			checkInPhrases,
+			minutesPhrases,
+			attendancePhrases,
 			privacyPhrases,
 		].flatMap((book) => [book(locale).refusals, book(locale).issues]),
 	)
@@ -63,7 +65,12 @@ const fieldBooks: Record<string, (locale: Locale) => FieldBook> = {
 	listings: (locale) => listingsPhrases(locale).fields,
 	ties: (locale) => tiesPhrases(locale).fields,
 	records: (locale) => recordsPhrases(locale).fields,
-	meetings: (locale) => ({ ...meetingsPhrases(locale).fields, ...checkInPhrases(locale).fields }),
+	meetings: (locale) => ({
+		...meetingsPhrases(locale).fields,
+		...checkInPhrases(locale).fields,
+		...minutesPhrases(locale).fields,
+		...attendancePhrases(locale).fields,
+	}),
 	everyday: (locale) => everydayPhrases(locale).fields,
 	mail: (locale) => mailPhrases(locale).fields,
 }

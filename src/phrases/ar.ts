@@ -11,6 +11,7 @@ export const ar: ShellPhrases = {
 	otherLanguages: 'لغات أخرى',
 	nav: {
 		agenda: 'المواعيد',
+		attendance: 'الانتظام',
 		meetings: 'الاجتماعات',
 		home: 'الرئيسية',
 		find: 'من يمكنه مساعدتي؟',

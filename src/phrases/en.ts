@@ -11,6 +11,7 @@ export const en: ShellPhrases = {
 	otherLanguages: 'Other languages',
 	nav: {
 		agenda: 'Agenda',
+		attendance: 'Regularity',
 		meetings: 'Meetings',
 		home: 'Home',
 		find: 'Who can help me?',

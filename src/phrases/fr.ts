@@ -11,6 +11,7 @@ export const fr = {
 	otherLanguages: 'Autres langues',
 	nav: {
 		agenda: 'Agenda',
+		attendance: 'Régularité',
 		meetings: 'Réunions',
 		home: 'Accueil',
 		find: 'Qui peut m’aider\u202f?',

@@ -25,13 +25,18 @@ import { mailChoices, mailWords, outbox } from '#mail/server'
 import {
 	agenda,
 	agendaToWrite,
+	calendarFeeds,
 	checkInSheet,
+	firmAttendance,
 	meetingCalendar,
 	meetingSheet,
 	meetingToEdit,
 	meetingTools,
+	minutesToWrite,
+	networkAttendance,
 	networkMeetings,
 	newMeetingSheet,
+	unseenSheet,
 } from '#meetings/server'
 import {
 	firmNetworks,
@@ -238,6 +243,23 @@ export const everyReading: ReadingDefinition[] = [
 		'meetings.meeting-tools',
 		v.strictObject({ networkId: id, meetingId: id }),
 		meetingTools,
+	),
+	defineReading('meetings.calendar-feeds', v.strictObject({}), calendarFeeds),
+	defineReading('meetings.firm-attendance', v.strictObject({ firmId: id }), firmAttendance),
+	defineReading(
+		'meetings.network-attendance',
+		v.strictObject({ networkId: id }),
+		networkAttendance,
+	),
+	defineReading(
+		'meetings.unseen-sheet',
+		v.strictObject({ networkId: id, membershipId: id }),
+		unseenSheet,
+	),
+	defineReading(
+		'meetings.minutes-to-write',
+		v.strictObject({ networkId: id, meetingId: id }),
+		minutesToWrite,
 	),
 	defineReading(
 		'meetings.check-in-sheet',

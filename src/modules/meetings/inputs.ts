@@ -68,7 +68,7 @@ export const scheduleMeetingInput = v.strictObject(
 		networkId: id,
 		...described,
 		heldOn: day,
-		heldAt: hour,
+		heldHour: hour,
 		rhythm: v.optional(v.picklist(['once', ...rhythms], 'choice.missing'), 'once'),
 		endsOn: orNothing(day),
 		skipsHolidays: v.optional(v.boolean('form.unexpected'), false),
@@ -83,7 +83,7 @@ export const moveMeetingInput = v.strictObject(
 	{
 		...meeting,
 		heldOn: day,
-		heldAt: hour,
+		heldHour: hour,
 		scope,
 		asksAgain: v.optional(v.boolean('form.unexpected'), false),
 		reason: optional(500),
@@ -98,6 +98,10 @@ export const chooseRoomInput = v.strictObject(
 	{ networkId: id, videoBase: orNothing(address) },
 	'form.unexpected',
 )
+
+/** For one network, or for all one's meetings. */
+export const makeFeedInput = v.strictObject({ networkId: v.optional(id) }, 'form.unexpected')
+export const revokeFeedInput = v.strictObject({ linkId: id }, 'form.unexpected')
 
 /** The points of an agenda, in the order they are taken. */
 export const mostPoints = 40

@@ -13,7 +13,7 @@ export type MeetingFacts = {
 	place: string | null
 	videoUrl: string | null
 	heldOn: Temporal.PlainDate
-	heldAt: string
+	heldHour: string
 	minutes: number
 	startsAt: Temporal.Instant
 	endsAt: Temporal.Instant

@@ -4,17 +4,17 @@
  */
 export function meetingInstant(
 	heldOn: Temporal.PlainDate,
-	heldAt: string,
+	heldHour: string,
 	timeZone: string,
 ): Temporal.Instant {
-	return heldOn.toZonedDateTime({ timeZone, plainTime: heldAt }).toInstant()
+	return heldOn.toZonedDateTime({ timeZone, plainTime: heldHour }).toInstant()
 }
 
 /** Both ends of a meeting. Its length is time that passes, whatever the clocks say meanwhile. */
 export function meetingSpan(
-	{ heldOn, heldAt, minutes }: { heldOn: Temporal.PlainDate; heldAt: string; minutes: number },
+	{ heldOn, heldHour, minutes }: { heldOn: Temporal.PlainDate; heldHour: string; minutes: number },
 	timeZone: string,
 ): { startsAt: Temporal.Instant; endsAt: Temporal.Instant } {
-	const startsAt = meetingInstant(heldOn, heldAt, timeZone)
+	const startsAt = meetingInstant(heldOn, heldHour, timeZone)
 	return { startsAt, endsAt: startsAt.add({ minutes }) }
 }

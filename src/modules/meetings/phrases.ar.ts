@@ -14,8 +14,8 @@ import type { Linked, MeetingsPhrases } from './phrases.fr.ts'
 import type { Answer } from './states.ts'
 
 const n = (count: number) => formatNumber(count, 'ar')
-const when = (_: { heldOn: Temporal.PlainDate; heldAt: string }) =>
-	`${formatWeekday(_.heldOn, 'ar')}، ${formatClock(_.heldAt, 'ar')}`
+const when = (_: { heldOn: Temporal.PlainDate; heldHour: string }) =>
+	`${formatWeekday(_.heldOn, 'ar')}، ${formatClock(_.heldHour, 'ar')}`
 const people = (count: number) =>
 	plural(count, 'ar', {
 		zero: 'لا أحد',
@@ -47,7 +47,7 @@ const visits = (count: number) =>
 
 function lines(_: MeetingFacts): string[] {
 	return [
-		[formatDay(_.heldOn, 'ar'), formatClock(_.heldAt, 'ar'), _.place].filter(Boolean).join('، '),
+		[formatDay(_.heldOn, 'ar'), formatClock(_.heldHour, 'ar'), _.place].filter(Boolean).join('، '),
 		_.videoUrl && `عن بعد: ${_.videoUrl}`,
 		_.hostFirm && `الاستقبال لدى ${_.hostFirm}.`,
 		_.details,
@@ -100,7 +100,7 @@ export const ar = {
 		monthly_last: 'كل شهر في آخر مرة (آخر جمعة)',
 	},
 	when,
-	hour: (heldAt) => formatClock(heldAt, 'ar'),
+	hour: (heldHour) => formatClock(heldHour, 'ar'),
 	minutes,
 	apart: ' ·',
 	agenda: {
@@ -317,8 +317,8 @@ export const ar = {
 		detailsHint: 'الموضوع وكيفية الوصول وما يُحضَر.',
 		heldOn: 'اليوم',
 		heldOnHint: 'يوم/شهر/سنة. للسلسلة أول يوم.',
-		heldAt: 'الساعة',
-		heldAtHint: '7:30، 19:00، 18:15',
+		heldHour: 'الساعة',
+		heldHourHint: '7:30، 19:00، 18:15',
 		minutes: 'المدة',
 		minutesUnit: 'د',
 		mode: 'الكيفية',
@@ -403,6 +403,17 @@ export const ar = {
 			['إعلانات والموعد القادم والختام', 5],
 			['انطباعات أولى مع الضيوف', 5],
 		],
+	},
+	feeds: {
+		title: 'اجتماعاتك في تقويمك',
+		lead: 'عنوان سري للهاتف أو الحاسوب: يقرأ فيه اجتماعاتك وتغييراتها دون اسم أحد.',
+		all: 'كل اجتماعاتي',
+		make: 'إنشاء عنوان',
+		address: 'العنوان للنسخ',
+		once: 'يُعرض مرة واحدة. من يملكه يرى اجتماعاتك: يُسترجع هنا إن ضاع.',
+		inUse: 'عناوين مستعملة',
+		revoke: 'استرجاعه',
+		made: (_) => `أُنشئ يوم ${_.at}`,
 	},
 	leave: {
 		title: 'متى تكون في عطلة؟',
@@ -516,7 +527,7 @@ export const ar = {
 		'schedule-meeting title': { 'text.missing': () => 'يُرجى كتابة عنوان الاجتماع' },
 		'edit-meeting title': { 'text.missing': () => 'يُرجى كتابة عنوان الاجتماع' },
 		mode: { 'choice.missing': () => 'يُرجى تحديد كيفية الحضور' },
-		heldAt: { 'text.missing': () => 'يُرجى كتابة ساعة البداية' },
+		heldHour: { 'text.missing': () => 'يُرجى كتابة ساعة البداية' },
 		rhythm: { 'choice.missing': () => 'يُرجى تحديد التكرار' },
 		audience: { 'choice.missing': () => 'يُرجى تحديد لمن هو' },
 		scope: { 'choice.missing': () => 'يُرجى تحديد نطاق التغيير' },

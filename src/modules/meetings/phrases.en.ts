@@ -14,14 +14,14 @@ import type { Linked, MeetingsPhrases } from './phrases.fr.ts'
 import type { Answer } from './states.ts'
 
 const n = (count: number) => formatNumber(count, 'en')
-const when = (_: { heldOn: Temporal.PlainDate; heldAt: string }) =>
-	`${formatWeekday(_.heldOn, 'en')}, ${formatClock(_.heldAt, 'en')}`
+const when = (_: { heldOn: Temporal.PlainDate; heldHour: string }) =>
+	`${formatWeekday(_.heldOn, 'en')}, ${formatClock(_.heldHour, 'en')}`
 const people = (count: number) =>
 	plural(count, 'en', { one: 'one person', other: `${n(count)} people` })
 
 function lines(_: MeetingFacts): string[] {
 	return [
-		[formatDay(_.heldOn, 'en'), formatClock(_.heldAt, 'en'), _.place].filter(Boolean).join(', '),
+		[formatDay(_.heldOn, 'en'), formatClock(_.heldHour, 'en'), _.place].filter(Boolean).join(', '),
 		_.videoUrl && `From afar: ${_.videoUrl}`,
 		_.hostFirm && `Our host is ${_.hostFirm}.`,
 		_.details,
@@ -75,7 +75,7 @@ export const en = {
 		monthly_last: 'Every month, the last one (last Friday)',
 	},
 	when,
-	hour: (heldAt) => formatClock(heldAt, 'en'),
+	hour: (heldHour) => formatClock(heldHour, 'en'),
 	minutes: (count) => `${n(count)} min`,
 	apart: ' ·',
 	agenda: {
@@ -303,8 +303,8 @@ export const en = {
 		detailsHint: 'The subject, how to come, what to bring.',
 		heldOn: 'Day',
 		heldOnHint: 'dd/mm/yyyy. Of a series, the first.',
-		heldAt: 'Hour',
-		heldAtHint: '7:30, 19h, 18:15',
+		heldHour: 'Hour',
+		heldHourHint: '7:30, 19h, 18:15',
 		minutes: 'Length',
 		minutesUnit: 'min',
 		mode: 'How',
@@ -397,6 +397,17 @@ export const en = {
 			['News, next meeting, closing', 5],
 			['First impressions with guests', 5],
 		],
+	},
+	feeds: {
+		title: 'Your meetings in your calendar',
+		lead: 'A secret address to give to your phone or computer: it reads your meetings and their changes there, without anybody’s name.',
+		all: 'All my meetings',
+		make: 'Make an address',
+		address: 'The address to copy',
+		once: 'It is shown once. Whoever holds it sees your meetings: take it back here if it is lost.',
+		inUse: 'Addresses in use',
+		revoke: 'Take it back',
+		made: (_) => `made on ${_.at}`,
 	},
 	leave: {
 		title: 'When are you away?',
@@ -521,7 +532,7 @@ export const en = {
 		'schedule-meeting title': { 'text.missing': () => 'Give the meeting a title' },
 		'edit-meeting title': { 'text.missing': () => 'Give the meeting a title' },
 		mode: { 'choice.missing': () => 'Choose how one takes part' },
-		heldAt: { 'text.missing': () => 'Write at what hour it begins' },
+		heldHour: { 'text.missing': () => 'Write at what hour it begins' },
 		rhythm: { 'choice.missing': () => 'Choose whether it comes back' },
 		audience: { 'choice.missing': () => 'Choose whom it is for' },
 		scope: { 'choice.missing': () => 'Choose what changes' },

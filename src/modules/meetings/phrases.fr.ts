@@ -18,8 +18,8 @@ type Day = Temporal.PlainDate
 const n = (count: number) => formatNumber(count, 'fr')
 const s = '\u00a0'
 const quoted = (text: string) => `«${s}${text}${s}»`
-const when = (_: { heldOn: Day; heldAt: string }) =>
-	`${formatWeekday(_.heldOn, 'fr')}, ${formatClock(_.heldAt, 'fr')}`
+const when = (_: { heldOn: Day; heldHour: string }) =>
+	`${formatWeekday(_.heldOn, 'fr')}, ${formatClock(_.heldHour, 'fr')}`
 const people = (count: number) =>
 	plural(count, 'fr', { one: 'une personne', other: `${n(count)}${s}personnes` })
 
@@ -35,7 +35,7 @@ export type ChangeFacts = Linked & {
 /** Where, how much, until when: the lines of every letter. */
 function lines(_: MeetingFacts): string[] {
 	return [
-		[formatDay(_.heldOn, 'fr'), formatClock(_.heldAt, 'fr'), _.place].filter(Boolean).join(', '),
+		[formatDay(_.heldOn, 'fr'), formatClock(_.heldHour, 'fr'), _.place].filter(Boolean).join(', '),
 		_.videoUrl && `À distance${s}: ${_.videoUrl}`,
 		_.hostFirm && `Reçus par ${_.hostFirm}.`,
 		_.details,
@@ -98,7 +98,7 @@ export const fr = {
 		monthly_last: 'Chaque mois, le dernier (le dernier vendredi)',
 	} satisfies Record<Rhythm | 'once', string>,
 	when,
-	hour: (heldAt: string) => formatClock(heldAt, 'fr'),
+	hour: (heldHour: string) => formatClock(heldHour, 'fr'),
 	minutes: (count: number) => `${n(count)}${s}min`,
 	apart: ' ·',
 	agenda: {
@@ -337,8 +337,8 @@ export const fr = {
 		detailsHint: 'Le thème, comment venir, ce qu’il faut apporter.',
 		heldOn: 'Jour',
 		heldOnHint: 'jj/mm/aaaa. Pour une série, le premier.',
-		heldAt: 'Heure',
-		heldAtHint: '7 h 30, 19h, 18:15',
+		heldHour: 'Heure',
+		heldHourHint: '7 h 30, 19h, 18:15',
 		minutes: 'Durée',
 		minutesUnit: 'min',
 		mode: 'Comment',
@@ -435,6 +435,17 @@ export const fr = {
 			['Annonces, prochaine réunion, clôture', 5],
 			['Retour à chaud avec les invités', 5],
 		] as readonly (readonly [string, number])[],
+	},
+	feeds: {
+		title: 'Vos réunions dans votre calendrier',
+		lead: 'Une adresse secrète à donner à votre téléphone ou à votre ordinateur : il y lit vos réunions et leurs changements, sans nom de personne.',
+		all: 'Toutes mes réunions',
+		make: 'Faire une adresse',
+		address: 'L’adresse à copier',
+		once: 'Elle n’est montrée qu’une fois. Qui la possède voit vos réunions\u202f: reprenez-la ici si elle s’est perdue.',
+		inUse: 'Adresses en service',
+		revoke: 'La reprendre',
+		made: (_: { at: string }) => `faite le ${_.at}`,
 	},
 	leave: {
 		title: 'Quand serez-vous loin\u202f?',
@@ -566,7 +577,7 @@ export const fr = {
 		'schedule-meeting title': { 'text.missing': () => 'Donnez un titre à la réunion' },
 		'edit-meeting title': { 'text.missing': () => 'Donnez un titre à la réunion' },
 		mode: { 'choice.missing': () => 'Choisissez comment on y participe' },
-		heldAt: { 'text.missing': () => 'Écrivez à quelle heure elle commence' },
+		heldHour: { 'text.missing': () => 'Écrivez à quelle heure elle commence' },
 		rhythm: { 'choice.missing': () => 'Choisissez si elle revient' },
 		audience: { 'choice.missing': () => 'Choisissez pour qui elle est' },
 		scope: { 'choice.missing': () => 'Choisissez ce qui change' },

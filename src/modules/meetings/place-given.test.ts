@@ -9,7 +9,7 @@ const at = (minute: number) =>
 const place = (attendeeId: string, answer: Answer, waits: number | null = null): Place => ({
 	attendeeId,
 	answer,
-	waitsSince: waits === null ? null : at(waits),
+	waitingAt: waits === null ? null : at(waits),
 })
 
 test('A chair is given while there is one, then one waits', () => {
@@ -43,18 +43,18 @@ test('Chairs left go to those who wait, the first first, and never more than the
 		fc.property(anyPlaces, fc.option(fc.integer({ min: 1, max: 20 })), (places, capacity) => {
 			const given = promoted(places, capacity)
 			const after = places.map((one) =>
-				given.includes(one.attendeeId) ? { ...one, waitsSince: null } : one,
+				given.includes(one.attendeeId) ? { ...one, waitingAt: null } : one,
 			)
 			if (capacity !== null && placesTaken(places) <= capacity)
 				assert.ok(placesTaken(after) <= capacity)
-			const left = after.filter(({ waitsSince }) => waitsSince !== null)
+			const left = after.filter(({ waitingAt }) => waitingAt !== null)
 			if (left.length > 0 && capacity !== null) assert.ok(placesTaken(after) >= capacity)
 			for (const id of given)
 				for (const one of left)
 					assert.ok(
 						Temporal.Instant.compare(
-							places.find(({ attendeeId }) => attendeeId === id)?.waitsSince as Temporal.Instant,
-							one.waitsSince as Temporal.Instant,
+							places.find(({ attendeeId }) => attendeeId === id)?.waitingAt as Temporal.Instant,
+							one.waitingAt as Temporal.Instant,
 						) <= 0,
 					)
 		}),

@@ -1,11 +1,11 @@
-import { type Answer, seated } from './states.ts'
+import { type Answer, seated } from './answers.ts'
 
 /** A registration, by what decides of places: who holds one, who waits since when. */
-export type Place = { attendeeId: string; answer: Answer; waitsSince: Temporal.Instant | null }
+export type Place = { attendeeId: string; answer: Answer; waitingAt: Temporal.Instant | null }
 
 /** How many chairs are taken. */
 export function placesTaken(places: readonly Place[]): number {
-	return places.filter(({ answer, waitsSince }) => seated.includes(answer) && !waitsSince).length
+	return places.filter(({ answer, waitingAt }) => seated.includes(answer) && !waitingAt).length
 }
 
 /**
@@ -22,8 +22,8 @@ export function placeGiven(
 	if (capacity === null) return 'free'
 	const others = places.filter((place) => place.attendeeId !== attendeeId)
 	const mine = places.find((place) => place.attendeeId === attendeeId)
-	if (mine && seated.includes(mine.answer) && !mine.waitsSince) return 'free'
-	const isAwaited = others.some(({ waitsSince }) => waitsSince !== null)
+	if (mine && seated.includes(mine.answer) && !mine.waitingAt) return 'free'
+	const isAwaited = others.some(({ waitingAt }) => waitingAt !== null)
 	if (isAwaited) return 'waits'
 	return placesTaken(others) < capacity ? 'free' : 'waits'
 }
@@ -31,12 +31,12 @@ export function placeGiven(
 /** Who gets the chairs that are free, in the order in which they began to wait. */
 export function promoted(places: readonly Place[], capacity: number | null): string[] {
 	const waiting = places
-		.filter((place) => place.waitsSince !== null)
+		.filter((place) => place.waitingAt !== null)
 		.sort(
 			(a, b) =>
 				Temporal.Instant.compare(
-					a.waitsSince as Temporal.Instant,
-					b.waitsSince as Temporal.Instant,
+					a.waitingAt as Temporal.Instant,
+					b.waitingAt as Temporal.Instant,
 				) || (a.attendeeId < b.attendeeId ? -1 : 1),
 		)
 	const free = capacity === null ? waiting.length : Math.max(0, capacity - placesTaken(places))

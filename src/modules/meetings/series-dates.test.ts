@@ -103,7 +103,7 @@ describe('The hour of a meeting', () => {
 
 	it('exists even when the clocks jump over it', () => {
 		const { startsAt, endsAt } = meetingSpan(
-			{ heldOn: day('2027-03-28'), heldAt: '02:30', minutes: 90 },
+			{ heldOn: day('2027-03-28'), heldHour: '02:30', minutes: 90 },
 			'Europe/Paris',
 		)
 		assert.equal(startsAt.toString(), '2027-03-28T01:30:00Z')

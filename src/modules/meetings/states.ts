@@ -1,3 +1,5 @@
+export { type Answer, answers, seated } from './answers.ts'
+
 /** How one takes part in a meeting. */
 export const modes = ['in_person', 'video', 'hybrid'] as const
 export type MeetingMode = (typeof modes)[number]
@@ -9,13 +11,6 @@ export type MeetingAudience = (typeof audiences)[number]
 /** What a change bears on: this date alone, or it and those that follow in its series. */
 export const scopes = ['once', 'following'] as const
 export type ChangeScope = (typeof scopes)[number]
-
-/** What a seat or a guest answers. */
-export const answers = ['comes', 'remote', 'excused', 'substitute'] as const
-export type Answer = (typeof answers)[number]
-
-/** The answers that take a chair, and a meal. */
-export const seated: readonly Answer[] = ['comes', 'substitute']
 
 /**
  * The life of a meeting, told by its rows and the instant: planned, announced once its mails have left, under way

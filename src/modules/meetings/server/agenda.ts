@@ -17,7 +17,7 @@ export type AgendaLine = {
 	startsAt: Temporal.Instant
 	endsAt: Temporal.Instant
 	heldOn: Temporal.PlainDate
-	heldAt: string
+	heldHour: string
 	state: MeetingState
 	/** Whether one sits in a seat that this meeting is for. */
 	isAsked: boolean
@@ -62,7 +62,7 @@ export async function meetingsBetween(
 				and (person_id is null or person_id = ${me}) and (${firmId}::uuid is null or firm_id = ${firmId})
 		)
 		select m.meeting_id, m.network_id, n.name as network, n.time_zone, m.kind, m.title, m.mode, m.place,
-			m.starts_at, m.ends_at, m.held_on, m.held_at, m.capacity, m.invited_at, m.cancelled_at, m.removed_at,
+			m.starts_at, m.ends_at, m.held_on, m.held_hour, m.capacity, m.invited_at, m.cancelled_at, m.removed_at,
 			exists (select from mine where mine.network_id = m.network_id and (m.audience = 'everyone'
 				or (m.audience = 'chosen' and exists (select from meeting_invitee i
 					where i.network_id = m.network_id and i.meeting_id = m.meeting_id
@@ -70,9 +70,9 @@ export async function meetingsBetween(
 				or (m.audience = 'board' and exists (select from network_role b where b.network_id = m.network_id
 					and b.person_id = ${me} and b.role in ('president', 'board', 'treasurer')
 					and b.ends_on is null)))) as is_asked,
-			r.answer, coalesce(r.waits_since is not null, false) as waits, v.is_visit,
+			r.answer, coalesce(r.waiting_at is not null, false) as waits, v.is_visit,
 			(select count(*)::int from registration c where c.network_id = m.network_id
-				and c.meeting_id = m.meeting_id and c.answer <> 'excused' and c.waits_since is null) as coming,
+				and c.meeting_id = m.meeting_id and c.answer <> 'excused' and c.waiting_at is null) as coming,
 			(select json_build_object('title', a.title, 'minutes', a.minutes) from agenda_item a
 				join mine on mine.network_id = a.network_id and mine.membership_id = a.speaker_id
 				where a.network_id = m.network_id and a.meeting_id = m.meeting_id
@@ -81,7 +81,7 @@ export async function meetingsBetween(
 				and x.meeting_id = m.meeting_id and x.published_at is not null) as has_minutes
 		from meeting m join network n on n.network_id = m.network_id
 		cross join lateral (select not m.network_id = any (my_networks()) as is_visit) v
-		left join lateral (select r.answer, r.waits_since from registration r
+		left join lateral (select r.answer, r.waiting_at from registration r
 			join mine on mine.network_id = r.network_id and mine.membership_id = r.membership_id
 			where r.network_id = m.network_id and r.meeting_id = m.meeting_id
 			order by (r.answer = 'excused'), r.attendee_id limit 1) r on true

@@ -5,7 +5,7 @@ import { publicAddress } from '#instance/server'
 import type { Id } from '#kernel'
 
 /** A meeting as calendars hold it. */
-type Event = {
+export type CalendarEvent = {
 	meetingId: Id
 	network: string
 	title: string
@@ -30,7 +30,7 @@ export async function calendarOf(
 	networkId: Id,
 	meetingIds: readonly Id[],
 ): Promise<string> {
-	const { rows } = await sql<Event>`
+	const { rows } = await sql<CalendarEvent>`
 		select m.meeting_id, n.name as network, m.title, m.details, m.place, m.video_url, m.starts_at, m.ends_at,
 			m.sequence, m.created_at, (m.cancelled_at is not null) as is_cancelled
 		from meeting m join network n on n.network_id = m.network_id
@@ -41,7 +41,7 @@ export async function calendarOf(
 
 /** Writes the text of a calendar. */
 export function writeCalendar(
-	events: readonly Event[],
+	events: readonly CalendarEvent[],
 	{ name, address }: { name: string; address: string },
 ): string {
 	const calendar = ical({

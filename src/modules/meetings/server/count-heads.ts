@@ -25,7 +25,7 @@ export const countHeads = defineAct({
 		const { rows: counts } = await sql<{ meal: string | null; heads: number }>`
 			select meal, count(*)::int as heads from registration
 			where network_id = ${networkId} and meeting_id = ${meetingId}
-				and answer in ('comes', 'substitute') and waits_since is null
+				and answer in ('comes', 'substitute') and waiting_at is null
 			group by meal order by meal nulls last`.execute(tx)
 		const { rows: runners } = await sql<{ personId: Id; email: string; locale: Locale }>`
 			select distinct on (r.person_id) r.person_id, a.email, p.locale from network_role r

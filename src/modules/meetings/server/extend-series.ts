@@ -68,7 +68,7 @@ export const extendSeries = defineAct({
 				act,
 				network,
 				columnsOf(model),
-				dates.map((heldOn) => ({ heldOn, heldAt: model.heldAt, closesDays, seriesId })),
+				dates.map((heldOn) => ({ heldOn, heldHour: model.heldHour, closesDays, seriesId })),
 				invitees.map(({ membershipId }) => membershipId),
 				model.createdBy,
 			)

@@ -24,7 +24,7 @@ export async function announcementFacts(
 ): Promise<MeetingFacts> {
 	const { rows } = await sql<MeetingFacts>`
 		select n.name as network, n.time_zone, n.currency, m.kind, m.title, m.details, m.mode, m.place,
-			m.video_url, m.held_on, m.held_at, m.minutes, m.starts_at, m.ends_at, m.price_cents, m.closes_on,
+			m.video_url, m.held_on, m.held_hour, m.minutes, m.starts_at, m.ends_at, m.price_cents, m.closes_on,
 			m.meals, f.name as host_firm
 		from meeting m join network n on n.network_id = m.network_id
 		left join membership s on s.network_id = m.network_id and s.membership_id = m.host_id

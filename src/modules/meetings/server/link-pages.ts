@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { actorOfLink, isLinkRefusal, lookAtLink } from '#accounts/server'
 import { reading, type Tx } from '#db'
 import type { Actor, Id } from '#kernel'
@@ -65,12 +66,10 @@ async function readGuest(tx: Tx, token: string, now: Temporal.Instant) {
 			'g.firmName',
 			'r.answer',
 			'r.meal',
-			'r.waitsSince',
+			'r.waitingAt',
 			'c.email',
 		])
-		.select((eb) =>
-			eb.fn<string>('concat', ['p.givenName', eb.val(' '), 'p.familyName']).as('host'),
-		)
+		.select(sql<string>`p.given_name || ' ' || p.family_name`.as('host'))
 		.where('g.guestId', '=', link.subjectId)
 		.executeTakeFirst()
 	if (!guest || guest.removedAt) return { state: 'withdrawn' as const }

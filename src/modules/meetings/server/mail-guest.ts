@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { makeLink } from '#accounts/server'
 import type { Act } from '#db'
 import { publicAddress } from '#instance/server'
@@ -36,9 +37,7 @@ export async function mailGuest(
 		)
 		.innerJoin('person as p', 'p.id', 'g.invitedBy')
 		.select(['g.meetingId', 'g.givenName', 'c.email', 'p.locale'])
-		.select((eb) =>
-			eb.fn<string>('concat', ['p.givenName', eb.val(' '), 'p.familyName']).as('host'),
-		)
+		.select(sql<string>`p.given_name || ' ' || p.family_name`.as('host'))
 		.where('g.networkId', '=', networkId)
 		.where('g.guestId', '=', guestId)
 		.executeTakeFirst()

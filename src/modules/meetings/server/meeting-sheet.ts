@@ -6,6 +6,7 @@ import { placesTaken } from '../place-given.ts'
 import { mayInviteGuests, mayOrganise } from '../policy.ts'
 import { type Answer, meetingState } from '../states.ts'
 import { accessMeeting, accessNetworkRead, type Meeting } from './access.ts'
+import { actionsOf, minutesOf } from './minutes/minutes-sheet.ts'
 import { placesOf } from './places.ts'
 import { seatsInvited } from './seats.ts'
 
@@ -75,6 +76,8 @@ export async function meetingSheet(look: Look, { meetingId }: { meetingId: Id })
 		guests: await guestsOf(look, meeting),
 		documents: await documentsOf(tx, meeting),
 		change: await lastChange(tx, meeting),
+		minutes: await minutesOf(tx, meeting),
+		actions: await actionsOf(tx, meeting),
 		mayRun: mayOrganise(standing),
 		mayInvite: mayInviteGuests(standing, meeting.takesGuests),
 		me: personOf(actor),
@@ -84,11 +87,12 @@ export async function meetingSheet(look: Look, { meetingId }: { meetingId: Id })
 /** The columns that a page may show, one by one. */
 function shown(meeting: Meeting) {
 	const { meetingId, networkId, seriesId, kind, title, details, mode, place, videoUrl } = meeting
-	const { hostId, heldOn, heldAt, minutes, startsAt, endsAt, capacity, priceCents, meals } = meeting
+	const { hostId, heldOn, heldHour, minutes, startsAt, endsAt, capacity, priceCents, meals } =
+		meeting
 	const { closesOn, audience, takesGuests, invitedAt, cancelledAt, removedAt } = meeting
 	return {
 		...{ meetingId, networkId, seriesId, kind, title, details, mode, place, videoUrl, hostId },
-		...{ heldOn, heldAt, minutes, startsAt, endsAt, capacity, priceCents, meals, closesOn },
+		...{ heldOn, heldHour, minutes, startsAt, endsAt, capacity, priceCents, meals, closesOn },
 		...{ audience, takesGuests, invitedAt, cancelledAt, removedAt },
 	}
 }
@@ -104,9 +108,9 @@ async function mySeats(tx: Tx, meeting: Meeting, seats: Awaited<ReturnType<typeo
 		personId: Id | null
 		substituteName: string | null
 		meal: string | null
-		waitsSince: Temporal.Instant | null
+		waitingAt: Temporal.Instant | null
 	}>`
-		select m.membership_id, r.answer, r.person_id, r.substitute_name, r.meal, r.waits_since,
+		select m.membership_id, r.answer, r.person_id, r.substitute_name, r.meal, r.waiting_at,
 			coalesce((select json_agg(json_build_object('personId', p.id, 'name', p.given_name || ' ' || p.family_name)
 				order by d.role <> 'representative', p.family_name, p.id)
 				from (select distinct on (person_id) person_id, role from mandate where firm_id = m.firm_id
@@ -123,13 +127,13 @@ async function mySeats(tx: Tx, meeting: Meeting, seats: Awaited<ReturnType<typeo
 		if (!since) return null
 		const places = await placesOf(tx, meeting.networkId, meeting.meetingId)
 		return places.filter(
-			({ waitsSince }) => waitsSince && Temporal.Instant.compare(waitsSince, since) <= 0,
+			({ waitingAt }) => waitingAt && Temporal.Instant.compare(waitingAt, since) <= 0,
 		).length
 	}
 	return Promise.all(
 		mine.map(async ({ membershipId, firmId, firm }) => {
 			const found = rows.find((row) => row.membershipId === membershipId)
-			const { people = [], waitsSince = null, ...answered } = found ?? {}
+			const { people = [], waitingAt = null, ...answered } = found ?? {}
 			return {
 				answer: null,
 				personId: null,
@@ -141,7 +145,7 @@ async function mySeats(tx: Tx, meeting: Meeting, seats: Awaited<ReturnType<typeo
 				firm,
 				people,
 				/** The place among those who wait, the first being 1. */
-				waits: await waiting(waitsSince),
+				waits: await waiting(waitingAt),
 			}
 		}),
 	)
@@ -175,7 +179,7 @@ export async function comingTo(
 	{ networkId, meetingId, heldOn }: Pick<Meeting, 'networkId' | 'meetingId' | 'heldOn'>,
 ): Promise<Coming[]> {
 	const { rows } = await sql<Coming>`
-		select r.attendee_id, r.answer, r.substitute_name, r.meal, r.waits_since is not null as waits,
+		select r.attendee_id, r.answer, r.substitute_name, r.meal, r.waiting_at is not null as waits,
 			r.guest_id is not null as is_guest, m.firm_id,
 			coalesce(p.given_name || ' ' || p.family_name, g.given_name || ' ' || g.family_name) as name,
 			coalesce(f.name, g.firm_name) as firm,
@@ -188,7 +192,7 @@ export async function comingTo(
 		left join meeting_guest g on g.network_id = r.network_id and g.guest_id = r.guest_id
 		where r.network_id = ${networkId} and r.meeting_id = ${meetingId} and r.answer <> 'excused'
 			and (r.guest_id is null or g.removed_at is null)
-		order by r.waits_since nulls first, coalesce(p.family_name, g.family_name, r.substitute_name) collate "fr-x-icu",
+		order by r.waiting_at nulls first, coalesce(p.family_name, g.family_name, r.substitute_name) collate "fr-x-icu",
 			r.attendee_id limit 2000`.execute(tx)
 	return rows
 }
@@ -199,7 +203,7 @@ async function guestsOf({ tx, actor }: Look, meeting: Meeting): Promise<GuestLin
 	const { rows } = await sql<GuestLine>`
 		select g.guest_id, g.given_name || ' ' || g.family_name as name, g.firm_name, g.trade, c.email,
 			p.given_name || ' ' || p.family_name as host, g.invited_by = ${me} as is_mine, r.answer, r.meal,
-			coalesce(r.waits_since is not null, false) as waits, g.removed_at is not null as is_removed,
+			coalesce(r.waiting_at is not null, false) as waits, g.removed_at is not null as is_removed,
 			case when c.email is not null then guest_visits(g.network_id, c.email) end as visits
 		from meeting_guest g
 		left join guest_contact c on c.network_id = g.network_id and c.guest_id = g.guest_id

@@ -29,7 +29,7 @@ export async function meetingTools(
 	const seats = await seatsInvited(tx, meeting)
 	const registrations = await tx
 		.selectFrom('registration')
-		.select(['attendeeId', 'guestId', 'answer', 'substituteName', 'meal', 'waitsSince'])
+		.select(['attendeeId', 'guestId', 'answer', 'substituteName', 'meal', 'waitingAt'])
 		.where('networkId', '=', networkId)
 		.where('meetingId', '=', meetingId)
 		.execute()
@@ -42,7 +42,7 @@ export async function meetingTools(
 			answer: (one?.answer as Answer | undefined) ?? null,
 			substituteName: one?.substituteName ?? null,
 			meal: one?.meal ?? null,
-			waits: Boolean(one?.waitsSince),
+			waits: Boolean(one?.waitingAt),
 		}
 	})
 	const asked = new Set<string>(seats.map(({ membershipId }) => membershipId))
@@ -50,7 +50,7 @@ export async function meetingTools(
 		({ guestId, attendeeId }) => guestId !== null || asked.has(attendeeId),
 	)
 	const heads = counted.filter(
-		({ answer, waitsSince }) => ['comes', 'substitute'].includes(answer) && !waitsSince,
+		({ answer, waitingAt }) => ['comes', 'substitute'].includes(answer) && !waitingAt,
 	)
 	const parameters = await parametersOn(tx, dayAt(now, 'UTC'))
 	const { rows } = await sql<{
@@ -65,7 +65,7 @@ export async function meetingTools(
 		counts: {
 			heads: heads.length,
 			remote: counted.filter(({ answer }) => answer === 'remote').length,
-			waits: counted.filter(({ waitsSince }) => waitsSince !== null).length,
+			waits: counted.filter(({ waitingAt }) => waitingAt !== null).length,
 			meals: meeting.meals.map((meal) => ({
 				meal,
 				heads: heads.filter((one) => one.meal === meal).length,

@@ -92,7 +92,7 @@ const breakfast = {
 	takesGuests: true,
 }
 const plan = (heldOn: string, more: object = {}) =>
-	run(scheduleMeeting, agathe, { ...breakfast, heldOn, heldAt: '7 h 30', ...more }) as Promise<{
+	run(scheduleMeeting, agathe, { ...breakfast, heldOn, heldHour: '7 h 30', ...more }) as Promise<{
 		meetingId: Id
 		dates: number
 	}>
@@ -101,7 +101,13 @@ const mails = (kind: string) =>
 		tx
 			.selectFrom('mail')
 			.innerJoin('mailBody', 'mailBody.mailId', 'mail.id')
-			.select(['mail.personId', 'mail.recipient', 'mail.createdAt', 'mailBody.subject', 'mailBody.bodyText'])
+			.select([
+				'mail.personId',
+				'mail.recipient',
+				'mail.createdAt',
+				'mailBody.subject',
+				'mailBody.bodyText',
+			])
 			.select('mailBody.calendar')
 			.where('kind', '=', kind)
 			.orderBy('mail.createdAt')
@@ -151,11 +157,15 @@ describe('A series', () => {
 				)
 			).map(({ meetingId, heldOn }) => ({ meetingId, heldOn: String(heldOn) }))
 		const [, second, third] = await dates()
-		await run(moveMeeting, agathe, { meetingId: third?.meetingId, heldOn: '21/01/2027', heldAt: '18h' })
+		await run(moveMeeting, agathe, {
+			meetingId: third?.meetingId,
+			heldOn: '21/01/2027',
+			heldHour: '18h',
+		})
 		await run(moveMeeting, agathe, {
 			meetingId: second?.meetingId,
 			heldOn: '14/01/2027',
-			heldAt: '8h',
+			heldHour: '8h',
 			scope: 'following',
 		})
 		assert.deepEqual(
@@ -166,7 +176,7 @@ describe('A series', () => {
 			run(moveMeeting, agathe, {
 				meetingId: second?.meetingId,
 				heldOn: '04/01/2027',
-				heldAt: '8h',
+				heldHour: '8h',
 				scope: 'following',
 			}),
 			wrong('meetings.beforePrevious'),
@@ -174,12 +184,13 @@ describe('A series', () => {
 	})
 
 	it('skips public holidays when it says so', async () => {
-		const { dates } = await plan('12/11/2027', {
+		// Thursday 6 May 2027 is Ascension Day.
+		const { dates } = await plan('29/04/2027', {
 			rhythm: 'weekly',
-			endsOn: '31/12/2027',
+			endsOn: '20/05/2027',
 			skipsHolidays: true,
 		})
-		assert.equal(dates, 3, 'made a year ahead only, until 25 November 2027')
+		assert.equal(dates, 3)
 	})
 })
 
@@ -189,14 +200,20 @@ describe('Those who are asked', () => {
 		at('2026-11-30T10:00')
 		const { meetingId } = await plan('17/12/2026', { title: 'Plénière de décembre' })
 		await pass('2026-12-10T08:30')
-		const before = (await mails('meeting.invitation')).filter(({ subject }) => subject.includes('Plénière'))
+		const before = (await mails('meeting.invitation')).filter(({ subject }) =>
+			subject.includes('Plénière'),
+		)
 		assert.deepEqual(before, [])
 		await pass('2026-12-10T09:05')
-		const told = (await mails('meeting.invitation')).filter(({ subject }) => subject.includes('Plénière'))
+		const told = (await mails('meeting.invitation')).filter(({ subject }) =>
+			subject.includes('Plénière'),
+		)
 		const toClaire = told.find(({ personId }) => personId === worldPerson('claire-vasseur').id)
 		assert.ok(toClaire && told.length > 5)
 		assert.equal(new Set(told.map(({ personId }) => personId)).size, told.length)
-		const event = new ICAL.Component(ICAL.parse(toClaire.calendar ?? '')).getFirstSubcomponent('vevent')
+		const event = new ICAL.Component(ICAL.parse(toClaire.calendar ?? '')).getFirstSubcomponent(
+			'vevent',
+		)
 		assert.ok(event)
 		const read = new ICAL.Event(event)
 		assert.equal(read.startDate.toJSDate().toISOString(), '2026-12-17T06:30:00.000Z')
@@ -226,7 +243,9 @@ describe('Those who are asked', () => {
 		await run(declareLeave, odile, { startsOn: '18/12/2026', endsOn: '22/12/2026' })
 		await pass('2026-12-14T09:05')
 		await pass('2026-12-21T07:00')
-		const reminded = (await mails('meeting.reminder')).filter(({ subject }) => subject.includes('Lundi'))
+		const reminded = (await mails('meeting.reminder')).filter(({ subject }) =>
+			subject.includes('Lundi'),
+		)
 		const to = (key: PersonKey) =>
 			reminded.filter(({ personId }) => personId === worldPerson(key).id)
 		assert.equal(to('claire-vasseur').length, 1)
@@ -245,10 +264,16 @@ describe('Those who are asked', () => {
 		const meal = { meal: 'Poisson' }
 		assert.equal((await answer(claire, seats.claire, 'comes', meal)).waits, false)
 		assert.equal(
-			(await answer(odile, seats.odile, 'substitute', { ...meal, substituteName: 'Sofiane Brahimi' })).waits,
+			(
+				await answer(odile, seats.odile, 'substitute', {
+					...meal,
+					substituteName: 'Sofiane Brahimi',
+				})
+			).waits,
 			false,
 		)
 		assert.equal((await answer(luc, seats.luc, 'comes', meal)).waits, true)
+		at('2026-12-01T10:01')
 		assert.equal((await answer(anne, seats.anne, 'comes', meal)).waits, true)
 		await assert.rejects(answer(anne, seats.luc, 'excused'), refused('meetings.notYourSeat'))
 		await answer(claire, seats.claire, 'excused')
@@ -284,7 +309,7 @@ describe('A change', () => {
 		await run(moveMeeting, agathe, {
 			meetingId,
 			heldOn: '11/12/2026',
-			heldAt: '18 h',
+			heldHour: '18 h',
 			asksAgain: true,
 			reason: 'La salle est prise',
 		})
@@ -296,7 +321,10 @@ describe('A change', () => {
 		assert.match(toClaire[0]?.calendar ?? '', /SEQUENCE:3/)
 		const { coming } = await see(claire, (look) => meetingSheet(look, { meetingId }))
 		assert.deepEqual(coming, [])
-		await assert.rejects(run(removeMeeting, agathe, { meetingId }), refused('meetings.cancelInstead'))
+		await assert.rejects(
+			run(removeMeeting, agathe, { meetingId }),
+			refused('meetings.cancelInstead'),
+		)
 	})
 })
 
@@ -304,7 +332,12 @@ describe('A guest', () => {
 	it('answers by a link, without an account; a member is no guest, whatever they are elsewhere', async () => {
 		at('2026-12-01T12:00')
 		const { meetingId } = await plan('09/12/2026')
-		const jeanne = { meetingId, givenName: 'Jeanne', familyName: 'Roux', email: 'jeanne@roux.example' }
+		const jeanne = {
+			meetingId,
+			givenName: 'Jeanne',
+			familyName: 'Roux',
+			email: 'jeanne@roux.example',
+		}
 		const { guestId } = await run(inviteGuest, claire, jeanne)
 		await assert.rejects(run(inviteGuest, odile, jeanne), wrong('meetings.guestTwice'))
 		await assert.rejects(
@@ -332,7 +365,9 @@ describe('Presence', () => {
 		markId: newId(),
 		attendeeId,
 		status,
-		...(madeAt && { madeAt: Temporal.ZonedDateTime.from(`${madeAt}[Europe/Paris]`).toInstant().toString() }),
+		...(madeAt && {
+			madeAt: Temporal.ZonedDateTime.from(`${madeAt}[Europe/Paris]`).toInstant().toString(),
+		}),
 		...more,
 	})
 	const outcomes = async (actor: Actor, meetingId: Id, marks: object[]) =>
@@ -350,7 +385,10 @@ describe('Presence', () => {
 		assert.deepEqual(await outcomes(claire, meetingId, [mine]), ['counts'])
 		assert.deepEqual(await outcomes(claire, meetingId, [mine]), ['counts'], 'the same answer')
 		assert.deepEqual(await outcomes(agathe, meetingId, [mark(seats.claire, 'present')]), ['same'])
-		await assert.rejects(outcomes(claire, meetingId, [mark(seats.odile, 'present')]), refused('meetings.onlyOwnPresence'))
+		await assert.rejects(
+			outcomes(claire, meetingId, [mark(seats.odile, 'present')]),
+			refused('meetings.onlyOwnPresence'),
+		)
 		await assert.rejects(run(signSheet, agathe, { meetingId }), refused('meetings.notBegun'))
 		at('2026-12-15T08:40')
 		assert.deepEqual(await outcomes(agathe, meetingId, [mark(seats.odile, 'late')]), ['counts'])
@@ -415,7 +453,10 @@ describe('Presence', () => {
 		const { code: url } = await see(agathe, (look) => checkInSheet(look, { networkId, meetingId }))
 		const code = url?.split('/').at(-1)
 		const nobody: Actor = { kind: 'anonymous' }
-		await assert.rejects(run(checkInByCode, nobody, { code, name: 'Claire Vasseur' }), refused('meetings.notCheckInTime'))
+		await assert.rejects(
+			run(checkInByCode, nobody, { code, name: 'Claire Vasseur' }),
+			refused('meetings.notCheckInTime'),
+		)
 		at('2026-12-18T07:25')
 		const done = await run(checkInByCode, nobody, { code, name: 'vasseur claire' })
 		assert.deepEqual(done, { name: 'Claire Vasseur', outcome: 'counts' })
@@ -423,12 +464,18 @@ describe('Presence', () => {
 			run(checkInByCode, nobody, { code, name: 'Personne Dici' }),
 			wrong('meetings.nameNotExpected'),
 		)
-		assert.equal((await run(checkInByCode, odile, { code, attendeeId: seats.odile })).outcome, 'counts')
+		assert.equal(
+			(await run(checkInByCode, odile, { code, attendeeId: seats.odile })).outcome,
+			'counts',
+		)
 		await assert.rejects(
 			run(checkInByCode, odile, { code, attendeeId: seats.luc }),
 			refused('meetings.onlyOwnPresence'),
 		)
 		await run(showCode, agathe, { meetingId })
-		await assert.rejects(run(checkInByCode, odile, { code, attendeeId: seats.odile }), refused('meetings.codeUnknown'))
+		await assert.rejects(
+			run(checkInByCode, odile, { code, attendeeId: seats.odile }),
+			refused('meetings.codeUnknown'),
+		)
 	})
 })

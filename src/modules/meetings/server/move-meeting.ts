@@ -18,18 +18,21 @@ export const moveMeeting = defineAct({
 	name: 'meetings.move-meeting',
 	input: moveMeetingInput,
 	door: 'none',
-	act: async (act, { meetingId, heldOn, heldAt, scope, asksAgain, reason }) => {
+	act: async (act, { meetingId, heldOn, heldHour, scope, asksAgain, reason }) => {
 		const { now, record } = act
 		const { meeting, network } = await organiseMeeting(act, meetingId)
 		if (['under_way', 'held', 'cancelled', 'removed'].includes(meetingState(meeting, now)))
 			refuse('meetings.over')
-		const { startsAt } = meetingSpan({ heldOn, heldAt, minutes: meeting.minutes }, network.timeZone)
+		const { startsAt } = meetingSpan(
+			{ heldOn, heldHour, minutes: meeting.minutes },
+			network.timeZone,
+		)
 		if (Temporal.Instant.compare(startsAt, now) <= 0)
 			throw new Invalid([{ field: 'heldOn', code: 'meetings.dayPast' }])
 		const moved =
 			scope === 'following' && meeting.seriesId
-				? await moveFollowing(act, meeting, network.timeZone, { heldOn, heldAt })
-				: [await moveOne(act, meeting, network.timeZone, { heldOn, heldAt })]
+				? await moveFollowing(act, meeting, network.timeZone, { heldOn, heldHour })
+				: [await moveOne(act, meeting, network.timeZone, { heldOn, heldHour })]
 		await windClocks(act, network.timeZone, moved)
 		const isNews = (one: Meeting) => one.meetingId === meetingId || one.invitedAt !== null
 		for (const one of moved.filter(isNews))
@@ -37,20 +40,20 @@ export const moveMeeting = defineAct({
 		await record({
 			networkId: meeting.networkId,
 			subjectId: meetingId,
-			content: { heldOn, heldAt, scope, asksAgain, reason },
+			content: { heldOn, heldHour, scope, asksAgain, reason },
 		})
 		return { meetings: moved.length }
 	},
 })
 
-type Date = { heldOn: Temporal.PlainDate; heldAt: string }
+type Date = { heldOn: Temporal.PlainDate; heldHour: string }
 
-async function moveOne({ tx }: Act, was: Meeting, timeZone: string, { heldOn, heldAt }: Date) {
+async function moveOne({ tx }: Act, was: Meeting, timeZone: string, { heldOn, heldHour }: Date) {
 	const shift = was.heldOn.until(heldOn, { largestUnit: 'days' })
 	const change = {
 		heldOn,
-		heldAt,
-		...meetingSpan({ heldOn, heldAt, minutes: was.minutes }, timeZone),
+		heldHour,
+		...meetingSpan({ heldOn, heldHour, minutes: was.minutes }, timeZone),
 		closesOn: was.closesOn?.add(shift) ?? null,
 		sequence: was.sequence + 1,
 		// Reminded of the old date, they are reminded of the new one.
@@ -100,7 +103,7 @@ async function moveFollowing(act: Act, from: Meeting, timeZone: string, to: Date
 		const keepsItsDate =
 			was.cancelledAt || was.removedAt || String(was.heldOn) !== String(was.scheduledOn)
 		if (isSkipped || (keepsItsDate && was.meetingId !== from.meetingId)) continue
-		const one = await moveOne(act, was, timeZone, { heldOn: scheduledOn, heldAt: to.heldAt })
+		const one = await moveOne(act, was, timeZone, { heldOn: scheduledOn, heldHour: to.heldHour })
 		moved.push({ ...one, scheduledOn })
 	}
 	await tx

@@ -106,7 +106,7 @@ export async function agendaToWrite(look: Look, { meetingId }: { meetingId: Id }
 			title: meeting.title,
 			kind: meeting.kind,
 			heldOn: meeting.heldOn,
-			heldAt: meeting.heldAt,
+			heldHour: meeting.heldHour,
 			minutes: meeting.minutes,
 		},
 		points: await pointsOf(tx, meeting),

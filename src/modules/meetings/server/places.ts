@@ -7,7 +7,7 @@ import type { Answer } from '../states.ts'
 export async function placesOf(tx: Tx, networkId: Id, meetingId: Id): Promise<Place[]> {
 	const rows = await tx
 		.selectFrom('registration')
-		.select(['attendeeId', 'answer', 'waitsSince'])
+		.select(['attendeeId', 'answer', 'waitingAt'])
 		.where('networkId', '=', networkId)
 		.where('meetingId', '=', meetingId)
 		.execute()

@@ -23,7 +23,7 @@ export const removeGuest = defineAct({
 		// Their answer steps back too: brought back, they are asked where they stand.
 		await tx
 			.updateTable('registration')
-			.set({ answer: 'excused', waitsSince: null, meal: null })
+			.set({ answer: 'excused', waitingAt: null, meal: null })
 			.where('networkId', '=', networkId)
 			.where('meetingId', '=', meetingId)
 			.where('guestId', '=', guestId)

@@ -15,14 +15,17 @@ export const scheduleMeeting = defineAct({
 	name: 'meetings.schedule-meeting',
 	input: scheduleMeetingInput,
 	door: 'none',
-	act: async (act, { networkId, heldOn, heldAt, rhythm, endsOn, skipsHolidays, ...described }) => {
+	act: async (
+		act,
+		{ networkId, heldOn, heldHour, rhythm, endsOn, skipsHolidays, ...described },
+	) => {
 		const { record, now } = act
 		const network = await organise(act, networkId)
 		const columns = describedColumns(described, network)
 		await requireSeats(act, networkId, [described.hostId], 'hostId')
 		await requireSeats(act, networkId, described.invitees, 'invitees')
 		const { startsAt } = meetingSpan(
-			{ heldOn, heldAt, minutes: described.minutes },
+			{ heldOn, heldHour, minutes: described.minutes },
 			network.timeZone,
 		)
 		if (Temporal.Instant.compare(startsAt, now) <= 0)
@@ -30,7 +33,7 @@ export const scheduleMeeting = defineAct({
 		if (endsOn && Temporal.PlainDate.compare(endsOn, heldOn) < 0)
 			throw new Invalid([{ field: 'endsOn', code: 'meetings.endsBefore' }])
 		const closesDays = described.closesDays ?? null
-		const one = { heldAt, closesDays }
+		const one = { heldHour, closesDays }
 		const series =
 			rhythm === 'once'
 				? null
@@ -49,7 +52,7 @@ export const scheduleMeeting = defineAct({
 		await record({
 			networkId,
 			subjectId: meetingId,
-			content: { ...described, heldOn, heldAt, rhythm, dates: dates.length },
+			content: { ...described, heldOn, heldHour, rhythm, dates: dates.length },
 		})
 		return { meetingId, dates: dates.length }
 	},

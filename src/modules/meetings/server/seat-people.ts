@@ -32,7 +32,7 @@ export async function seatPeople(
 	const seats = (await seatsInvited(tx, meeting)).map(({ membershipId }) => membershipId)
 	const { rows } = await sql<SeatPerson>`
 		select distinct on (d.person_id) d.person_id, m.membership_id, a.email, p.locale, r.answer,
-			coalesce(r.waits_since is not null, false) as waits,
+			coalesce(r.waiting_at is not null, false) as waits,
 			not exists (select from mail_preference c where c.person_id = d.person_id
 				and c.kind = 'meetings' and c.choice = 'none') as takes_mail,
 			exists (select from leave l where l.person_id = d.person_id

@@ -31,7 +31,7 @@ export const seatWaiting = defineAct({
 		if (seated.length === 0) return refuse('meetings.settled')
 		await tx
 			.updateTable('registration')
-			.set({ waitsSince: null })
+			.set({ waitingAt: null })
 			.where('networkId', '=', networkId)
 			.where('meetingId', '=', meetingId)
 			.where('attendeeId', 'in', seated)

@@ -6,6 +6,7 @@ import { announceMeeting } from './announce-meeting.ts'
 import { freezeSheet } from './check-in/freeze-sheet.ts'
 import { countHeads } from './count-heads.ts'
 import { extendSeries } from './extend-series.ts'
+import { mailMinutes } from './minutes/mail-minutes.ts'
 import { remindMeeting } from './remind-meeting.ts'
 import { seatWaiting } from './seat-waiting.ts'
 import { tellChanges } from './tell-changes.ts'
@@ -41,6 +42,7 @@ export const meetingsTasks: Task[] = [
 	clock('meetings.seat-waiting', seatWaiting),
 	clock('meetings.count-heads', countHeads),
 	clock('meetings.freeze', freezeSheet),
+	clock('meetings.mail-minutes', mailMinutes),
 	defineNightlyTask('meetings.extend-series', async ({ now }) => {
 		const open = await asSystem(null, (tx) =>
 			tx

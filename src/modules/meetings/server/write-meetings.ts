@@ -77,7 +77,7 @@ export async function requireSeats(
 /** A date to make: the day it falls on, and how many days before it registrations close. */
 export type Dated = {
 	heldOn: Temporal.PlainDate
-	heldAt: string
+	heldHour: string
 	closesDays: number | null
 	seriesId: Id | null
 }
@@ -94,15 +94,15 @@ export async function writeMeetings(
 	assert(createdBy, 'someone plans a meeting')
 	const { tx, now } = act
 	const { networkId, timeZone } = network
-	const meetings = dates.map(({ heldOn, heldAt, closesDays, seriesId }) => ({
+	const meetings = dates.map(({ heldOn, heldHour, closesDays, seriesId }) => ({
 		...columns,
 		networkId,
 		meetingId: newId(),
 		seriesId,
 		scheduledOn: seriesId === null ? null : heldOn,
 		heldOn,
-		heldAt,
-		...meetingSpan({ heldOn, heldAt, minutes: columns.minutes }, timeZone),
+		heldHour,
+		...meetingSpan({ heldOn, heldHour, minutes: columns.minutes }, timeZone),
 		closesOn: closesDays === null ? null : heldOn.subtract({ days: closesDays }),
 		createdBy,
 		createdAt: now,

@@ -49,17 +49,17 @@ export async function writeRegistration(
 		meal: isSeated ? mealChosen(meeting, answered.meal) : null,
 		answeredAt: now,
 		answeredBy: personOf(actor),
-		waitsSince: given === 'waits' ? now : null,
+		waitingAt: given === 'waits' ? now : null,
 	}
 	const before = await tx
 		.selectFrom('registration')
-		.select(['waitsSince', 'answer'])
+		.select(['waitingAt', 'answer'])
 		.where('networkId', '=', networkId)
 		.where('meetingId', '=', meetingId)
 		.where('attendeeId', '=', attendeeId)
 		.executeTakeFirst()
 	// Who waited already keeps their turn.
-	if (row.waitsSince && before?.waitsSince) row.waitsSince = before.waitsSince
+	if (row.waitingAt && before?.waitingAt) row.waitingAt = before.waitingAt
 	const { membershipId, guestId } = answered
 	await tx
 		.insertInto('registration')

@@ -13,6 +13,7 @@ const linkPages: Record<LinkPurpose, ((token: string) => string) | null> = {
 	listing: (token) => `/fiche/${token}`,
 	meeting: (token) => `/venir/${token}`,
 	meeting_guest: (token) => `/invite/${token}`,
+	calendar: (token) => `/calendrier/${token}`,
 }
 
 /** Where a link of this purpose is answered; null when `/lien` shows it itself. */

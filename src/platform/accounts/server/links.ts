@@ -16,6 +16,7 @@ export type LinkPurpose =
 	| 'listing'
 	| 'meeting'
 	| 'meeting_guest'
+	| 'calendar'
 
 /** How long a link of each purpose serves. */
 export const linkLifetimes: Record<LinkPurpose, Temporal.Duration> = {
@@ -29,6 +30,7 @@ export const linkLifetimes: Record<LinkPurpose, Temporal.Duration> = {
 	listing: Temporal.Duration.from({ hours: 45 * 24 }),
 	meeting: Temporal.Duration.from({ hours: 30 * 24 }),
 	meeting_guest: Temporal.Duration.from({ hours: 60 * 24 }),
+	calendar: Temporal.Duration.from({ hours: 5 * 365 * 24 }),
 }
 
 /** A link to make: for whom, about what, sent where (null when it is handed over), for how long. */

@@ -53,7 +53,7 @@ export async function checkInSheet(
 			meetingId,
 			title: meeting.title,
 			heldOn: meeting.heldOn,
-			heldAt: meeting.heldAt,
+			heldHour: meeting.heldHour,
 			mode: meeting.mode,
 			startsAt: meeting.startsAt,
 			endsAt: meeting.endsAt,
@@ -118,7 +118,7 @@ export async function codePage(code: string, actor: Actor, now: Temporal.Instant
 					(one.firmId !== null && firms.has(one.firmId)),
 			)
 			return {
-				meeting: { title: meeting.title, heldOn: meeting.heldOn, heldAt: meeting.heldAt },
+				meeting: { title: meeting.title, heldOn: meeting.heldOn, heldHour: meeting.heldHour },
 				isOpen: isCheckInTime(meeting, now),
 				mine: mine.map(({ attendeeId, name, firm, status }) => ({
 					attendeeId,

@@ -1,5 +1,12 @@
 import { redirect } from '@sveltejs/kit'
-import { answerMeeting, bringBackGuest, meetingSheet, removeGuest } from '#meetings/server'
+import {
+	answerMeeting,
+	bringBackGuest,
+	endAction,
+	meetingSheet,
+	removeGuest,
+	reopenAction,
+} from '#meetings/server'
 import { idIn, readForm, screen, tryAct } from '#pages'
 import { answered } from '../../../../venir/answered.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -22,6 +29,25 @@ export const actions: Actions = {
 		const outcome = await tryAct(event, answerMeeting, posted, input, 'answer')
 		if (outcome.refused) return outcome.refused
 		redirect(303, `/moi/agenda/${meetingId}?siege=${membershipId}&note`)
+	},
+	end: async (event) => {
+		const posted = await readForm(event.request)
+		const input = { actionId: posted.text('actionId'), ending: posted.text('ending') }
+		const outcome = await tryAct(event, endAction, posted, input, 'actions')
+		if (outcome.refused) return outcome.refused
+		redirect(303, `/moi/agenda/${event.params.meeting}#actions`)
+	},
+	reopen: async (event) => {
+		const posted = await readForm(event.request)
+		const outcome = await tryAct(
+			event,
+			reopenAction,
+			posted,
+			{ actionId: posted.text('actionId') },
+			'actions',
+		)
+		if (outcome.refused) return outcome.refused
+		redirect(303, `/moi/agenda/${event.params.meeting}#actions`)
 	},
 	removeGuest: async (event) => {
 		const posted = await readForm(event.request)

@@ -14,7 +14,9 @@ export const load: PageServerLoad = async (event) => {
 			...(isId(like) && { like }),
 		}),
 	)
-	const values = model ? { ...asFields(model, []), heldAt: model.heldAt } : { takesGuests: 'yes' }
+	const values = model
+		? { ...asFields(model, []), heldHour: model.heldHour }
+		: { takesGuests: 'yes' }
 	return { ...sheet, values: values as Record<string, string> }
 }
 
@@ -27,7 +29,7 @@ export const actions: Actions = {
 			networkId,
 			...described(posted),
 			heldOn: posted.text('heldOn'),
-			heldAt: posted.text('heldAt'),
+			heldHour: posted.text('heldHour'),
 			rhythm,
 			endsOn: rhythm === 'once' ? undefined : posted.optional('endsOn'),
 			skipsHolidays: posted.ticked('skipsHolidays'),

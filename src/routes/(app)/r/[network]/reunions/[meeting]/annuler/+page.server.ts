@@ -8,8 +8,8 @@ export const load: PageServerLoad = async (event) => {
 	const { meeting, network, answered } = await screen(event, (look) =>
 		meetingToEdit(look, { meetingId: idIn(event, 'meeting') }),
 	)
-	const { meetingId, title, heldOn, heldAt } = meeting
-	return { network, answered, meeting: { meetingId, title, heldOn, heldAt } }
+	const { meetingId, title, heldOn, heldHour } = meeting
+	return { network, answered, meeting: { meetingId, title, heldOn, heldHour } }
 }
 
 export const actions: Actions = {

@@ -9,12 +9,12 @@ export const load: PageServerLoad = async (event) => {
 	const { meeting, network, following, answered } = await screen(event, (look) =>
 		meetingToEdit(look, { meetingId: idIn(event, 'meeting') }),
 	)
-	const { meetingId, title, heldOn, heldAt } = meeting
+	const { meetingId, title, heldOn, heldHour } = meeting
 	return {
 		network,
 		following,
 		answered,
-		meeting: { meetingId, title, heldOn, heldAt },
+		meeting: { meetingId, title, heldOn, heldHour },
 		typedDay: typedDay(heldOn),
 	}
 }
@@ -26,7 +26,7 @@ export const actions: Actions = {
 		const outcome = await tryAct(event, moveMeeting, posted, {
 			meetingId,
 			heldOn: posted.text('heldOn'),
-			heldAt: posted.text('heldAt'),
+			heldHour: posted.text('heldHour'),
 			scope: posted.text('scope') || 'once',
 			asksAgain: posted.text('asksAgain') === 'yes',
 			reason: posted.optional('reason'),

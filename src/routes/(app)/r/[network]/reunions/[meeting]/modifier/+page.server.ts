@@ -9,10 +9,10 @@ export const load: PageServerLoad = async (event) => {
 	const { meeting, ...sheet } = await screen(event, (look) =>
 		meetingToEdit(look, { meetingId: idIn(event, 'meeting') }),
 	)
-	const { meetingId, title, heldOn, heldAt } = meeting
+	const { meetingId, title, heldOn, heldHour } = meeting
 	return {
 		...sheet,
-		meeting: { meetingId, title, heldOn, heldAt, isInSeries: meeting.seriesId !== null },
+		meeting: { meetingId, title, heldOn, heldHour, isInSeries: meeting.seriesId !== null },
 		values: asFields(meeting, sheet.invitees),
 	}
 }
