@@ -262,6 +262,9 @@ const factsAt: Record<string, Record<string, unknown>> = {
 	'networks pages import columnsLead': { columns: 12 },
 	'everyday letters word': { files: ['charte.pdf (120\u00a0ko)'] },
 	'everyday letters message': { kind: 'document' },
+	'meetings instant': { at: Temporal.Instant.from('2026-11-26T06:30:00Z') },
+	'meetings hour': { heldHour: '07:30' },
+	'meetings papers titles': { title: 'Petit déjeuner' },
 	'ties ask after': { days: { reminder: 3, answer: 7 } },
 }
 

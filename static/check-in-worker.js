@@ -18,9 +18,10 @@ async function keepAll(page, files, until) {
 	const answer = await fetch(page)
 	// Signed out, the page is another one: nothing to keep.
 	if (!answer.ok || answer.redirected) return
-	await cache.put(page, answer)
-	await cache.put('/until', new Response(String(until)))
 	await Promise.all(files.map((file) => cache.add(file).catch(() => {})))
+	await cache.put('/until', new Response(String(until)))
+	// Last: a page that is kept is kept with all it is drawn with.
+	await cache.put(page, answer)
 }
 
 addEventListener('fetch', (event) => {
@@ -42,7 +43,7 @@ async function networkFirst(request, pathname, isPage) {
 			await caches.delete(store)
 			throw lost
 		}
-		const kept = await cache.match(isPage ? pathname : request)
+		const kept = await cache.match(isPage ? pathname : request, { ignoreVary: true })
 		if (!kept) throw lost
 		return kept
 	}

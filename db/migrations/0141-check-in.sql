@@ -158,3 +158,19 @@ begin
 	perform set_config('maillage.system', before, true);
 	return answer;
 end $$;
+
+-- Whether the holder of an address is on the list of guests already, whoever invited them.
+create function is_guest_invited(_network uuid, _meeting uuid, _email text) returns boolean volatile
+language plpgsql as $$
+declare
+	before text := coalesce(current_setting('maillage.system', true), '');
+	answer boolean;
+begin
+	if not (_network = any (my_networks()) or is_system()) then return null; end if;
+	perform set_config('maillage.system', 'on', true);
+	answer := exists (select 1 from meeting_guest g
+		join guest_contact c on c.network_id = g.network_id and c.guest_id = g.guest_id
+		where g.network_id = _network and g.meeting_id = _meeting and g.removed_at is null and c.email = _email);
+	perform set_config('maillage.system', before, true);
+	return answer;
+end $$;

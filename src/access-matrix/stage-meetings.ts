@@ -11,6 +11,7 @@ const before = now.subtract({ hours: 48 })
 
 /** The secrets that the stage handed over. */
 const guestTokens = new Map<StagedNetwork, string>()
+const oldGuestTokens = new Map<StagedNetwork, string>()
 
 /** The things of a network's meetings, each by its name. */
 export const meetingsOf = (network: StagedNetwork) => ({
@@ -25,6 +26,7 @@ export const meetingsOf = (network: StagedNetwork) => ({
 	guestId: worldId(`guest in ${network}`),
 	removedGuestId: worldId(`removed guest in ${network}`),
 	guestToken: guestTokens.get(network) as string,
+	oldGuestToken: oldGuestTokens.get(network) as string,
 	doorCode: `code-${network}`,
 	lateMarkId: worldId(`late mark in ${network}`),
 	actionId: worldId(`action in ${network}`),
@@ -145,6 +147,27 @@ async function writeAround(tx: Tx, networkId: Id, network: StagedNetwork, runner
 			purpose: 'meeting_guest',
 			personId: null,
 			subjectId: guestId,
+			email: null,
+			createdBy: null,
+			now: before,
+		}),
+	)
+	const oldGuestId = worldId(`guest who came in ${network}`)
+	await tx
+		.insertInto('meetingGuest')
+		.values({
+			...guest,
+			meetingId: meetingsOf(network).frozenMeetingId,
+			guestId: oldGuestId,
+			familyName: 'Caron',
+		})
+		.execute()
+	oldGuestTokens.set(
+		network,
+		await makeLink(tx, {
+			purpose: 'meeting_guest',
+			personId: null,
+			subjectId: oldGuestId,
 			email: null,
 			createdBy: null,
 			now: before,

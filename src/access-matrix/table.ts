@@ -878,6 +878,19 @@ export const table: Record<string, Row> = {
 		input: ({ networkId, lateMarkId: markId }) => ({ networkId, markId, decision: 'take' }),
 		same: { may: runners },
 	},
+	'meetings.welcome-guest': { input: ({ guestId }) => ({ guestId }), ...ofRunnersAmongReaders },
+	'meetings.apply-as-guest': {
+		input: ({ oldGuestToken: token }) => ({ token }),
+		...withSecret,
+	},
+	'meetings.follow-visits': {
+		input: ({ frozenMeetingId: meetingId }) => ({ meetingId }),
+		...byAClock,
+	},
+	'meetings.meeting-paper': {
+		input: ({ networkId, meetingId }) => ({ networkId, meetingId, paper: 'badges', locale: 'fr' }),
+		...ofRunnersAmongReaders,
+	},
 	'meetings.calendar-feeds': { input: () => ({}), ...everybody },
 	'meetings.make-feed': { input: () => ({}), ...everybody },
 	'meetings.make-feed (of a network)': { input: ({ networkId }) => ({ networkId }), ...ofReaders },

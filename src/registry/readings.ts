@@ -14,6 +14,8 @@ import { id } from '#firms'
 import { cardPage, cardPreview, colleagues, firmSheet, registerPage } from '#firms/server'
 import { advisers, instanceSettings } from '#instance/server'
 import { moments } from '#listings'
+import { papers } from '#meetings'
+import { locales } from '#phrases'
 import {
 	keptSheet,
 	keptSheets,
@@ -29,6 +31,7 @@ import {
 	checkInSheet,
 	firmAttendance,
 	meetingCalendar,
+	meetingPaper,
 	meetingSheet,
 	meetingToEdit,
 	meetingTools,
@@ -243,6 +246,16 @@ export const everyReading: ReadingDefinition[] = [
 		'meetings.meeting-tools',
 		v.strictObject({ networkId: id, meetingId: id }),
 		meetingTools,
+	),
+	defineReading(
+		'meetings.meeting-paper',
+		v.strictObject({
+			networkId: id,
+			meetingId: id,
+			paper: v.picklist(papers),
+			locale: v.picklist(locales),
+		}),
+		meetingPaper,
 	),
 	defineReading('meetings.calendar-feeds', v.strictObject({}), calendarFeeds),
 	defineReading('meetings.firm-attendance', v.strictObject({ firmId: id }), firmAttendance),

@@ -15,6 +15,7 @@ import { fr } from './phrases.fr.ts'
 export { type AttendanceStatus, held, type MarkOutcome, statuses } from './check-in/statuses.ts'
 export { mostPoints } from './inputs.ts'
 export { kinds, type MeetingKind } from './kinds.ts'
+export { type Paper, papers } from './papers/kinds.ts'
 export type { MeetingsPhrases } from './phrases.fr.ts'
 export { type Rhythm, rhythms } from './series-dates.ts'
 export {

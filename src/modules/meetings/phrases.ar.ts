@@ -5,7 +5,6 @@ import {
 	formatInstant,
 	formatMoney,
 	formatNumber,
-	formatShortDay,
 	formatWeekday,
 	plural,
 } from '#phrases'
@@ -102,7 +101,6 @@ export const ar = {
 	when,
 	hour: (heldHour) => formatClock(heldHour, 'ar'),
 	minutes,
-	apart: ' ·',
 	agenda: {
 		title: 'المواعيد',
 		lead: 'اجتماعات شبكاتك، وما أجبت به.',
@@ -210,6 +208,12 @@ export const ar = {
 		calendar: 'إضافة إلى تقويمي',
 	},
 	guest: {
+		after: 'بعد الزيارة، ماذا بعد؟',
+		apply: 'أرغب في الانضمام إلى الشبكة',
+		applied: 'سُجلت رغبتك. يجيبك من ينشط الشبكة.',
+		wants: 'راغب في الانضمام',
+		welcome: 'عرض مقعد عليه',
+		welcomed: 'عُرض عليه مقعد',
 		title: (_) => `${_.givenName}، هل ستحضر؟`,
 		lead: (_) => `دعوة من ${_.host} إلى اجتماع «${_.network}».`,
 		visits: (_) =>
@@ -298,6 +302,7 @@ export const ar = {
 				.filter(Boolean)
 				.join('، '),
 		meals: 'الوجبات',
+		mealCount: (_) => `${_.meal}: ${n(_.heads)}`,
 		noteAnswer: 'تسجيل جواب شفوي',
 		seat: 'صاحب الجواب',
 		toldSoon: (_) =>
@@ -404,6 +409,19 @@ export const ar = {
 			['انطباعات أولى مع الضيوف', 5],
 		],
 	},
+	papers: {
+		title: 'طباعة',
+		names: { sheet: 'ورقة للتوقيع', list: 'لائحة المنتظرين', badges: 'شارات', faces: 'من هو من' },
+		titles: {
+			sheet: (_) => `ورقة الحضور: ${_.title}`,
+			list: (_) => `لائحة: ${_.title}`,
+			badges: (_) => `شارات: ${_.title}`,
+			faces: (_) => `من هو من: ${_.title}`,
+		},
+		sheetHeads: ['الاسم', 'المقاولة', 'الوصول', 'التوقيع'],
+		listHeads: ['الاسم', 'المقاولة', 'المهنة'],
+		signature: 'توقيع المنشط',
+	},
 	feeds: {
 		title: 'اجتماعاتك في تقويمك',
 		lead: 'عنوان سري للهاتف أو الحاسوب: يقرأ فيه اجتماعاتك وتغييراتها دون اسم أحد.',
@@ -427,8 +445,6 @@ export const ar = {
 		end: 'سحب',
 		link: 'تسجيل عطلة',
 	},
-	dayOfWeek: (day) => formatDayOfWeek(day, 'ar'),
-	shortDay: (day) => formatShortDay(day, 'ar'),
 	instant: (at, timeZone) => formatInstant(at, timeZone, 'ar'),
 	letters: {
 		invitation: (_) => ({
@@ -490,6 +506,19 @@ export const ar = {
 			afterwards: [`الجواب دون إنشاء حساب. ${touch}`],
 			why: `تصلك هذه الرسالة لأن ${_.host} أعطى عنوانك لهذه الدعوة. ولا يُستعمل لغيرها.`,
 		}),
+		visit: (_) => ({
+			subject: `شكرا على زيارتك: ${_.network}`,
+			preheader: _.title,
+			title: `شكرا على زيارتك «${_.network}»`,
+			paragraphs: [
+				_.most
+					? `سابقا: ${visits(_.came)} من ${n(_.most)} قبل الترشح.`
+					: `سُر ${_.host} والأعضاء باستقبالك.`,
+			],
+			actions: [{ label: 'الانضمام أو الاعتذار', url: _.url, kind: 'primary' as const }],
+			afterwards: ['لا استعجال ولا التزام.'],
+			why: `تصلك هذه الرسالة لأن ${_.host} دعاك إلى هذا الاجتماع.`,
+		}),
 		headCount: (_) => {
 			const heads = _.counts.reduce((sum, one) => sum + one.heads, 0)
 			return {
@@ -520,6 +549,7 @@ export const ar = {
 		'meetings.notCancelled': () => 'هذا الاجتماع غير ملغى.',
 		'meetings.notRemoved': () => 'هذا الاجتماع لم يوضع جانبا.',
 		'meetings.cancelInstead': () => 'أُعلن هذا الاجتماع: يُلغى حتى يُخبَر الجميع.',
+		'meetings.comeFirst': () => 'يُطلب الانضمام إلى الشبكة بعد زيارتها.',
 		'meetings.settled': () => 'تم ذلك من قبل.',
 	},
 	fields: {
@@ -565,6 +595,7 @@ export const ar = {
 		'meetings.beforePrevious': () => 'هذا اليوم قبل الاجتماع السابق من السلسلة: يُحدَّد يوم بعده',
 		'meetings.mealMissing': () => 'يُرجى تحديد وجبة',
 		'meetings.substituteMissing': () => 'يُرجى كتابة اسم من ينوب عنك',
+		'meetings.guestWithoutAddress': () => 'لم يترك هذا الشخص عنوانا: تُدعى مقاولته من صفحة الدعوات',
 		'meetings.guestTwice': () => 'هذا الشخص مدعو إلى هذا الاجتماع',
 	},
 } satisfies MeetingsPhrases

@@ -5,7 +5,6 @@ import {
 	formatInstant,
 	formatMoney,
 	formatNumber,
-	formatShortDay,
 	formatWeekday,
 	plural,
 } from '#phrases'
@@ -77,7 +76,6 @@ export const en = {
 	when,
 	hour: (heldHour) => formatClock(heldHour, 'en'),
 	minutes: (count) => `${n(count)} min`,
-	apart: ' ·',
 	agenda: {
 		title: 'Agenda',
 		lead: 'The meetings of your networks, and what you answered.',
@@ -190,6 +188,12 @@ export const en = {
 		calendar: 'Add it to my calendar',
 	},
 	guest: {
+		after: 'You came to see. What next?',
+		apply: 'I wish to join the network',
+		applied: 'Your wish is noted. Whoever runs the network will answer.',
+		wants: 'Wishes to join the network',
+		welcome: 'Offer them a seat',
+		welcomed: 'A seat is offered',
 		title: (_) => `${_.givenName}, are you coming?`,
 		lead: (_) => `${_.host} invites you to a meeting of ${_.network}.`,
 		visits: (_) =>
@@ -284,6 +288,7 @@ export const en = {
 				.filter(Boolean)
 				.join(', '),
 		meals: 'Meals',
+		mealCount: (_) => `${_.meal}: ${n(_.heads)}`,
 		noteAnswer: 'Note an answer given aloud',
 		seat: 'Whose',
 		toldSoon: (_) =>
@@ -398,6 +403,24 @@ export const en = {
 			['First impressions with guests', 5],
 		],
 	},
+	papers: {
+		title: 'Print',
+		names: {
+			sheet: 'Sheet to sign',
+			list: 'List of those expected',
+			badges: 'Badges',
+			faces: 'Who is who',
+		},
+		titles: {
+			sheet: (_) => `Attendance sheet: ${_.title}`,
+			list: (_) => `List: ${_.title}`,
+			badges: (_) => `Badges: ${_.title}`,
+			faces: (_) => `Who is who: ${_.title}`,
+		},
+		sheetHeads: ['Name', 'Firm', 'Arrived', 'Signature'],
+		listHeads: ['Name', 'Firm', 'Trade'],
+		signature: 'Signature of whoever runs the meeting',
+	},
 	feeds: {
 		title: 'Your meetings in your calendar',
 		lead: 'A secret address to give to your phone or computer: it reads your meetings and their changes there, without anybody’s name.',
@@ -421,8 +444,6 @@ export const en = {
 		end: 'Remove',
 		link: 'Note an absence',
 	},
-	dayOfWeek: (day) => formatDayOfWeek(day, 'en'),
-	shortDay: (day) => formatShortDay(day, 'en'),
 	instant: (at, timeZone) => formatInstant(at, timeZone, 'en'),
 	letters: {
 		invitation: (_) => ({
@@ -490,6 +511,19 @@ export const en = {
 			afterwards: [`You answer without an account. ${touch}`],
 			why: `You receive this because ${_.host} gave your address for this invitation. It serves nothing else.`,
 		}),
+		visit: (_) => ({
+			subject: `Thank you for your visit: ${_.network}`,
+			preheader: _.title,
+			title: `Thank you for your visit to ${_.network}`,
+			paragraphs: [
+				_.most
+					? `${n(_.came)} of the ${n(_.most)} visits that come before an application.`
+					: `${_.host} and the members were glad to have you.`,
+			],
+			actions: [{ label: 'Join, or say no', url: _.url, kind: 'primary' as const }],
+			afterwards: ['There is no hurry, and nothing commits you.'],
+			why: `You receive this because ${_.host} had invited you to this meeting.`,
+		}),
 		headCount: (_) => {
 			const heads = _.counts.reduce((sum, one) => sum + one.heads, 0)
 			return {
@@ -525,6 +559,7 @@ export const en = {
 		'meetings.notRemoved': () => 'This meeting was not set aside.',
 		'meetings.cancelInstead': () =>
 			'This meeting was announced: cancel it, so that everybody is told.',
+		'meetings.comeFirst': () => 'One asks to join a network after having visited it.',
 		'meetings.settled': () => 'It is done already.',
 	},
 	fields: {
@@ -574,6 +609,8 @@ export const en = {
 			'This day comes before the previous meeting of the series: choose a later one',
 		'meetings.mealMissing': () => 'Choose a meal',
 		'meetings.substituteMissing': () => 'Write the name of whoever stands in for you',
+		'meetings.guestWithoutAddress': () =>
+			'This person left no address: invite their firm from Invite',
 		'meetings.guestTwice': () => 'This person is already invited to this meeting',
 	},
 } satisfies MeetingsPhrases

@@ -5,7 +5,6 @@ import {
 	formatInstant,
 	formatMoney,
 	formatNumber,
-	formatShortDay,
 	formatWeekday,
 	plural,
 } from '#phrases'
@@ -100,7 +99,6 @@ export const fr = {
 	when,
 	hour: (heldHour: string) => formatClock(heldHour, 'fr'),
 	minutes: (count: number) => `${n(count)}${s}min`,
-	apart: ' ·',
 	agenda: {
 		title: 'Agenda',
 		lead: 'Les réunions de vos réseaux, et ce que vous avez répondu.',
@@ -218,6 +216,12 @@ export const fr = {
 		calendar: 'L’ajouter à mon calendrier',
 	},
 	guest: {
+		after: 'Après la visite, et ensuite\u202f?',
+		apply: 'Je souhaite rejoindre le réseau',
+		applied: 'Votre souhait est noté. La personne qui anime vous répond.',
+		wants: 'Souhaite rejoindre le réseau',
+		welcome: 'Lui offrir un siège',
+		welcomed: 'Un siège lui est offert',
 		title: (_: { givenName: string }) => `${_.givenName}, venez-vous\u202f?`,
 		lead: (_: { host: string; network: string }) =>
 			`${_.host} vous invite à une réunion de ${quoted(_.network)}.`,
@@ -316,6 +320,7 @@ export const fr = {
 				.filter(Boolean)
 				.join(', '),
 		meals: 'Repas',
+		mealCount: (_: { meal: string; heads: number }) => `${_.meal}\u00a0: ${n(_.heads)}`,
 		noteAnswer: 'Noter une réponse donnée de vive voix',
 		seat: 'De qui',
 		toldSoon: (_: { minutes: number }) =>
@@ -436,13 +441,31 @@ export const fr = {
 			['Retour à chaud avec les invités', 5],
 		] as readonly (readonly [string, number])[],
 	},
+	papers: {
+		title: 'Imprimer',
+		names: {
+			sheet: 'Feuille à signer',
+			list: 'Liste des présents attendus',
+			badges: 'Badges',
+			faces: 'Trombinoscope',
+		},
+		titles: {
+			sheet: (_: { title: string }) => `Feuille de présence\u00a0: ${_.title}`,
+			list: (_: { title: string }) => `Liste\u00a0: ${_.title}`,
+			badges: (_: { title: string }) => `Badges\u00a0: ${_.title}`,
+			faces: (_: { title: string }) => `Qui est qui\u00a0: ${_.title}`,
+		},
+		sheetHeads: ['Nom', 'Entreprise', 'Arrivée', 'Signature'],
+		listHeads: ['Nom', 'Entreprise', 'Métier'],
+		signature: 'Signature de la personne qui anime',
+	},
 	feeds: {
 		title: 'Vos réunions dans votre calendrier',
 		lead: 'Une adresse secrète à donner à votre téléphone ou à votre ordinateur : il y lit vos réunions et leurs changements, sans nom de personne.',
 		all: 'Toutes mes réunions',
 		make: 'Faire une adresse',
 		address: 'L’adresse à copier',
-		once: 'Elle n’est montrée qu’une fois. Qui la possède voit vos réunions\u202f: reprenez-la ici si elle s’est perdue.',
+		once: 'Elle n’est montrée qu’une fois. Qui la possède voit vos réunions\u00a0: reprenez-la ici si elle s’est perdue.',
 		inUse: 'Adresses en service',
 		revoke: 'La reprendre',
 		made: (_: { at: string }) => `faite le ${_.at}`,
@@ -460,8 +483,6 @@ export const fr = {
 		end: 'Retirer',
 		link: 'Noter une absence',
 	},
-	dayOfWeek: (day: number) => formatDayOfWeek(day, 'fr'),
-	shortDay: (day: Day) => formatShortDay(day, 'fr'),
 	instant: (at: Temporal.Instant, timeZone: string) => formatInstant(at, timeZone, 'fr'),
 	letters: {
 		invitation: (_: Linked & { answer: Answer | null }) => ({
@@ -531,6 +552,19 @@ export const fr = {
 			afterwards: [`Vous répondez sans créer de compte. ${touch}`],
 			why: `Vous recevez ce message parce que ${_.host} a donné votre adresse pour cette invitation. Elle ne sert qu’à cela.`,
 		}),
+		visit: (_: Linked & { host: string; came: number; most: number | null }) => ({
+			subject: `Merci de votre visite\u00a0: ${_.network}`,
+			preheader: _.title,
+			title: `Merci de votre visite à ${quoted(_.network)}`,
+			paragraphs: [
+				_.most
+					? `${plural(_.came, 'fr', { one: 'C’est une visite', other: `Ce sont ${n(_.came)}${s}visites` })} sur les ${n(_.most)} qui précèdent une candidature.`
+					: `${_.host} et les membres ont été heureux de vous recevoir.`,
+			],
+			actions: [{ label: 'Rejoindre, ou dire non', url: _.url, kind: 'primary' as const }],
+			afterwards: ['Rien ne presse, et rien ne vous engage.'],
+			why: `Vous recevez ce message parce que ${_.host} est votre hôte à cette réunion.`,
+		}),
 		headCount: (_: Linked & { counts: { meal: string | null; heads: number }[] }) => {
 			const heads = _.counts.reduce((sum, one) => sum + one.heads, 0)
 			return {
@@ -570,6 +604,7 @@ export const fr = {
 		'meetings.notRemoved': () => 'Cette réunion n’a pas été mise de côté.',
 		'meetings.cancelInstead': () =>
 			'Cette réunion a été annoncée\u00a0: annulez-la, pour que chacun soit prévenu.',
+		'meetings.comeFirst': () => 'On demande à rejoindre un réseau après l’avoir visité.',
 		'meetings.settled': () => 'C’est déjà fait.',
 	},
 	fields: {
@@ -600,7 +635,8 @@ export const fr = {
 		'meetings.hour': () => 'Écrivez l’heure comme 7 h 30',
 		'meetings.amount': () => 'Écrivez un montant comme 18,50',
 		'meetings.email': () => 'Cette adresse ne semble pas complète',
-		'meetings.address': () => 'Un lien commence par https://',
+		'meetings.address': () =>
+			'Écrivez l’adresse entière, celle qui commence par «\u00a0https\u00a0»',
 		'meetings.minutes': () => 'Écrivez une durée de 5 à 1440 minutes',
 		'meetings.capacity': () => 'Écrivez un nombre de places, ou laissez vide',
 		'meetings.closesDays': () => 'Écrivez un nombre de jours, de 0 à 60, ou laissez vide',
@@ -620,6 +656,8 @@ export const fr = {
 			'Ce jour vient avant la réunion précédente de la série\u00a0: choisissez-en un plus tard',
 		'meetings.mealMissing': () => 'Choisissez un repas',
 		'meetings.substituteMissing': () => 'Écrivez le nom de la personne qui vous remplace',
+		'meetings.guestWithoutAddress': () =>
+			'Cette personne n’a pas laissé d’adresse\u00a0: invitez son entreprise depuis Inviter',
 		'meetings.guestTwice': () => 'Cette personne est déjà invitée à cette réunion',
 	},
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Look } from '#db'
 import { type Id, notFound } from '#kernel'
+import { type AgendaLine, meetingsBetween } from '#meetings/server'
 
 /** Something that waits for the viewer, with the day by which it is expected. */
 export type Awaiting = {
@@ -41,13 +42,25 @@ const newForDays = 45
 /** What a leader finds on the home page of a firm: what waits, whom to meet, what is being asked. */
 export async function firmHome(look: Look, { firmId }: { firmId: Id }) {
 	const personId = look.actor.kind === 'person' ? look.actor.personId : null
-	const [found, toMeet] = await Promise.all([
+	const [found, toMeet, meetings] = await Promise.all([
 		homeSheet(look, personId, firmId),
 		toMeetOf(look, personId, firmId),
+		weekOf(look, firmId),
 	])
 	const sheet = found ?? notFound()
 	const firstSteps = sheet.isNew ? await firstStepsLeft(look, personId, firmId) : []
-	return { ...sheet, firstSteps, toMeet }
+	return { ...sheet, firstSteps, toMeet, meetings }
+}
+
+/** The meetings of the seven days to come that are for this firm, today’s first. */
+async function weekOf(look: Look, firmId: Id): Promise<AgendaLine[]> {
+	const { now } = look
+	const lines = await meetingsBetween(look, {
+		from: now,
+		until: now.add({ hours: 24 * 7 }),
+		firmId,
+	})
+	return lines.filter(({ isAsked, isVisit }) => isAsked || isVisit)
 }
 
 type HomeSheet = {

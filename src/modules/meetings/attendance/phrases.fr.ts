@@ -11,7 +11,7 @@ export const fr = {
 	percent: (_: { rateBps: number }) => percent(_.rateBps),
 	own: {
 		title: 'Êtes-vous souvent là\u202f?',
-		lead: 'Votre régularité sur six mois, réseau par réseau. Vous et la personne qui anime êtes seuls à la voir\u202f: ni classement, ni quota.',
+		lead: 'Votre régularité sur six mois, réseau par réseau. Vous et la personne qui anime êtes seuls à la voir\u00a0: ni classement, ni quota.',
 		none: 'Aucune feuille figée pour l’instant',
 		noneText: 'Votre régularité paraîtra ici après vos premières réunions.',
 		noNetwork: 'Votre entreprise ne siège dans aucun réseau pour l’instant',

@@ -28,6 +28,7 @@ export {
 	networkMeetings,
 	newMeetingSheet,
 } from './network-meetings.ts'
+export { meetingPaper } from './papers/meeting-paper.ts'
 export { remindMeeting } from './remind-meeting.ts'
 export { removeGuest } from './remove-guest.ts'
 export { removeMeeting } from './remove-meeting.ts'
@@ -37,4 +38,5 @@ export { seatWaiting } from './seat-waiting.ts'
 export { shareGuestLink } from './share-guest-link.ts'
 export { meetingsTasks } from './tasks.ts'
 export { tellChanges } from './tell-changes.ts'
+export * from './visitors/index.ts'
 export { writeAgenda } from './write-agenda.ts'

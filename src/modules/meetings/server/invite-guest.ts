@@ -77,10 +77,10 @@ async function refuseMembers({ tx }: Act, networkId: Id, email: string): Promise
 }
 
 async function refuseTwice({ tx }: Act, meeting: Meeting, email: string): Promise<void> {
-	const { rows } = await sql<{ isThere: boolean }>`select exists (select from meeting_guest g
-		join guest_contact c on c.network_id = g.network_id and c.guest_id = g.guest_id
-		where g.network_id = ${meeting.networkId} and g.meeting_id = ${meeting.meetingId}
-			and g.removed_at is null and c.email = ${email}) as is_there`.execute(tx)
+	const { rows } = await sql<{ isThere: boolean }>`
+		select is_guest_invited(${meeting.networkId}, ${meeting.meetingId}, ${email}) as is_there`.execute(
+		tx,
+	)
 	if (rows[0]?.isThere) throw new Invalid([{ field: 'email', code: 'meetings.guestTwice' }])
 }
 

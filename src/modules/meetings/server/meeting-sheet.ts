@@ -49,6 +49,9 @@ export type GuestLine = {
 	meal: string | null
 	isRemoved: boolean
 	visits: number | null
+	/** They asked to join; a seat was offered to their firm. */
+	wantsToJoin: boolean
+	isWelcomed: boolean
 }
 
 /** A meeting as those who are asked to it read it: when and where, who comes, what one answers oneself. */
@@ -204,6 +207,7 @@ async function guestsOf({ tx, actor }: Look, meeting: Meeting): Promise<GuestLin
 		select g.guest_id, g.given_name || ' ' || g.family_name as name, g.firm_name, g.trade, c.email,
 			p.given_name || ' ' || p.family_name as host, g.invited_by = ${me} as is_mine, r.answer, r.meal,
 			coalesce(r.waiting_at is not null, false) as waits, g.removed_at is not null as is_removed,
+			g.applied_at is not null as wants_to_join, g.welcomed_at is not null as is_welcomed,
 			case when c.email is not null then guest_visits(g.network_id, c.email) end as visits
 		from meeting_guest g
 		left join guest_contact c on c.network_id = g.network_id and c.guest_id = g.guest_id

@@ -10,6 +10,7 @@ import { mailMinutes } from './minutes/mail-minutes.ts'
 import { remindMeeting } from './remind-meeting.ts'
 import { seatWaiting } from './seat-waiting.ts'
 import { tellChanges } from './tell-changes.ts'
+import { followVisits } from './visitors/follow-visits.ts'
 
 const inNetwork = (networkId: Id | null): Actor => ({ kind: 'system', networkId })
 
@@ -42,6 +43,7 @@ export const meetingsTasks: Task[] = [
 	clock('meetings.seat-waiting', seatWaiting),
 	clock('meetings.count-heads', countHeads),
 	clock('meetings.freeze', freezeSheet),
+	clock('meetings.follow-visits', followVisits),
 	clock('meetings.mail-minutes', mailMinutes),
 	defineNightlyTask('meetings.extend-series', async ({ now }) => {
 		const open = await asSystem(null, (tx) =>

@@ -35,10 +35,10 @@ export async function windClocks(
 			},
 		})
 		const ids = { networkId: meeting.networkId, meetingId: meeting.meetingId }
-		const wind = (task: string, at: Temporal.Instant) =>
-			enqueue(task, ids, { at, key: `${task} ${meeting.meetingId}` })
-		if (!meeting.invitedAt) await wind('meetings.announce', announcesAt)
-		await wind('meetings.remind', remindsAt)
-		if (countsAt) await wind('meetings.count-heads', countsAt)
+		const wind = (what: 'announce' | 'remind' | 'count-heads', at: Temporal.Instant) =>
+			enqueue(`meetings.${what}`, ids, { at, key: `${what} ${meeting.meetingId}` })
+		if (!meeting.invitedAt) await wind('announce', announcesAt)
+		await wind('remind', remindsAt)
+		if (countsAt) await wind('count-heads', countsAt)
 	}
 }

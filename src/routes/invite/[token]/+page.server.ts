@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit'
 import { runAct } from '#db'
-import { answerAsGuest, guestPage } from '#meetings/server'
+import { answerAsGuest, applyAsGuest, guestPage } from '#meetings/server'
 import { readForm, refusedForm } from '#pages'
 import { answered } from '../../venir/answered.ts'
 import { proposedAnswer } from '../../venir/choices.ts'
@@ -14,6 +14,16 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
 }
 
 export const actions: Actions = {
+	apply: async (event) => {
+		const posted = await readForm(event.request)
+		const { token } = event.params
+		try {
+			await runAct(applyAsGuest, event.locals.actor, { token })
+		} catch (caught) {
+			return refusedForm(event, caught, posted)
+		}
+		redirect(303, `/invite/${token}`)
+	},
 	answer: async (event) => {
 		const posted = await readForm(event.request)
 		const { token } = event.params

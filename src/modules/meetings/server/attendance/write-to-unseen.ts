@@ -22,16 +22,17 @@ export const writeToUnseen = defineAct({
 		assert(me, 'someone writes')
 		const today = dayAt(now, network.timeZone)
 		const { rows: readers } = await sql<{ personId: Id; email: string; locale: Locale }>`
-			select distinct on (a.person_id) a.person_id, a.email, p.locale
+			select distinct on (d.person_id) d.person_id, c.email, p.locale
 			from membership m join mandate d on d.firm_id = m.firm_id
 				and (d.ends_on is null or d.ends_on >= ${today})
 				and (d.person_id = m.person_id or (m.person_id is null and d.role = 'representative'))
-			join account a on a.person_id = d.person_id join person p on p.id = d.person_id
+			join person_contact c on c.person_id = d.person_id and c.email is not null
+			join person p on p.id = d.person_id
 			where m.network_id = ${networkId} and m.membership_id = ${membershipId}
 				and m.state in ('member', 'on_trial')
 				and not exists (select from leave l where l.person_id = d.person_id
 					and ${today}::date between l.starts_on and l.ends_on)
-			order by a.person_id`.execute(tx)
+			order by d.person_id`.execute(tx)
 		const { rows: seats } = await sql<{ isThere: boolean }>`select exists (select from membership
 			where network_id = ${networkId} and membership_id = ${membershipId}) as is_there`.execute(tx)
 		if (!seats[0]?.isThere) notFound()

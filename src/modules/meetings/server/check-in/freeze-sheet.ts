@@ -36,6 +36,7 @@ export const freezeSheet = defineAct({
 			.orderBy('attendeeId')
 			.execute()
 		await tellTies(act, meeting)
+		await act.enqueue('meetings.follow-visits', { networkId, meetingId })
 		await record({ networkId, subjectId: meetingId, content: { lines } })
 	},
 })

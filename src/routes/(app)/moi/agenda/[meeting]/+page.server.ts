@@ -6,6 +6,7 @@ import {
 	meetingSheet,
 	removeGuest,
 	reopenAction,
+	welcomeGuest,
 } from '#meetings/server'
 import { idIn, readForm, screen, tryAct } from '#pages'
 import { answered } from '../../../../venir/answered.ts'
@@ -53,6 +54,13 @@ export const actions: Actions = {
 		const posted = await readForm(event.request)
 		const input = { guestId: posted.text('guestId') }
 		const outcome = await tryAct(event, removeGuest, posted, input, 'guests')
+		if (outcome.refused) return outcome.refused
+		redirect(303, `/moi/agenda/${event.params.meeting}#invites`)
+	},
+	welcome: async (event) => {
+		const posted = await readForm(event.request)
+		const input = { guestId: posted.text('guestId') }
+		const outcome = await tryAct(event, welcomeGuest, posted, input, 'guests')
 		if (outcome.refused) return outcome.refused
 		redirect(303, `/moi/agenda/${event.params.meeting}#invites`)
 	},

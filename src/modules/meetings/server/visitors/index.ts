@@ -1,0 +1,3 @@
+export { applyAsGuest } from './apply-as-guest.ts'
+export { followVisits } from './follow-visits.ts'
+export { welcomeGuest } from './welcome-guest.ts'
