@@ -1,5 +1,5 @@
 import { runAct } from '#db'
-import { defineTask, type Task } from '#jobs/server'
+import { defineNightlyTask, defineTask, type Task } from '#jobs/server'
 import { type Actor, type Id, Refusal } from '#kernel'
 import { askOutcome } from './ask-outcome.ts'
 import { findNextPath } from './find-next-path.ts'
@@ -8,6 +8,7 @@ import { lapseStep } from './lapse-step.ts'
 import { passOnAnswer } from './pass-on-answer.ts'
 import { remindStep } from './remind-step.ts'
 import { reviewPath } from './review-path.ts'
+import { sweepTieChanges } from './sweep-changes.ts'
 import { tellTie } from './tell-tie.ts'
 
 const system: Actor = { kind: 'system', networkId: null }
@@ -23,6 +24,7 @@ async function unlessSettled(work: Promise<unknown>): Promise<void> {
 
 /** The clocks of introductions: what an act leaves to do later, each harmless to repeat. */
 export const tiesTasks: Task[] = [
+	defineNightlyTask('ties.sweep-changes', ({ now }) => sweepTieChanges(now)),
 	defineTask<{ introductionId: Id; firstPersonId?: Id }>(
 		'ties.find-path',
 		({ introductionId, firstPersonId }, { now }) =>
