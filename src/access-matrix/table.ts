@@ -895,6 +895,11 @@ export const table: Record<string, Row> = {
 	'meetings.make-feed': { input: () => ({}), ...everybody },
 	'meetings.make-feed (of a network)': { input: ({ networkId }) => ({ networkId }), ...ofReaders },
 	'meetings.revoke-feed': { input: ({ feedId: linkId }) => ({ linkId }), own, same: {} },
+	'meetings.week-meetings': {
+		input: ({ firmId }) => ({ firmId }),
+		own: { may: ofFirms },
+		same: {},
+	},
 	'meetings.firm-attendance': {
 		input: ({ firmId }) => ({ firmId }),
 		own: { may: ofFirms },

@@ -14,8 +14,6 @@ import { id } from '#firms'
 import { cardPage, cardPreview, colleagues, firmSheet, registerPage } from '#firms/server'
 import { advisers, instanceSettings } from '#instance/server'
 import { moments } from '#listings'
-import { papers } from '#meetings'
-import { locales } from '#phrases'
 import {
 	keptSheet,
 	keptSheets,
@@ -24,6 +22,7 @@ import {
 	sheetsFilePreview,
 } from '#listings/server'
 import { mailChoices, mailWords, outbox } from '#mail/server'
+import { papers } from '#meetings'
 import {
 	agenda,
 	agendaToWrite,
@@ -40,6 +39,7 @@ import {
 	networkMeetings,
 	newMeetingSheet,
 	unseenSheet,
+	weekMeetings,
 } from '#meetings/server'
 import {
 	firmNetworks,
@@ -61,6 +61,7 @@ import {
 	wrongLines,
 } from '#networks/server'
 import { firmHome, shellSheet } from '#pages'
+import { locales } from '#phrases'
 import { heldOnMe, keptDays, myDataSheet } from '#privacy/server'
 import {
 	claimSheet,
@@ -231,6 +232,7 @@ export const everyReading: ReadingDefinition[] = [
 	defineReading('records.claims-to-check', nothing, (look) => claimsToCheck(look)),
 	defineReading('records.claim-sheet', v.strictObject({ claimId: id }), claimSheet),
 	defineReading('records.claims-on-firm', ofFirm, claimsOnFirm),
+	defineReading('meetings.week-meetings', v.strictObject({ firmId: id }), weekMeetings),
 	defineReading('meetings.agenda', v.strictObject({ networkId: v.optional(id) }), agenda),
 	defineReading('meetings.meeting-sheet', v.strictObject({ meetingId: id }), meetingSheet),
 	defineReading('meetings.meeting-calendar', v.strictObject({ meetingId: id }), meetingCalendar),

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Look } from '#db'
 import { type Id, notFound } from '#kernel'
-import { type AgendaLine, meetingsBetween } from '#meetings/server'
+import { weekMeetings } from '#meetings/server'
 
 /** Something that waits for the viewer, with the day by which it is expected. */
 export type Awaiting = {
@@ -45,22 +45,11 @@ export async function firmHome(look: Look, { firmId }: { firmId: Id }) {
 	const [found, toMeet, meetings] = await Promise.all([
 		homeSheet(look, personId, firmId),
 		toMeetOf(look, personId, firmId),
-		weekOf(look, firmId),
+		weekMeetings(look, { firmId }),
 	])
 	const sheet = found ?? notFound()
 	const firstSteps = sheet.isNew ? await firstStepsLeft(look, personId, firmId) : []
 	return { ...sheet, firstSteps, toMeet, meetings }
-}
-
-/** The meetings of the seven days to come that are for this firm, today’s first. */
-async function weekOf(look: Look, firmId: Id): Promise<AgendaLine[]> {
-	const { now } = look
-	const lines = await meetingsBetween(look, {
-		from: now,
-		until: now.add({ hours: 24 * 7 }),
-		firmId,
-	})
-	return lines.filter(({ isAsked, isVisit }) => isAsked || isVisit)
 }
 
 type HomeSheet = {

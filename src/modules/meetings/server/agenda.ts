@@ -97,6 +97,20 @@ export async function meetingsBetween(
 	}))
 }
 
+/** The meetings of the seven days to come that are for a firm one acts for, the nearest first. */
+export async function weekMeetings(look: Look, { firmId }: { firmId: Id }): Promise<AgendaLine[]> {
+	const { tx, now } = look
+	const { rows } = await sql<{ isMine: boolean }>`
+		select ${firmId}::uuid = any (my_firms()) as is_mine`.execute(tx)
+	if (!rows[0]?.isMine) notFound()
+	const lines = await meetingsBetween(look, {
+		from: now,
+		until: now.add({ hours: 24 * 7 }),
+		firmId,
+	})
+	return lines.filter(({ isAsked, isVisit }) => isAsked || isVisit)
+}
+
 /** How far ahead the agenda goes, and how long it remembers. */
 const [aheadDays, behindDays] = [120, 90]
 

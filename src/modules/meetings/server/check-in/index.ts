@@ -1,8 +1,0 @@
-export { checkInByCode } from './check-in-by-code.ts'
-export { type Correction, checkInSheet, codePage, type LateMark } from './check-in-sheet.ts'
-export { correctAttendance } from './correct-attendance.ts'
-export { freezeSheet } from './freeze-sheet.ts'
-export { markAttendance } from './mark-attendance.ts'
-export { settleLateMark } from './settle-late-mark.ts'
-export { showCode } from './show-code.ts'
-export { signSheet } from './sign-sheet.ts'

@@ -1,7 +1,0 @@
-export { addAction } from './add-action.ts'
-export { endAction } from './end-action.ts'
-export { mailMinutes } from './mail-minutes.ts'
-export { type ActionLine, minutesToWrite } from './minutes-sheet.ts'
-export { publishMinutes } from './publish-minutes.ts'
-export { reopenAction } from './reopen-action.ts'
-export { writeMinutes } from './write-minutes.ts'
