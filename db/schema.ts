@@ -160,6 +160,21 @@ export interface Commune {
   region: string | null;
 }
 
+export interface Consent {
+  door: string;
+  endedAt: Temporal.Instant | null;
+  firmId: string | null;
+  givenAt: Temporal.Instant;
+  id: string;
+  locale: string;
+  networkId: string | null;
+  personId: string;
+  purpose: string;
+  subjectId: string | null;
+  textVersion: string;
+  wording: string;
+}
+
 export interface ContactOpposition {
   emailHash: Buffer;
   opposedAt: Temporal.Instant;
@@ -374,6 +389,11 @@ export interface Instance {
   setupCodeHash: Buffer | null;
 }
 
+export interface InstanceKey {
+  id: Generated<boolean>;
+  secret: Buffer;
+}
+
 export interface Introduction {
   askedAt: Temporal.Instant;
   askerFirmId: string;
@@ -512,6 +532,17 @@ export interface MailPreference {
   choice: string;
   kind: string;
   personId: string;
+}
+
+export interface MailStop {
+  addressHash: Buffer;
+  endedAt: Temporal.Instant | null;
+  id: string;
+  networkId: string | null;
+  proof: string;
+  stoppedAt: Temporal.Instant;
+  textVersion: string;
+  topic: string;
 }
 
 export interface Mandate {
@@ -889,6 +920,75 @@ export interface OneTimeLink {
   usedAt: Temporal.Instant | null;
 }
 
+export interface OneToOne {
+  askedBy: string | null;
+  drawId: string | null;
+  meetBy: Temporal.PlainDate;
+  message: string | null;
+  networkId: string;
+  oneToOneId: string;
+  people: string[];
+  proposedAt: Temporal.Instant;
+  reasons: Generated<Json>;
+}
+
+export interface OneToOneEnd {
+  endedAt: Temporal.Instant;
+  heldOn: Temporal.PlainDate | null;
+  kind: string;
+  networkId: string;
+  oneToOneId: string;
+  people: string[];
+}
+
+export interface OneToOneNote {
+  body: string;
+  keptAt: Temporal.Instant;
+  networkId: string;
+  oneToOneId: string;
+  personId: string;
+}
+
+export interface OneToOnePause {
+  personId: string;
+  since: Temporal.Instant;
+  until: Temporal.PlainDate | null;
+}
+
+export interface OneToOneSeat {
+  answer: string | null;
+  answeredAt: Temporal.Instant | null;
+  askedHeldAt: Temporal.Instant | null;
+  firmId: string;
+  heldOn: Temporal.PlainDate | null;
+  mailedAt: Temporal.Instant | null;
+  networkId: string;
+  oneToOneId: string;
+  people: string[];
+  personId: string;
+  place: number;
+  remindedAt: Temporal.Instant | null;
+  said: string | null;
+  saidAt: Temporal.Instant | null;
+  toldAgreedAt: Temporal.Instant | null;
+}
+
+export interface PairDraw {
+  alone: Json | null;
+  askedAt: Temporal.Instant;
+  askedBy: string;
+  drawId: string;
+  drawnAt: Temporal.Instant | null;
+  droppedAt: Temporal.Instant | null;
+  firstTimes: number | null;
+  leftOut: Generated<string[]>;
+  meetBy: Temporal.PlainDate;
+  networkId: string;
+  pairs: Json | null;
+  sendsAt: Temporal.Instant | null;
+  sentAt: Temporal.Instant | null;
+}
+
 export interface Parameter {
   name: string;
   source: string;
@@ -956,6 +1056,15 @@ export interface Posting {
   weight: number;
 }
 
+export interface PreparationSheet {
+  customers: string | null;
+  goals: string | null;
+  keptAt: Temporal.Instant;
+  needs: string | null;
+  personId: string;
+  skills: string | null;
+}
+
 export interface Proposal {
   byPerson: string | null;
   firmId: string;
@@ -1015,6 +1124,22 @@ export interface Registration {
   personId: string | null;
   substituteName: string | null;
   waitingAt: Temporal.Instant | null;
+}
+
+export interface RoleOffer {
+  acceptedAt: Temporal.Instant | null;
+  acceptedBy: string | null;
+  email: string | null;
+  expiresAt: Temporal.Instant;
+  familyName: string | null;
+  givenName: string | null;
+  message: string | null;
+  networkId: string;
+  offeredAt: Temporal.Instant;
+  offeredBy: string | null;
+  offerId: string;
+  role: string;
+  withdrawnAt: Temporal.Instant | null;
 }
 
 export interface Seal {
@@ -1262,6 +1387,7 @@ export interface DB {
   authenticatorApp: AuthenticatorApp;
   certificationReminder: CertificationReminder;
   commune: Commune;
+  consent: Consent;
   contactOpposition: ContactOpposition;
   document: Document;
   documentFolder: DocumentFolder;
@@ -1284,6 +1410,7 @@ export interface DB {
   identityVisit: IdentityVisit;
   importStep: ImportStep;
   instance: Instance;
+  instanceKey: InstanceKey;
   introduction: Introduction;
   introductionAcceptance: IntroductionAcceptance;
   introductionOutcome: IntroductionOutcome;
@@ -1297,6 +1424,7 @@ export interface DB {
   mail: Mail;
   mailBody: MailBody;
   mailPreference: MailPreference;
+  mailStop: MailStop;
   mandate: Mandate;
   mandateOffer: MandateOffer;
   meeting: Meeting;
@@ -1324,6 +1452,12 @@ export interface DB {
   networkTrade: NetworkTrade;
   networkZone: NetworkZone;
   oneTimeLink: OneTimeLink;
+  oneToOne: OneToOne;
+  oneToOneEnd: OneToOneEnd;
+  oneToOneNote: OneToOneNote;
+  oneToOnePause: OneToOnePause;
+  oneToOneSeat: OneToOneSeat;
+  pairDraw: PairDraw;
   parameter: Parameter;
   partyFile: PartyFile;
   passkey: Passkey;
@@ -1331,6 +1465,7 @@ export interface DB {
   person: Person;
   personContact: PersonContact;
   posting: Posting;
+  preparationSheet: PreparationSheet;
   proposal: Proposal;
   proposalChange: ProposalChange;
   proposalEnd: ProposalEnd;
@@ -1338,6 +1473,7 @@ export interface DB {
   recoveryCode: RecoveryCode;
   registerAnswer: RegisterAnswer;
   registration: Registration;
+  roleOffer: RoleOffer;
   seal: Seal;
   searchCount: SearchCount;
   searchDocument: SearchDocument;

@@ -13,6 +13,7 @@ import * as listings from '#listings/server'
 import * as mail from '#mail/server'
 import * as meetings from '#meetings/server'
 import * as networks from '#networks/server'
+import * as oneToOnes from '#one-to-ones/server'
 import * as privacy from '#privacy/server'
 import * as records from '#records/server'
 import * as ties from '#ties/server'
@@ -32,6 +33,7 @@ const doors = [
 	records,
 	everyday,
 	meetings,
+	oneToOnes,
 	privacy,
 ]
 

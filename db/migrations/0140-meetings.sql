@@ -1,7 +1,7 @@
 -- Meetings: series and their dates, who says they come, their guests, the agenda. A meeting's day and hour are kept
 -- as they are said where the network lives; the instants beside them are computed from these, across clock changes.
 
-create function runs_network(_network uuid) returns boolean stable language plpgsql as $$
+create function runs_meetings(_network uuid) returns boolean stable language plpgsql as $$
 begin
 	return exists (select 1 from network_role r where r.network_id = _network and r.person_id = me()
 		and r.role in ('facilitator', 'president') and r.starts_on <= current_date
@@ -207,7 +207,7 @@ declare
 begin
 	select audience into called from meeting where network_id = _network and meeting_id = _meeting;
 	if called is null then return false; end if;
-	if called = 'everyone' or runs_network(_network) then return true; end if;
+	if called = 'everyone' or runs_meetings(_network) then return true; end if;
 	if called = 'board' then
 		return exists (select 1 from network_role r where r.network_id = _network and r.person_id = me()
 			and r.role in ('president', 'board', 'treasurer', 'facilitator') and r.starts_on <= current_date
@@ -226,11 +226,11 @@ begin
 		execute format('alter table %I enable row level security, force row level security', told);
 		execute format('create policy read_it on %I for select using (network_id = any (my_networks()) or is_system())', told);
 		execute format('create policy add_it on %I for insert with check (is_system()
-			or (network_id = any (my_networks()) and runs_network(network_id)))', told);
+			or (network_id = any (my_networks()) and runs_meetings(network_id)))', told);
 		execute format('create policy change_it on %I for update using (is_system()
-			or (network_id = any (my_networks()) and runs_network(network_id)))', told);
+			or (network_id = any (my_networks()) and runs_meetings(network_id)))', told);
 		execute format('create policy drop_it on %I for delete using (is_system()
-			or (network_id = any (my_networks()) and runs_network(network_id)))', told);
+			or (network_id = any (my_networks()) and runs_meetings(network_id)))', told);
 	end loop;
 end $$;
 
@@ -243,40 +243,40 @@ end $$;
 
 alter table meeting enable row level security, force row level security;
 create policy read_meeting on meeting for select using (is_system()
-	or (network_id = any (my_networks()) and (removed_at is null or runs_network(network_id)))
+	or (network_id = any (my_networks()) and (removed_at is null or runs_meetings(network_id)))
 	or (removed_at is null and is_my_visit(network_id, meeting_id)));
 create policy add_meeting on meeting for insert
-	with check (is_system() or (network_id = any (my_networks()) and runs_network(network_id)));
+	with check (is_system() or (network_id = any (my_networks()) and runs_meetings(network_id)));
 create policy change_meeting on meeting for update
-	using (is_system() or (network_id = any (my_networks()) and runs_network(network_id)));
+	using (is_system() or (network_id = any (my_networks()) and runs_meetings(network_id)));
 create policy drop_meeting on meeting for delete using (is_system());
 
 alter table registration enable row level security, force row level security;
 create policy read_registration on registration for select using (is_system()
-	or (network_id = any (my_networks()) and (answer <> 'excused' or runs_network(network_id)))
+	or (network_id = any (my_networks()) and (answer <> 'excused' or runs_meetings(network_id)))
 	or is_my_seat(network_id, membership_id));
 create policy add_registration on registration for insert with check (is_system()
-	or (network_id = any (my_networks()) and (is_my_seat(network_id, membership_id) or runs_network(network_id))));
+	or (network_id = any (my_networks()) and (is_my_seat(network_id, membership_id) or runs_meetings(network_id))));
 create policy change_registration on registration for update using (is_system()
-	or (network_id = any (my_networks()) and (is_my_seat(network_id, membership_id) or runs_network(network_id))));
+	or (network_id = any (my_networks()) and (is_my_seat(network_id, membership_id) or runs_meetings(network_id))));
 create policy drop_registration on registration for delete using (is_system()
-	or (network_id = any (my_networks()) and runs_network(network_id)));
+	or (network_id = any (my_networks()) and runs_meetings(network_id)));
 
 alter table meeting_guest enable row level security, force row level security;
 create policy read_guest on meeting_guest for select using (is_system() or person_id = me()
-	or (network_id = any (my_networks()) and (invited_by = me() or runs_network(network_id)
+	or (network_id = any (my_networks()) and (invited_by = me() or runs_meetings(network_id)
 		or (removed_at is null and exists (select 1 from registration r
 			where r.network_id = meeting_guest.network_id and r.guest_id = meeting_guest.guest_id
 				and r.answer <> 'excused')))));
 create policy add_guest on meeting_guest for insert
 	with check (is_system() or (network_id = any (my_networks()) and invited_by = me()));
 create policy change_guest on meeting_guest for update using (is_system()
-	or (network_id = any (my_networks()) and (invited_by = me() or runs_network(network_id))));
+	or (network_id = any (my_networks()) and (invited_by = me() or runs_meetings(network_id))));
 create policy drop_guest on meeting_guest for delete using (is_system());
 
 alter table guest_contact enable row level security, force row level security;
 create policy read_guest_contact on guest_contact for select using (is_system()
-	or (network_id = any (my_networks()) and (runs_network(network_id)
+	or (network_id = any (my_networks()) and (runs_meetings(network_id)
 		or exists (select 1 from meeting_guest g where g.network_id = guest_contact.network_id
 			and g.guest_id = guest_contact.guest_id and g.invited_by = me()))));
 create policy add_guest_contact on guest_contact for insert with check (is_system()

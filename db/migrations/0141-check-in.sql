@@ -104,41 +104,41 @@ begin
 	loop
 		execute format('alter table %I enable row level security, force row level security', told);
 		execute format('create policy drop_it on %I for delete using (is_system()
-			or (network_id = any (my_networks()) and runs_network(network_id)))', told);
+			or (network_id = any (my_networks()) and runs_meetings(network_id)))', told);
 	end loop;
 	-- Presence is shown to the firm itself and to who runs the network: never to the others.
 	foreach told in array array['attendance', 'attendance_mark', 'attendance_correction']
 	loop
 		execute format('create policy read_it on %I for select using (is_system()
 			or is_my_seat(network_id, membership_id)
-			or (network_id = any (my_networks()) and runs_network(network_id)))', told);
+			or (network_id = any (my_networks()) and runs_meetings(network_id)))', told);
 	end loop;
 	foreach told in array array['attendance', 'attendance_mark']
 	loop
 		execute format('create policy add_it on %I for insert with check (is_system()
 			or (network_id = any (my_networks())
-				and (is_my_seat(network_id, membership_id) or runs_network(network_id))))', told);
+				and (is_my_seat(network_id, membership_id) or runs_meetings(network_id))))', told);
 		execute format('create policy change_it on %I for update using (is_system()
 			or (network_id = any (my_networks())
-				and (is_my_seat(network_id, membership_id) or runs_network(network_id))))', told);
+				and (is_my_seat(network_id, membership_id) or runs_meetings(network_id))))', told);
 	end loop;
 end $$;
 
 create policy add_it on attendance_correction for insert with check (is_system()
-	or (network_id = any (my_networks()) and runs_network(network_id)));
+	or (network_id = any (my_networks()) and runs_meetings(network_id)));
 create policy change_it on attendance_correction for update using (is_system());
 
 create policy read_it on attendance_sheet for select
 	using (network_id = any (my_networks()) or is_system());
 create policy add_it on attendance_sheet for insert with check (is_system()
-	or (network_id = any (my_networks()) and runs_network(network_id)));
+	or (network_id = any (my_networks()) and runs_meetings(network_id)));
 create policy change_it on attendance_sheet for update using (is_system()
-	or (network_id = any (my_networks()) and runs_network(network_id)));
+	or (network_id = any (my_networks()) and runs_meetings(network_id)));
 
 create policy read_it on meeting_code for select using (is_system()
-	or (network_id = any (my_networks()) and runs_network(network_id)));
+	or (network_id = any (my_networks()) and runs_meetings(network_id)));
 create policy add_it on meeting_code for insert with check (is_system()
-	or (network_id = any (my_networks()) and runs_network(network_id)));
+	or (network_id = any (my_networks()) and runs_meetings(network_id)));
 create policy change_it on meeting_code for update using (is_system());
 
 -- How many times the holder of an address came as a guest: asked by who invites, who sees neither the other guests

@@ -39,21 +39,21 @@ create index meeting_action_open on meeting_action (network_id, meeting_id) wher
 
 alter table meeting_minutes enable row level security, force row level security;
 create policy read_minutes on meeting_minutes for select using (is_system()
-	or (network_id = any (my_networks()) and (runs_network(network_id)
+	or (network_id = any (my_networks()) and (runs_meetings(network_id)
 		or (published_at is not null and is_invited(network_id, meeting_id)))));
 create policy add_minutes on meeting_minutes for insert with check (is_system()
-	or (network_id = any (my_networks()) and runs_network(network_id)));
+	or (network_id = any (my_networks()) and runs_meetings(network_id)));
 create policy change_minutes on meeting_minutes for update using (is_system()
-	or (network_id = any (my_networks()) and runs_network(network_id)));
+	or (network_id = any (my_networks()) and runs_meetings(network_id)));
 create policy drop_minutes on meeting_minutes for delete using (is_system());
 
 alter table meeting_action enable row level security, force row level security;
 create policy read_action on meeting_action for select using (is_system()
-	or (network_id = any (my_networks()) and (runs_network(network_id) or is_my_seat(network_id, membership_id)
+	or (network_id = any (my_networks()) and (runs_meetings(network_id) or is_my_seat(network_id, membership_id)
 		or exists (select 1 from meeting_minutes m where m.network_id = meeting_action.network_id
 			and m.meeting_id = meeting_action.meeting_id))));
 create policy add_action on meeting_action for insert with check (is_system()
-	or (network_id = any (my_networks()) and runs_network(network_id)));
+	or (network_id = any (my_networks()) and runs_meetings(network_id)));
 create policy change_action on meeting_action for update using (is_system()
-	or (network_id = any (my_networks()) and (runs_network(network_id) or is_my_seat(network_id, membership_id))));
+	or (network_id = any (my_networks()) and (runs_meetings(network_id) or is_my_seat(network_id, membership_id))));
 create policy drop_action on meeting_action for delete using (is_system());

@@ -8,6 +8,7 @@ import { listingsPhrases } from '#listings'
 import { mailPhrases } from '#mail'
 import { attendancePhrases, checkInPhrases, meetingsPhrases, minutesPhrases } from '#meetings'
 import { networksPhrases } from '#networks'
+import { oneToOnesPhrases } from '#one-to-ones'
 import { type Locale, shellPhrases } from '#phrases'
 import { privacyPhrases } from '#privacy'
 import { recordsPhrases } from '#records'
@@ -34,6 +35,7 @@ export function sentencesOf(locale: Locale): Book {
 			checkInPhrases,
 			minutesPhrases,
 			attendancePhrases,
+			oneToOnesPhrases,
 			privacyPhrases,
 		].flatMap((book) => [book(locale).refusals, book(locale).issues]),
 	)
@@ -72,6 +74,7 @@ const fieldBooks: Record<string, (locale: Locale) => FieldBook> = {
 		...attendancePhrases(locale).fields,
 	}),
 	everyday: (locale) => everydayPhrases(locale).fields,
+	'one-to-ones': (locale) => oneToOnesPhrases(locale).fields,
 	mail: (locale) => mailPhrases(locale).fields,
 }
 type FieldBook = Record<string, Record<string, () => string>>

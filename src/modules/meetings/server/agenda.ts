@@ -118,7 +118,7 @@ const [aheadDays, behindDays] = [120, 90]
 export async function agenda(look: Look, { networkId }: { networkId?: Id | undefined }) {
 	const { tx, now } = look
 	const { rows: networks } = await sql<{ networkId: Id; name: string; runs: boolean }>`
-		select network_id, name, runs_network(network_id) as runs from network
+		select network_id, name, runs_meetings(network_id) as runs from network
 		where network_id = any (my_networks()) order by name collate "fr-x-icu", network_id`.execute(tx)
 	if (networkId && !networks.some((one) => one.networkId === networkId)) notFound()
 	const lines = await meetingsBetween(look, {

@@ -215,7 +215,7 @@ async function guestsOf({ tx, actor }: Look, meeting: Meeting): Promise<GuestLin
 		left join registration r on r.network_id = g.network_id and r.meeting_id = g.meeting_id
 			and r.guest_id = g.guest_id
 		where g.network_id = ${networkId} and g.meeting_id = ${meetingId}
-			and (g.invited_by = ${me} or runs_network(g.network_id))
+			and (g.invited_by = ${me} or runs_meetings(g.network_id))
 		order by g.removed_at nulls first, g.family_name collate "fr-x-icu", g.guest_id`.execute(tx)
 	return rows
 }

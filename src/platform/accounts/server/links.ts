@@ -10,6 +10,7 @@ export type LinkPurpose =
 	| 'confirm_email'
 	| 'invitation'
 	| 'colleague'
+	| 'role'
 	| 'introduction_step'
 	| 'introduction_outcome'
 	| 'merge'
@@ -17,6 +18,7 @@ export type LinkPurpose =
 	| 'meeting'
 	| 'meeting_guest'
 	| 'calendar'
+	| 'one_to_one'
 
 /** How long a link of each purpose serves. */
 export const linkLifetimes: Record<LinkPurpose, Temporal.Duration> = {
@@ -24,6 +26,7 @@ export const linkLifetimes: Record<LinkPurpose, Temporal.Duration> = {
 	confirm_email: Temporal.Duration.from({ hours: 24 }),
 	invitation: Temporal.Duration.from({ hours: 14 * 24 }),
 	colleague: Temporal.Duration.from({ hours: 14 * 24 }),
+	role: Temporal.Duration.from({ hours: 14 * 24 }),
 	introduction_step: Temporal.Duration.from({ hours: 10 * 24 }),
 	introduction_outcome: Temporal.Duration.from({ hours: 30 * 24 }),
 	merge: Temporal.Duration.from({ hours: 2 * 24 }),
@@ -31,6 +34,7 @@ export const linkLifetimes: Record<LinkPurpose, Temporal.Duration> = {
 	meeting: Temporal.Duration.from({ hours: 30 * 24 }),
 	meeting_guest: Temporal.Duration.from({ hours: 60 * 24 }),
 	calendar: Temporal.Duration.from({ hours: 5 * 365 * 24 }),
+	one_to_one: Temporal.Duration.from({ hours: 60 * 24 }),
 }
 
 /** A link to make: for whom, about what, sent where (null when it is handed over), for how long. */
