@@ -16,6 +16,7 @@ import * as networks from '#networks/server'
 import * as oneToOnes from '#one-to-ones/server'
 import * as privacy from '#privacy/server'
 import * as records from '#records/server'
+import * as referrals from '#referrals/server'
 import * as ties from '#ties/server'
 import type { ReadingDefinition } from './registry/reading-definition.ts'
 import { everyReading } from './registry/readings.ts'
@@ -33,6 +34,7 @@ const doors = [
 	records,
 	everyday,
 	meetings,
+	referrals,
 	oneToOnes,
 	privacy,
 ]

@@ -10,6 +10,7 @@ import { meetingsTasks } from '#meetings/server'
 import { networksTasks } from '#networks/server'
 import { oneToOnesTasks } from '#one-to-ones/server'
 import { recordsTasks } from '#records/server'
+import { referralsTasks } from '#referrals/server'
 import { tiesTasks } from '#ties/server'
 
 /** Everything the worker can do: each module's tasks, gathered. */
@@ -29,6 +30,7 @@ export function allTasks(post: Post | null): Task[] {
 		...recordsTasks,
 		...everydayTasks,
 		...meetingsTasks,
+		...referralsTasks,
 		...oneToOnesTasks,
 	]
 }

@@ -15,6 +15,9 @@ const linkPages: Record<LinkPurpose, ((token: string) => string) | null> = {
 	meeting: (token) => `/venir/${token}`,
 	meeting_guest: (token) => `/invite/${token}`,
 	calendar: (token) => `/calendrier/${token}`,
+	referral: (token) => `/recommandation/${token}`,
+	referral_third_party: (token) => `/accord/${token}`,
+	lead: (token) => `/piste/${token}`,
 	one_to_one: (token) => `/tete-a-tete/${token}`,
 }
 

@@ -18,6 +18,9 @@ export type LinkPurpose =
 	| 'meeting'
 	| 'meeting_guest'
 	| 'calendar'
+	| 'referral'
+	| 'referral_third_party'
+	| 'lead'
 	| 'one_to_one'
 
 /** How long a link of each purpose serves. */
@@ -34,6 +37,10 @@ export const linkLifetimes: Record<LinkPurpose, Temporal.Duration> = {
 	meeting: Temporal.Duration.from({ hours: 30 * 24 }),
 	meeting_guest: Temporal.Duration.from({ hours: 60 * 24 }),
 	calendar: Temporal.Duration.from({ hours: 5 * 365 * 24 }),
+	referral: Temporal.Duration.from({ hours: 45 * 24 }),
+	// Consent is withdrawn at any time, as long as anything may be kept.
+	referral_third_party: Temporal.Duration.from({ hours: 1_095 * 24 }),
+	lead: Temporal.Duration.from({ hours: 45 * 24 }),
 	one_to_one: Temporal.Duration.from({ hours: 60 * 24 }),
 }
 
