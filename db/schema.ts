@@ -455,6 +455,12 @@ export interface MandateOffer {
   withdrawnAt: Temporal.Instant | null;
 }
 
+export interface MeetingSetAside {
+  otherId: string;
+  personId: string;
+  since: Temporal.Instant;
+}
+
 export interface MembersFile {
   acceptedBy: string | null;
   content: Buffer;
@@ -687,6 +693,19 @@ export interface OneTimeLink {
   subjectId: string | null;
   tokenHash: Buffer;
   usedAt: Temporal.Instant | null;
+}
+
+export interface OutsiderNote {
+  authorId: string;
+  expiresAt: Temporal.Instant;
+  firmName: string | null;
+  id: string;
+  informedAt: Temporal.Instant | null;
+  name: string;
+  notedAt: Temporal.Instant;
+  remindedAt: Temporal.Instant | null;
+  sinceYear: number | null;
+  words: string | null;
 }
 
 export interface Parameter {
@@ -1069,6 +1088,7 @@ export interface DB {
   mailPreference: MailPreference;
   mandate: Mandate;
   mandateOffer: MandateOffer;
+  meetingSetAside: MeetingSetAside;
   membersFile: MembersFile;
   membersFileLine: MembersFileLine;
   membersFileProgress: MembersFileProgress;
@@ -1085,6 +1105,7 @@ export interface DB {
   networkTrade: NetworkTrade;
   networkZone: NetworkZone;
   oneTimeLink: OneTimeLink;
+  outsiderNote: OutsiderNote;
   parameter: Parameter;
   partyFile: PartyFile;
   passkey: Passkey;

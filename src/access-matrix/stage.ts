@@ -103,6 +103,8 @@ const ofPerson = (person: PersonKey) => ({
 	answeredStepId: worldId(`answered by ${person}`),
 	declarationId: worldId(`declared to ${person}`),
 	blockedId: worldPerson(employee).id,
+	noteId: worldId(`note by ${person}`),
+	noteToken: tokens.get(`note by ${person}`) as string,
 	mailId: worldId(`mail to ${person}`),
 	ownFileId: kept.get(person) as Id,
 	claimId: worldId(`claim by ${person}`),
@@ -375,6 +377,31 @@ async function writePersonsThings(tx: Tx, person: PersonKey): Promise<void> {
 		.insertInto('tieBlock')
 		.values({ personId, blockedId: worldPerson(employee).id, since: before })
 		.execute()
+	await tx
+		.insertInto('outsiderNote')
+		.values({
+			id: ids.noteId,
+			authorId: personId,
+			name: 'Amina Berrada',
+			notedAt: before,
+			expiresAt: now.add({ hours: 24 * 360 }),
+		})
+		.execute()
+	tokens.set(
+		`note by ${person}`,
+		await makeLink(tx, {
+			...link,
+			purpose: 'outsider_note',
+			personId: null,
+			subjectId: ids.noteId,
+			createdBy: personId,
+		}),
+	)
+	if (person !== 'marc-tison')
+		await tx
+			.insertInto('meetingSetAside')
+			.values({ personId, otherId: worldPerson('marc-tison').id, since: before })
+			.execute()
 	await tx
 		.insertInto('mail')
 		.values({

@@ -595,6 +595,29 @@ export const table: Record<string, Row> = {
 	},
 	'ties.asked-of-me': { input: () => ({}), ...everybody },
 	'ties.my-ties': { input: () => ({}), ...everybody },
+	'ties.tie-candidates': { input: () => ({}), ...everybody },
+	'ties.my-rules': { input: () => ({}), ...everybody },
+	'ties.my-notes': { input: () => ({}), ...everybody },
+	'ties.own-network': { input: () => ({}), ...everybody },
+	'ties.next-to-meet': { input: () => ({}), ...everybody },
+	'ties.set-meeting-aside': {
+		input: ({ personId }) => ({ personId, isAside: true }),
+		same: { may: inside },
+	},
+	// A note is its author's alone: whoever runs anything finds nothing there.
+	'ties.write-note': { input: () => ({ name: 'Amina Berrada' }), ...everybody },
+	'ties.write-note (corrected)': {
+		input: ({ noteId }) => ({ noteId, name: 'Amina Berrada' }),
+		own,
+		same: {},
+	},
+	'ties.inform-outsider': { input: ({ noteId }) => ({ noteId }), own, same: {} },
+	'ties.erase-note': { input: ({ noteId }) => ({ noteId }), own, same: {} },
+	'ties.object-to-note': {
+		input: ({ noteToken: token }) => ({ token }),
+		own: { may: signedIn },
+		same: { may: anybody },
+	},
 	'ties.declare-tie': { input: ({ personId }) => ({ personId }), same: { may: inside } },
 	'ties.block-person': { input: ({ personId }) => ({ personId }), same: { may: inside } },
 	'ties.unblock-person': { input: ({ blockedId: personId }) => ({ personId }), ...everybody },
@@ -866,6 +889,8 @@ export const table: Record<string, Row> = {
 		}),
 		...byAClock,
 	},
+	'ties.remind-note': { input: ({ noteId }) => ({ noteId }), ...byAClock },
+	'ties.expire-note': { input: ({ noteId }) => ({ noteId }), ...byAClock },
 	'ties.tell-tie': { input: ({ declarationId }) => ({ declarationId }), ...byAClock },
 
 	// The frame and the home page.

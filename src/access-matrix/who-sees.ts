@@ -277,6 +277,8 @@ export function whoSees(all: Map<string, Row[]>, me: Id, today: string): Record<
 		tie_declaration: tie,
 		tie_fact: fact,
 		tie_block: ofMe,
+		outsider_note: (row) => row.author_id === me,
+		meeting_set_aside: ofMe,
 		go_between_rule: ofMe,
 		need,
 		introduction,

@@ -62,8 +62,13 @@ import {
 	helpPage,
 	introductionSheet,
 	introductionsOf,
+	myNotes,
+	myRules,
 	myTies,
+	nextToMeet,
+	ownNetwork,
 	stepSheet,
+	tieCandidates,
 } from '#ties/server'
 import { defineReading, type ReadingDefinition } from './reading-definition.ts'
 
@@ -204,7 +209,20 @@ export const everyReading: ReadingDefinition[] = [
 		v.strictObject({ firmId: id, introductionId: id }),
 		introductionSheet,
 	),
-	defineReading('ties.my-ties', nothing, (look) => myTies(look)),
+	defineReading(
+		'ties.my-ties',
+		v.strictObject({ words: text, page: v.optional(v.number()) }),
+		myTies,
+	),
+	defineReading(
+		'ties.tie-candidates',
+		v.strictObject({ words: text, page: v.optional(v.number()), chosenId: v.optional(id) }),
+		tieCandidates,
+	),
+	defineReading('ties.my-rules', nothing, (look) => myRules(look)),
+	defineReading('ties.my-notes', nothing, (look) => myNotes(look)),
+	defineReading('ties.own-network', nothing, (look) => ownNetwork(look)),
+	defineReading('ties.next-to-meet', nothing, (look) => nextToMeet(look)),
 	defineReading('ties.asked-of-me', nothing, (look) => askedOfMe(look)),
 	{ ...defineReading('ties.step-sheet', v.strictObject({ stepId: id }), stepSheet), door: 'link' },
 

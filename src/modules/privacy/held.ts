@@ -86,6 +86,12 @@ export const held: Readonly<Record<string, Held>> = {
 	'recovery_code.person_id': secret,
 	'session.person_id': own,
 	'thread_message.author_id': work,
+	'outsider_note.author_id': own,
+	'meeting_set_aside.other_id': theirs(
+		'a choice of whoever does not wish to be proposed them',
+		'erased',
+	),
+	'meeting_set_aside.person_id': own,
 	'tie_block.blocked_id': theirs('protects whoever blocked them', 'erased'),
 	'tie_block.person_id': own,
 	'tie_declaration.from_person': own,

@@ -4,6 +4,8 @@ import { en } from './phrases.en.ts'
 import { fr } from './phrases.fr.ts'
 
 export { introductionsEngine } from './compute-introductions.ts'
+export { drawFan, type Fan } from './fan.ts'
+export type { OwnPhrases } from './own/phrases.fr.ts'
 export type { TiesPhrases } from './phrases.fr.ts'
 export type { IntroductionState, PathState, StepState } from './states.ts'
 export type { TieWord } from './strength.ts'

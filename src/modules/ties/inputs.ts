@@ -25,6 +25,24 @@ export const factInput = v.strictObject({
 export const declarationInput = v.strictObject({ declarationId: id })
 export const personInput = v.strictObject({ personId: id })
 
+/** Whether somebody is still proposed as someone to meet. */
+export const asideInput = v.strictObject({ personId: id, isAside: v.boolean('choice.missing') })
+
+/** A note to oneself about somebody who is no user; with `noteId`, its correction. */
+export const noteInput = v.strictObject({
+	noteId: v.optional(id),
+	name: written(120),
+	firmName: optional(120),
+	sinceYear: v.optional(whole(1940, 2200, 'ties.yearRange')),
+	words: optional(300),
+})
+export const noteIdInput = v.strictObject({ noteId: id })
+
+/** The secret of the link by which the person noted objects. */
+export const objectionInput = v.strictObject({
+	token: v.pipe(v.string('form.unexpected'), v.maxLength(200, 'form.unexpected')),
+})
+
 /** A person's own rules as a go-between: a pause, with or without a last day, and a monthly ceiling. */
 export const ruleInput = v.strictObject({
 	isOptedOut: v.optional(v.boolean(), false),

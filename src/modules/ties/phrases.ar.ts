@@ -1,4 +1,5 @@
 import { plural } from '#phrases'
+import { ownAr } from './own/phrases.ar.ts'
 import type { TiesPhrases } from './phrases.fr.ts'
 
 type Forms = { one: string; two: string; few: string; many: string; other: string }
@@ -434,6 +435,7 @@ export const ar: TiesPhrases = {
 		nothingElse: 'لا شيء آخر عليك فعله.',
 		changeCap: 'تغيير هذا السقف',
 	},
+	own: ownAr,
 	refusals: {
 		'ties.setAside': (_: { network: string }) =>
 			`لم تعد هذه المقاولة تشارك في ${_.network}: تبقى لها بياناتها، ولا تطلب المساعدة هنا. للعودة، تمكن الكتابة إلى من يسيّر هذه الشبكة.`,
@@ -457,6 +459,7 @@ export const ar: TiesPhrases = {
 		'ties.pathFell': () => 'لم يعد هذا الطريق ممكنا.',
 	},
 	fields: {
+		'write-note name': { 'text.missing': () => 'يُكتب اسم الشخص' },
 		words: { 'text.missing': () => 'يُرجى ذكر المطلوب في جملة واحدة' },
 		message: { 'text.missing': () => 'يُرجى كتابة بضع كلمات للشخص المطلوب منه' },
 		personId: { 'choice.missing': () => 'يُرجى اختيار الشخص المعروف لديك' },

@@ -1,4 +1,5 @@
 import { plural } from '#phrases'
+import { ownEn } from './own/phrases.en.ts'
 import type { TiesPhrases } from './phrases.fr.ts'
 
 const n = (count: number, one: string, other: string) =>
@@ -434,6 +435,7 @@ export const en: TiesPhrases = {
 		nothingElse: 'You have nothing else to do.',
 		changeCap: 'Change this ceiling',
 	},
+	own: ownEn,
 	refusals: {
 		'ties.setAside': (_: { network: string }) =>
 			`Your firm no longer takes part in ${_.network}: it keeps its own data and no longer looks for help here. To come back, write to whoever runs that network.`,
@@ -460,6 +462,7 @@ export const en: TiesPhrases = {
 		'ties.pathFell': () => 'This path is no longer possible.',
 	},
 	fields: {
+		'write-note name': { 'text.missing': () => 'Write the person’s name' },
 		words: { 'text.missing': () => 'Say what you are looking for, in one sentence' },
 		message: { 'text.missing': () => 'Write a few words to the person you are asking' },
 		personId: { 'choice.missing': () => 'Choose the person you know' },

@@ -1,4 +1,5 @@
 import { plural } from '#phrases'
+import { ownFr } from './own/phrases.fr.ts'
 
 const n = (count: number, one: string, other: string) =>
 	`${count}\u00a0${plural(count, 'fr', { one, other })}`
@@ -479,6 +480,7 @@ export const fr = {
 		nothingElse: 'Vous n’avez rien d’autre à faire.',
 		changeCap: 'Changer ce plafond',
 	},
+	own: ownFr,
 	refusals: {
 		'ties.setAside': (_: { network: string }) =>
 			`Votre entreprise ne participe plus à ${_.network}\u00a0: elle garde ses données et ne cherche plus d’aide ici. Pour revenir, écrivez à qui anime ce réseau.`,
@@ -506,6 +508,7 @@ export const fr = {
 	},
 	/** What a finding says of one field: by the field, or by the act and the field, then by the code. */
 	fields: {
+		'write-note name': { 'text.missing': () => 'Écrivez le nom de la personne' },
 		words: { 'text.missing': () => 'Dites ce que vous cherchez, en une phrase' },
 		message: { 'text.missing': () => 'Écrivez quelques mots à la personne sollicitée' },
 		personId: { 'choice.missing': () => 'Choisissez la personne que vous connaissez' },

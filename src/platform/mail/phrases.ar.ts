@@ -81,6 +81,8 @@ export const ar: typeof fr = {
 		'merge.asked': 'بطاقتان للضمّ',
 		'merge.ended': 'بطاقتان ضُمّتا أو لا',
 		'firms.certifications-end': 'شهادة للتجديد',
+		'note.ends': 'ملاحظة تُمحى',
+		'note.erased': 'ملاحظة مُحيت',
 		'ties.to-confirm': 'صلة للتأكيد',
 		word: 'كلمة إلى شبكة',
 		'word.answer': 'رد على كلمة',

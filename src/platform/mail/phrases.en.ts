@@ -80,6 +80,8 @@ export const en: typeof fr = {
 		'merge.asked': 'Records to join',
 		'merge.ended': 'Records joined or not',
 		'firms.certifications-end': 'Certification to renew',
+		'note.ends': 'A note ends',
+		'note.erased': 'A note erased',
 		'ties.to-confirm': 'Tie to confirm',
 		word: 'Word to a network',
 		'word.answer': 'Answer to a word',

@@ -82,6 +82,8 @@ export const fr = {
 		'merge.asked': 'Fiches à réunir',
 		'merge.ended': 'Fiches réunies ou non',
 		'firms.certifications-end': 'Certification à renouveler',
+		'note.ends': 'Une de vos notes s’efface',
+		'note.erased': 'Une de vos notes effacée',
 		'ties.to-confirm': 'Lien à confirmer',
 		word: 'Mot d’un réseau',
 		'word.answer': 'Réponse à un mot',

@@ -9,10 +9,14 @@ export { declareTie } from './declare-tie.ts'
 export { declineTie } from './decline-tie.ts'
 export { withdrawFrom } from './end-introduction.ts'
 export { endWithoutPath } from './end-without-path.ts'
+export { eraseNote } from './erase-note.ts'
 export { readPlacesAhead } from './gazetteer.ts'
+export { informOutsider } from './inform-outsider.ts'
 export { keepFacts } from './keep-facts.ts'
 export { lapseStep } from './lapse-step.ts'
 export { leaveIntroductions } from './leave-introductions.ts'
+export { expireNote, remindNote } from './note-clocks.ts'
+export { objectToNote } from './object-to-note.ts'
 export { passOnAnswer } from './pass-on-answer.ts'
 export {
 	type HelpAnswer,
@@ -22,8 +26,12 @@ export {
 } from './readings/help-answers.ts'
 export { criteriaIn, helpPage } from './readings/help-page.ts'
 export { introductionSheet, introductionsOf } from './readings/introductions-of.ts'
-export { myTies } from './readings/my-ties.ts'
+export { type LinkedNote, myNotes, noteByLink, type OutsiderNote } from './readings/my-notes.ts'
+export { myRules } from './readings/my-rules.ts'
+export { myTies, tiesAPage } from './readings/my-ties.ts'
+export { type NextToMeet, nextToMeet } from './readings/next-to-meet.ts'
 export { outcomeByLink } from './readings/outcome-by-link.ts'
+export { ownNetwork } from './readings/own-network.ts'
 export {
 	askedOfMe,
 	type LinkedStep,
@@ -31,11 +39,13 @@ export {
 	stepByLink,
 	stepSheet,
 } from './readings/step-sheet.ts'
+export { candidatesAPage, tieCandidates } from './readings/tie-candidates.ts'
 export { remindStep } from './remind-step.ts'
 export { reviewPath } from './review-path.ts'
 export { sayOutcome } from './say-outcome.ts'
 export { searchAtOnce } from './search-at-once.ts'
 export { setGoBetweenRule } from './set-go-between-rule.ts'
+export { setMeetingAside } from './set-meeting-aside.ts'
 export { stateNeed } from './state-need.ts'
 export { tiesTasks } from './tasks.ts'
 export { tellTie } from './tell-tie.ts'
@@ -45,3 +55,4 @@ export { undoAnswer } from './undo-answer.ts'
 export { windClocks } from './wind-clocks.ts'
 export { withdrawIntroduction } from './withdraw-introduction.ts'
 export { withdrawTie } from './withdraw-tie.ts'
+export { writeNote } from './write-note.ts'

@@ -96,7 +96,7 @@ async function writeToAsked(
 		ties: neighbours.map((one) => ties.get(one)?.strength.word ?? 'none'),
 		carried: await carriedBy(tx, personId, now),
 		url: `${address}/repondre/${token}`,
-		ruleUrl: `${address}/moi/liens#regle`,
+		ruleUrl: `${address}/moi/liens/regles`,
 	})
 	await send(act, reader, kind, letter, now.add(linkLifetimes[stepPurpose]))
 }

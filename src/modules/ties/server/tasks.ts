@@ -5,6 +5,7 @@ import { askOutcome } from './ask-outcome.ts'
 import { findNextPath } from './find-next-path.ts'
 import { keepFacts } from './keep-facts.ts'
 import { lapseStep } from './lapse-step.ts'
+import { expireNote, remindNote } from './note-clocks.ts'
 import { passOnAnswer } from './pass-on-answer.ts'
 import { remindStep } from './remind-step.ts'
 import { reviewPath } from './review-path.ts'
@@ -47,6 +48,12 @@ export const tiesTasks: Task[] = [
 	),
 	defineTask<{ declarationId: Id }>('ties.tell-tie', ({ declarationId }, { now }) =>
 		unlessSettled(runAct(tellTie, system, { declarationId }, { now })),
+	),
+	defineTask<{ noteId: Id }>('ties.remind-note', ({ noteId }, { now }) =>
+		unlessSettled(runAct(remindNote, system, { noteId }, { now })),
+	),
+	defineTask<{ noteId: Id }>('ties.expire-note', ({ noteId }, { now }) =>
+		unlessSettled(runAct(expireNote, system, { noteId }, { now })),
 	),
 	defineTask<{ kind: string; subjectId: Id; people: string; happenedOn: string; words: string }>(
 		'ties.keep-facts',

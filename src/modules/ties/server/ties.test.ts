@@ -7,6 +7,7 @@ import {
 	declareTie,
 	declineTie,
 	helpAnswers,
+	myRules,
 	myTies,
 	setGoBetweenRule,
 	stateNeed,
@@ -164,7 +165,9 @@ describe('A go-between’s own rules', () => {
 			optedOutUntil: '31/12/2026',
 			monthlyCap: 2,
 		})
-		const { rule } = await tiesOf('odile-marchand')
+		const { rule } = await story.look(as('odile-marchand'), (tx) =>
+			myRules({ tx, actor: as('odile-marchand'), now: story.now }),
+		)
 		assert.equal(rule.optedOutUntil?.toString(), '2026-12-31')
 		assert.equal(rule.monthlyCap, 2)
 		const others = await story.look(as('claire-vasseur'), (tx) =>

@@ -14,6 +14,7 @@ export type LinkPurpose =
 	| 'introduction_outcome'
 	| 'merge'
 	| 'listing'
+	| 'outsider_note'
 
 /** How long a link of each purpose serves. */
 export const linkLifetimes: Record<LinkPurpose, Temporal.Duration> = {
@@ -25,6 +26,7 @@ export const linkLifetimes: Record<LinkPurpose, Temporal.Duration> = {
 	introduction_outcome: Temporal.Duration.from({ hours: 30 * 24 }),
 	merge: Temporal.Duration.from({ hours: 2 * 24 }),
 	listing: Temporal.Duration.from({ hours: 45 * 24 }),
+	outsider_note: Temporal.Duration.from({ hours: 366 * 24 }),
 }
 
 /** A link to make: for whom, about what, sent where (null when it is handed over), for how long. */
