@@ -72,6 +72,21 @@ export interface AuthenticatorApp {
   secret: string;
 }
 
+export interface CallAnswer {
+  answeredAt: Temporal.Instant;
+  answerId: string;
+  callId: string;
+  choiceToldAt: Temporal.Instant | null;
+  chosenAt: Temporal.Instant | null;
+  firmId: string;
+  kind: string;
+  networkId: string;
+  personId: string;
+  toldAt: Temporal.Instant | null;
+  withdrawnAt: Temporal.Instant | null;
+  words: string | null;
+}
+
 export interface CertificationReminder {
   days: number;
   expiresOn: Temporal.PlainDate;
@@ -556,6 +571,26 @@ export interface Need {
   tradeKey: string | null;
   tradeLabel: string | null;
   withinKm: number | null;
+  words: string;
+}
+
+export interface NeedCall {
+  callId: string;
+  closedAt: Temporal.Instant | null;
+  closedBecause: string | null;
+  communeCode: string | null;
+  endsOn: Temporal.PlainDate | null;
+  endToldAt: Temporal.Instant | null;
+  expiresAt: Temporal.Instant;
+  firmId: string;
+  needId: string;
+  networkId: string;
+  personId: string;
+  publishedAt: Temporal.Instant;
+  remindedAt: Temporal.Instant | null;
+  startsOn: Temporal.PlainDate | null;
+  toldAt: Temporal.Instant | null;
+  tradeLabel: string | null;
   words: string;
 }
 
@@ -1051,6 +1086,7 @@ export interface DB {
   answeredRequest: AnsweredRequest;
   area: Area;
   authenticatorApp: AuthenticatorApp;
+  callAnswer: CallAnswer;
   certificationReminder: CertificationReminder;
   commune: Commune;
   contactOpposition: ContactOpposition;
@@ -1097,6 +1133,7 @@ export interface DB {
   migration: Migration;
   naf: Naf;
   need: Need;
+  needCall: NeedCall;
   network: Network;
   networkFile: NetworkFile;
   networkLook: NetworkLook;

@@ -76,6 +76,9 @@ const ofFirm = (firm: FirmKey) => ({
 	introductionId: worldId(`introduction of ${firm}`),
 	metIntroductionId: worldId(`meeting of ${firm}`),
 	claimOnFirmId: worldId(`claim on ${firm}`),
+	ownCallId: worldId(`call of ${firm}`),
+	answerToOwnId: worldId(`answer to call of ${firm}`),
+	givenAnswerId: worldId(`answer given by ${firm}`),
 	proposalId: worldId(`proposal on ${firm}`),
 	mergeId: worldId(`merge with ${firm}`),
 	mergeToken: tokens.get(`merge for ${firm}`) as string,
@@ -91,6 +94,7 @@ const ofNetwork = (network: StagedNetwork) => ({
 	keptFileId: kept.get(network) as Id,
 	folderId: worldId(`folder of ${network}`),
 	documentId: worldId(`document of ${network}`),
+	callId: worldId(`call of ${standIns[network].firm}`),
 	wordId: worldId(`word to ${network}`),
 	answerId: worldId(`answer in ${network}`),
 })
@@ -177,6 +181,7 @@ export async function setStage(): Promise<void> {
 		for (const [firm, person] of firms) await writeFirmsThings(tx, firm, person)
 		for (const person of people) await writePersonsThings(tx, person)
 		for (const [network] of networks) await writeNetworksThings(tx, network)
+		await writeCalls(tx)
 		await writeListedThings(tx)
 		await writeClaim(tx, claimToCheck, employee)
 		await tx
@@ -532,6 +537,52 @@ async function writeClaim(tx: Tx, id: Id, person: PersonKey) {
 			askedAt: before,
 		})
 		.execute()
+}
+
+/** In its network, what each firm published with an answer to it, and what it answered to a neighbour. */
+async function writeCalls(tx: Tx): Promise<void> {
+	const homes = new Map<FirmKey, StagedNetwork>([
+		...players.flatMap(({ firm, home }) => (firm ? [[firm, home] as const] : [])),
+		...networks.map(([network, { firm }]) => [firm, network] as const),
+	])
+	const published = { publishedAt: before, expiresAt: now.add({ hours: 24 * 20 }) }
+	const publish = (network: StagedNetwork, callId: Id, firm: FirmKey, person: PersonKey) =>
+		tx
+			.insertInto('needCall')
+			.values({
+				networkId: worldNetwork(network).id,
+				callId,
+				needId: worldId(`published need of ${callId}`),
+				firmId: worldFirm(firm).id,
+				personId: worldPerson(person).id,
+				words: 'Un atelier à replâtrer',
+				...published,
+			})
+			.execute()
+	const answer = (network: StagedNetwork, ids: [Id, Id], firm: FirmKey, person: PersonKey) =>
+		tx
+			.insertInto('callAnswer')
+			.values({
+				networkId: worldNetwork(network).id,
+				answerId: ids[0],
+				callId: ids[1],
+				firmId: worldFirm(firm).id,
+				personId: worldPerson(person).id,
+				kind: 'can_help',
+				answeredAt: before,
+			})
+			.execute()
+	for (const [network] of networks)
+		await publish(network, worldId(`neighbour call in ${network}`), helper.firm, helper.person)
+	for (const [firm, network] of homes) {
+		const person = firms.get(firm)
+		if (!person) continue
+		const ids = ofFirm(firm)
+		await publish(network, ids.ownCallId, firm, person)
+		await answer(network, [ids.answerToOwnId, ids.ownCallId], helper.firm, helper.person)
+		const neighbour = worldId(`neighbour call in ${network}`)
+		await answer(network, [ids.givenAnswerId, neighbour], firm, person)
+	}
 }
 
 /** A step asked to somebody, on an introduction of its own. */

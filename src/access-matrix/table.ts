@@ -78,6 +78,9 @@ const lookedForFirm = {
 	own: { may: speakers.filter((kind) => kind !== 'suspended' && kind !== 'former'), told: ofFirms },
 	same: {},
 }
+/** Who takes part in a network with a firm they speak for. */
+const takingPart: Kind[] = ['outsider', 'on trial', 'member', 'deputy', 'president']
+const ofTakingPart = { same: { may: takingPart, told: ['colleague'] as Kind[] } }
 /** A passkey's answer to nothing that was asked. */
 const noAnswer = { id: 'rien', response: {} }
 const byAClock = { own: {}, same: {} }
@@ -604,6 +607,53 @@ export const table: Record<string, Row> = {
 		input: ({ personId }) => ({ personId, isAside: true }),
 		same: { may: inside },
 	},
+	// Published needs: read and answered by who takes part; who holds a role alone reads counts.
+	'ties.calls': { input: ({ firmId }) => ({ firmId }), ...askedForFirm },
+	'ties.publish-page': { input: ({ firmId, needId }) => ({ firmId, needId }), ...askedForFirm },
+	'ties.publish-need': {
+		input: ({ firmId, needId, networkId }) => ({
+			firmId,
+			needId,
+			networkId,
+			words: 'Qui saurait replâtrer un atelier ?',
+		}),
+		own: { may: takingPart, told: ['colleague', 'suspended', 'former'] },
+		same: {},
+	},
+	'ties.call-sheet': {
+		input: ({ firmId, networkId, ownCallId: callId }) => ({ firmId, networkId, callId }),
+		...askedForFirm,
+	},
+	'ties.call-sheet (of another)': {
+		input: ({ networkId, callId }, { firmId }) => ({ firmId, networkId, callId }),
+		...ofTakingPart,
+	},
+	'ties.answer-call': {
+		input: ({ networkId, callId }, { firmId }) => ({
+			firmId,
+			networkId,
+			callId,
+			kind: 'knows_someone',
+		}),
+		...ofTakingPart,
+	},
+	'ties.withdraw-call-answer': {
+		input: ({ firmId, networkId, givenAnswerId: answerId }) => ({ firmId, networkId, answerId }),
+		...askedForFirm,
+	},
+	'ties.choose-call-answer': {
+		input: ({ firmId, networkId, answerToOwnId: answerId }) => ({ firmId, networkId, answerId }),
+		...askedForFirm,
+	},
+	'ties.close-call': {
+		input: ({ firmId, networkId, ownCallId: callId }) => ({
+			firmId,
+			networkId,
+			callId,
+			because: 'found_here',
+		}),
+		...askedForFirm,
+	},
 	// A note is its author's alone: whoever runs anything finds nothing there.
 	'ties.write-note': { input: () => ({ name: 'Amina Berrada' }), ...everybody },
 	'ties.write-note (corrected)': {
@@ -887,6 +937,14 @@ export const table: Record<string, Row> = {
 			people: [personId, mine.personId],
 			happenedOn: '24/11/2026',
 		}),
+		...byAClock,
+	},
+	'ties.tell-call': {
+		input: ({ networkId, callId }) => ({ networkId, callId, what: 'published' }),
+		...byAClock,
+	},
+	'ties.lapse-call': {
+		input: ({ networkId, callId }) => ({ networkId, callId }),
 		...byAClock,
 	},
 	'ties.remind-note': { input: ({ noteId }) => ({ noteId }), ...byAClock },

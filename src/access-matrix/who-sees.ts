@@ -73,6 +73,19 @@ export function whoSees(all: Map<string, Row[]>, me: Id, today: string): Record<
 	)
 	const need: Sees = (row) => ofMyFirm(row) || askedNeeds.has(row.id) || metNeeds.has(row.id)
 
+	/** Networks in which a firm of theirs takes part, with a seat that is not somebody else's. */
+	const partIn = new Set(
+		rows('membership')
+			.filter((row) => ofMyFirm(row) && ['member', 'on_trial'].includes(row.state as string))
+			.filter((row) => row.person_id === null || row.person_id === me)
+			.map((row) => row.network_id),
+	)
+	const call: Sees = (row) => ofMyFirm(row) || partIn.has(row.network_id)
+	const ofMyCall = through('need_call', ofMyFirm, [
+		['network_id', 'network_id'],
+		['call_id', 'call_id'],
+	])
+
 	const firmsInNetworks = ids('membership', inNetwork, 'firm_id')
 	const met = rows('introduction').filter((row) => introduction(row) && row.state === 'introduced')
 	const firstAsked = ids('introduction_step', (row) => ofMe(row) && row.position === 1, 'need_id')
@@ -281,6 +294,8 @@ export function whoSees(all: Map<string, Row[]>, me: Id, today: string): Record<
 		meeting_set_aside: ofMe,
 		go_between_rule: ofMe,
 		need,
+		need_call: call,
+		call_answer: (row) => ofMyFirm(row) || ofMyCall(row),
 		introduction,
 		introduction_path: path,
 		introduction_step: step,

@@ -70,6 +70,7 @@ function firmGroups(firmId: string, sheet: ShellSheet, nav: Nav): ContentsGroup[
 					label: nav.introductions,
 					...counted(sheet.underWay),
 				},
+				{ href: `${e}/besoins`, label: nav.calls },
 				...everydayLinks(sheet, nav),
 				{ href: `${e}/reseaux`, label: nav.networks },
 			],

@@ -14,6 +14,7 @@ export const ar: ShellPhrases = {
 		find: 'من يمكنه مساعدتي؟',
 		findShort: 'بحث',
 		introductions: 'التعارف',
+		calls: 'حاجات الشبكة',
 		answers: 'طُلب منّي',
 		answersShort: 'طلبات',
 		myNetwork: 'شبكتي',

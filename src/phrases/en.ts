@@ -14,6 +14,7 @@ export const en: ShellPhrases = {
 		find: 'Who can help me?',
 		findShort: 'Find',
 		introductions: 'Introductions',
+		calls: 'Needs of the network',
 		answers: 'Asked of me',
 		answersShort: 'Asked',
 		myNetwork: 'My network',

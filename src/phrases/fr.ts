@@ -14,6 +14,7 @@ export const fr = {
 		find: 'Qui peut m’aider\u202f?',
 		findShort: 'Trouver',
 		introductions: 'Mises en relation',
+		calls: 'Besoins du réseau',
 		answers: 'On me demande',
 		answersShort: 'Demandes',
 		myNetwork: 'Mon réseau',

@@ -57,6 +57,8 @@ import {
 } from '#records/server'
 import {
 	askedOfMe,
+	callSheet,
+	calls,
 	criteriaIn,
 	helpAnswers,
 	helpPage,
@@ -67,6 +69,7 @@ import {
 	myTies,
 	nextToMeet,
 	ownNetwork,
+	publishPage,
 	stepSheet,
 	tieCandidates,
 } from '#ties/server'
@@ -221,6 +224,13 @@ export const everyReading: ReadingDefinition[] = [
 	),
 	defineReading('ties.my-rules', nothing, (look) => myRules(look)),
 	defineReading('ties.my-notes', nothing, (look) => myNotes(look)),
+	defineReading('ties.calls', ofFirm, calls),
+	defineReading(
+		'ties.call-sheet',
+		v.strictObject({ firmId: id, networkId: id, callId: id }),
+		callSheet,
+	),
+	defineReading('ties.publish-page', v.strictObject({ firmId: id, needId: id }), publishPage),
 	defineReading('ties.own-network', nothing, (look) => ownNetwork(look)),
 	defineReading('ties.next-to-meet', nothing, (look) => nextToMeet(look)),
 	defineReading('ties.asked-of-me', nothing, (look) => askedOfMe(look)),

@@ -86,6 +86,8 @@ export const held: Readonly<Record<string, Held>> = {
 	'recovery_code.person_id': secret,
 	'session.person_id': own,
 	'thread_message.author_id': work,
+	'need_call.person_id': work,
+	'call_answer.person_id': work,
 	'outsider_note.author_id': own,
 	'meeting_set_aside.other_id': theirs(
 		'a choice of whoever does not wish to be proposed them',

@@ -3,6 +3,7 @@ import { ar } from './phrases.ar.ts'
 import { en } from './phrases.en.ts'
 import { fr } from './phrases.fr.ts'
 
+export type { CallsPhrases } from './calls/phrases.fr.ts'
 export { introductionsEngine } from './compute-introductions.ts'
 export { drawFan, type Fan } from './fan.ts'
 export type { OwnPhrases } from './own/phrases.fr.ts'

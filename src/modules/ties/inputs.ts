@@ -86,6 +86,35 @@ export const askInput = v.strictObject({
 	message: written(2000),
 })
 
+/** A need told to one network, in words meant for all of it. */
+export const publishInput = v.strictObject({
+	firmId: id,
+	needId: id,
+	networkId: v.pipe(v.string('choice.missing'), v.uuid('choice.missing')),
+	words: written(2000),
+})
+export const callIdInput = v.strictObject({ networkId: id, callId: id })
+export const callAnswerInput = v.strictObject({
+	firmId: id,
+	networkId: id,
+	callId: id,
+	kind: v.picklist(['can_help', 'knows_someone'], 'choice.missing'),
+	words: optional(1000),
+})
+export const callAnswerIdInput = v.strictObject({ firmId: id, networkId: id, answerId: id })
+export const closeCallInput = v.strictObject({
+	firmId: id,
+	networkId: id,
+	callId: id,
+	because: v.picklist(['found_here', 'found_elsewhere', 'no_longer'], 'choice.missing'),
+})
+export const tellCallInput = v.strictObject({
+	networkId: id,
+	callId: id,
+	what: v.picklist(['published', 'answered', 'chosen', 'reminder', 'closed'], 'choice.missing'),
+	answerId: v.optional(id),
+})
+
 export const answerInput = v.strictObject({
 	stepId: id,
 	answer: v.picklist(['yes', 'no'], 'choice.missing'),

@@ -1,4 +1,5 @@
 import { plural } from '#phrases'
+import { callsAr } from './calls/phrases.ar.ts'
 import { ownAr } from './own/phrases.ar.ts'
 import type { TiesPhrases } from './phrases.fr.ts'
 
@@ -436,6 +437,7 @@ export const ar: TiesPhrases = {
 		changeCap: 'تغيير هذا السقف',
 	},
 	own: ownAr,
+	calls: callsAr,
 	refusals: {
 		'ties.setAside': (_: { network: string }) =>
 			`لم تعد هذه المقاولة تشارك في ${_.network}: تبقى لها بياناتها، ولا تطلب المساعدة هنا. للعودة، تمكن الكتابة إلى من يسيّر هذه الشبكة.`,
@@ -443,6 +445,10 @@ export const ar: TiesPhrases = {
 			'هذه المقاولة لا تستجيب لهذه الحاجة. تمكن العودة إلى الحاجة لمعرفة من يستطيع المساعدة اليوم.',
 		'ties.onlySpeakers': (_) => `لا يطلب باسم ${_.firm} إلا من يمثلها أو من ينوب عنه.`,
 		'ties.needsSpent': (_) => `عبّرت مقاولتك اليوم عن ${_.most} حاجات. يمكن المتابعة غدا.`,
+		'ties.alreadyPublished': () => 'هذه الحاجة منشورة في هذه الشبكة من قبل.',
+		'ties.callsSpent': (_) => `بلغت حاجات مقاولتك المنشورة اليوم ${_.most}. يمكن المتابعة غدا.`,
+		'ties.callClosed': () => 'هذه الحاجة مغلقة: لا جواب مطلوب.',
+		'ties.callAnswered': () => 'سبق الجواب عن هذه الحاجة، منك أو من مقاولتك.',
 		'ties.needClosed': () => 'أُغلقت هذه الحاجة. يلزم التعبير عن حاجة جديدة لطلب التعارف.',
 		'ties.alreadyAsking': () => 'هذا التعارف مطلوب من قبل، وهو ضمن طلبات التعارف.',
 		'ties.ownFirm': () => 'هذه مقاولتك: تكفي مراسلتها مباشرة.',
@@ -459,6 +465,12 @@ export const ar: TiesPhrases = {
 		'ties.pathFell': () => 'لم يعد هذا الطريق ممكنا.',
 	},
 	fields: {
+		'publish-need words': { 'text.missing': () => 'يُكتب ما سيقرؤه الأعضاء' },
+		'publish-need networkId': { 'choice.missing': () => 'يُختار أحد الشبكات' },
+		'answer-call kind': {
+			'choice.missing': () => 'يُذكر إن كانت المساعدة ممكنة أو إن كنت تعرف شخصا',
+		},
+		'close-call because': { 'choice.missing': () => 'يُذكر سبب الإغلاق' },
 		'write-note name': { 'text.missing': () => 'يُكتب اسم الشخص' },
 		words: { 'text.missing': () => 'يُرجى ذكر المطلوب في جملة واحدة' },
 		message: { 'text.missing': () => 'يُرجى كتابة بضع كلمات للشخص المطلوب منه' },

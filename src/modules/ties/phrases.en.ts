@@ -1,4 +1,5 @@
 import { plural } from '#phrases'
+import { callsEn } from './calls/phrases.en.ts'
 import { ownEn } from './own/phrases.en.ts'
 import type { TiesPhrases } from './phrases.fr.ts'
 
@@ -436,6 +437,7 @@ export const en: TiesPhrases = {
 		changeCap: 'Change this ceiling',
 	},
 	own: ownEn,
+	calls: callsEn,
 	refusals: {
 		'ties.setAside': (_: { network: string }) =>
 			`Your firm no longer takes part in ${_.network}: it keeps its own data and no longer looks for help here. To come back, write to whoever runs that network.`,
@@ -445,6 +447,11 @@ export const en: TiesPhrases = {
 			`Only those who represent ${_.firm}, or their deputies, may ask in its name.`,
 		'ties.needsSpent': (_) =>
 			`Your firm has already stated ${_.most} needs today. Come back tomorrow.`,
+		'ties.alreadyPublished': () => 'This need is already published in this network.',
+		'ties.callsSpent': (_) =>
+			`Your firm has already published ${_.most} needs today. Try again tomorrow.`,
+		'ties.callClosed': () => 'This need is closed: there is nothing more to answer.',
+		'ties.callAnswered': () => 'You have already answered this need, or someone of your firm has.',
 		'ties.needClosed': () => 'This need is closed. State a new one to ask for someone.',
 		'ties.alreadyAsking': () =>
 			'This introduction is already being asked for. You will find it among your introductions.',
@@ -462,6 +469,10 @@ export const en: TiesPhrases = {
 		'ties.pathFell': () => 'This path is no longer possible.',
 	},
 	fields: {
+		'publish-need words': { 'text.missing': () => 'Say what members will read' },
+		'publish-need networkId': { 'choice.missing': () => 'Choose a network' },
+		'answer-call kind': { 'choice.missing': () => 'Say whether you can help, or know someone' },
+		'close-call because': { 'choice.missing': () => 'Say why you close it' },
 		'write-note name': { 'text.missing': () => 'Write the person’s name' },
 		words: { 'text.missing': () => 'Say what you are looking for, in one sentence' },
 		message: { 'text.missing': () => 'Write a few words to the person you are asking' },

@@ -1,4 +1,5 @@
 import { plural } from '#phrases'
+import { callsFr } from './calls/phrases.fr.ts'
 import { ownFr } from './own/phrases.fr.ts'
 
 const n = (count: number, one: string, other: string) =>
@@ -481,6 +482,7 @@ export const fr = {
 		changeCap: 'Changer ce plafond',
 	},
 	own: ownFr,
+	calls: callsFr,
 	refusals: {
 		'ties.setAside': (_: { network: string }) =>
 			`Votre entreprise ne participe plus à ${_.network}\u00a0: elle garde ses données et ne cherche plus d’aide ici. Pour revenir, écrivez à qui anime ce réseau.`,
@@ -490,6 +492,12 @@ export const fr = {
 			`Seules les personnes qui représentent ${_.firm} ou les suppléent peuvent demander en son nom.`,
 		'ties.needsSpent': (_: { most: number }) =>
 			`Votre entreprise a déjà exprimé ${_.most} besoins aujourd’hui. Reprenez demain.`,
+		'ties.alreadyPublished': () => 'Ce besoin est déjà publié dans ce réseau.',
+		'ties.callsSpent': (_: { most: number }) =>
+			`Votre entreprise a déjà publié ${_.most} besoins aujourd’hui. Reprenez demain.`,
+		'ties.callClosed': () => 'Ce besoin est clos\u00a0: il n’y a plus rien à répondre.',
+		'ties.callAnswered': () =>
+			'Vous avez déjà répondu à ce besoin, ou quelqu’un de votre entreprise l’a fait.',
 		'ties.needClosed': () => 'Ce besoin est fermé. Exprimez-en un nouveau pour demander quelqu’un.',
 		'ties.alreadyAsking': () =>
 			'Cette mise en relation est déjà demandée. Vous la trouverez parmi les mises en relation.',
@@ -508,6 +516,12 @@ export const fr = {
 	},
 	/** What a finding says of one field: by the field, or by the act and the field, then by the code. */
 	fields: {
+		'publish-need words': { 'text.missing': () => 'Dites ce que les membres liront' },
+		'publish-need networkId': { 'choice.missing': () => 'Choisissez un réseau' },
+		'answer-call kind': {
+			'choice.missing': () => 'Dites si vous pouvez aider, ou si vous connaissez quelqu’un',
+		},
+		'close-call because': { 'choice.missing': () => 'Dites pourquoi vous le fermez' },
 		'write-note name': { 'text.missing': () => 'Écrivez le nom de la personne' },
 		words: { 'text.missing': () => 'Dites ce que vous cherchez, en une phrase' },
 		message: { 'text.missing': () => 'Écrivez quelques mots à la personne sollicitée' },

@@ -1,3 +1,4 @@
+export { answerCall } from './answer-call.ts'
 export { answerIntroduction } from './answer-introduction.ts'
 export { askIntroduction } from './ask-introduction.ts'
 export { askOutcome } from './ask-outcome.ts'
@@ -13,11 +14,20 @@ export { eraseNote } from './erase-note.ts'
 export { readPlacesAhead } from './gazetteer.ts'
 export { informOutsider } from './inform-outsider.ts'
 export { keepFacts } from './keep-facts.ts'
+export { lapseCall } from './lapse-call.ts'
 export { lapseStep } from './lapse-step.ts'
 export { leaveIntroductions } from './leave-introductions.ts'
 export { expireNote, remindNote } from './note-clocks.ts'
 export { objectToNote } from './object-to-note.ts'
 export { passOnAnswer } from './pass-on-answer.ts'
+export { publishNeed } from './publish-need.ts'
+export {
+	type CallAnswerLine,
+	type CallLine,
+	callSheet,
+	calls,
+	publishPage,
+} from './readings/calls.ts'
 export {
 	type HelpAnswer,
 	helpAnswers,
@@ -46,8 +56,10 @@ export { sayOutcome } from './say-outcome.ts'
 export { searchAtOnce } from './search-at-once.ts'
 export { setGoBetweenRule } from './set-go-between-rule.ts'
 export { setMeetingAside } from './set-meeting-aside.ts'
+export { chooseCallAnswer, closeCall, withdrawCallAnswer } from './settle-call.ts'
 export { stateNeed } from './state-need.ts'
 export { tiesTasks } from './tasks.ts'
+export { tellCall } from './tell-call.ts'
 export { tellTie } from './tell-tie.ts'
 export { type FactKind, recordFact, type ToldFact, withdrawFact } from './tie-facts.ts'
 export { unblockPerson } from './unblock-person.ts'

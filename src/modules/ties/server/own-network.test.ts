@@ -118,7 +118,7 @@ describe('Whom to meet next', () => {
 })
 
 describe('A note about somebody who is no user', () => {
-	const notes = (who: PersonKey) => look(who, myNotes)
+	const notes = async (who: PersonKey) => (await look(who, myNotes)).notes
 	const write = (name: string) =>
 		story.act(writeNote, as('claire-vasseur'), {
 			name,

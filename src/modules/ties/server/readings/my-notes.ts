@@ -2,6 +2,7 @@ import { lookAtLink } from '#accounts/server'
 import { type Look, reading } from '#db'
 import { assert, type Id, personOf } from '#kernel'
 import { notePurpose } from '../inform-outsider.ts'
+import { parameter, parametersOn } from '../parameters.ts'
 
 /** A note as its author reads it. */
 export type OutsiderNote = {
@@ -15,8 +16,12 @@ export type OutsiderNote = {
 	informedAt: Temporal.Instant | null
 }
 
-/** One's own notes about people who are no users here, by name. */
-export async function myNotes({ tx, actor }: Look): Promise<OutsiderNote[]> {
+/** One's own notes about people who are no users here, by name, and how long each lives. */
+export async function myNotes({
+	tx,
+	actor,
+	now,
+}: Look): Promise<{ notes: OutsiderNote[]; keptMonths: number }> {
 	const authorId = personOf(actor)
 	assert(authorId, 'notes are somebody’s')
 	const notes = await tx
@@ -25,7 +30,11 @@ export async function myNotes({ tx, actor }: Look): Promise<OutsiderNote[]> {
 		.where('authorId', '=', authorId)
 		.limit(1000)
 		.execute()
-	return notes.sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1))
+	const parameters = await parametersOn(tx, now.toZonedDateTimeISO('UTC').toPlainDate())
+	return {
+		notes: notes.sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1)),
+		keptMonths: parameter(parameters, 'note.kept_months'),
+	}
 }
 
 /** What the person noted sees by the link they were given: all that is written, by whom, until when. */

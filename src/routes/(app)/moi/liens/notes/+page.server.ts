@@ -13,11 +13,12 @@ const zone = 'Europe/Paris'
 /** One's notes about people who are no users here, the one being corrected, and until when each lives. */
 export const load: PageServerLoad = async (event) => {
 	const { locale } = event.locals
-	const notes = await screen(event, myNotes)
+	const { notes, keptMonths } = await screen(event, myNotes)
 	const day = (at: Temporal.Instant) => formatDay(dayAt(at, zone), locale)
 	const now = Temporal.Now.instant()
 	const chosen = event.url.searchParams.get('note')
 	return {
+		keptMonths,
 		notes: notes.map(({ notedAt, expiresAt, informedAt, ...note }) => {
 			const dueAt = notedAt.toZonedDateTimeISO(zone).add({ months: 1 }).toInstant()
 			return {
