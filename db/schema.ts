@@ -365,6 +365,7 @@ export interface IntroductionStep {
   id: string;
   introductionId: string;
   message: string;
+  metOn: Temporal.PlainDate | null;
   needId: string;
   nextPerson: string | null;
   passedOnAt: Temporal.Instant | null;
@@ -373,6 +374,14 @@ export interface IntroductionStep {
   position: number;
   previousPerson: string;
   remindedAt: Temporal.Instant | null;
+}
+
+export interface IntroductionThanks {
+  introductionId: string;
+  personId: string;
+  thankedAt: Temporal.Instant;
+  toldAt: Temporal.Instant | null;
+  words: string;
 }
 
 export interface Invitation {
@@ -1115,6 +1124,7 @@ export interface DB {
   introductionOutcome: IntroductionOutcome;
   introductionPath: IntroductionPath;
   introductionStep: IntroductionStep;
+  introductionThanks: IntroductionThanks;
   invitation: Invitation;
   journal: Journal;
   journalSalt: JournalSalt;

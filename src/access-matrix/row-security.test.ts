@@ -355,6 +355,10 @@ async function fillTheRest(tx: Tx): Promise<void> {
 		.values({ introductionId, personId, met: true, at })
 		.execute()
 	await tx
+		.insertInto('introductionThanks')
+		.values({ introductionId, personId, words: 'Merci à vous', thankedAt: at })
+		.execute()
+	await tx
 		.insertInto('introductionAcceptance')
 		.values({
 			introductionId,

@@ -351,6 +351,19 @@ async function writeIntroduction(tx: Tx, asking: Asking): Promise<void> {
 			endedAt: state === 'introduced' ? before : null,
 		})
 		.execute()
+	if (state === 'introduced')
+		await tx
+			.insertInto('introductionAcceptance')
+			.values(
+				[helper.person, target.person].map((one, i) => ({
+					introductionId: id,
+					pathNo: 1,
+					position: 2 + i,
+					personId: worldPerson(one).id,
+					acceptedAt: before,
+				})),
+			)
+			.execute()
 }
 
 async function writePersonsThings(tx: Tx, person: PersonKey): Promise<void> {

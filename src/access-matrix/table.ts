@@ -607,6 +607,13 @@ export const table: Record<string, Row> = {
 		input: ({ personId }) => ({ personId, isAside: true }),
 		same: { may: inside },
 	},
+	'ties.thank-go-betweens': {
+		input: ({ metIntroductionId: introductionId }) => ({ introductionId, words: 'Merci' }),
+		own: { may: speakers, told: ['colleague'] },
+		same: {},
+	},
+	// Of somebody else's introductions, numbers: for who runs the network alone.
+	'ties.network-introductions': { input: ({ networkId }) => ({ networkId }), ...ofRunners },
 	// Published needs: read and answered by who takes part; who holds a role alone reads counts.
 	'ties.calls': { input: ({ firmId }) => ({ firmId }), ...askedForFirm },
 	'ties.publish-page': { input: ({ firmId, needId }) => ({ firmId, needId }), ...askedForFirm },
@@ -937,6 +944,14 @@ export const table: Record<string, Row> = {
 			people: [personId, mine.personId],
 			happenedOn: '24/11/2026',
 		}),
+		...byAClock,
+	},
+	'ties.tell-thanks': {
+		input: ({ metIntroductionId: introductionId }) => ({ introductionId }),
+		...byAClock,
+	},
+	'ties.tell-met': {
+		input: ({ metIntroductionId: introductionId }) => ({ introductionId }),
 		...byAClock,
 	},
 	'ties.tell-call': {

@@ -86,6 +86,12 @@ export function whoSees(all: Map<string, Row[]>, me: Id, today: string): Record<
 		['call_id', 'call_id'],
 	])
 
+	const ledTo = ids(
+		'introduction_step',
+		(row) => step(row) && row.next_person !== null && row.concluded === 'introduced',
+		'introduction_id',
+	)
+
 	const firmsInNetworks = ids('membership', inNetwork, 'firm_id')
 	const met = rows('introduction').filter((row) => introduction(row) && row.state === 'introduced')
 	const firstAsked = ids('introduction_step', (row) => ofMe(row) && row.position === 1, 'need_id')
@@ -294,6 +300,7 @@ export function whoSees(all: Map<string, Row[]>, me: Id, today: string): Record<
 		meeting_set_aside: ofMe,
 		go_between_rule: ofMe,
 		need,
+		introduction_thanks: (row) => ofMe(row) || ledTo.has(row.introduction_id),
 		need_call: call,
 		call_answer: (row) => ofMyFirm(row) || ofMyCall(row),
 		introduction,

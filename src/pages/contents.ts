@@ -100,6 +100,7 @@ function networkGroups(networkId: string, sheet: ShellSheet, nav: Nav): Contents
 							{ href: `${r}/inviter`, label: nav.invite },
 							{ href: `${r}/importer`, label: nav.import },
 							{ href: `${r}/visites`, label: nav.visits },
+							{ href: `${r}/mises-en-relation`, label: nav.introductions },
 						]
 					: []),
 				...everydayLinks(sheet, nav),

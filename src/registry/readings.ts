@@ -67,6 +67,7 @@ import {
 	myNotes,
 	myRules,
 	myTies,
+	networkIntroductions,
 	nextToMeet,
 	ownNetwork,
 	publishPage,
@@ -224,6 +225,7 @@ export const everyReading: ReadingDefinition[] = [
 	),
 	defineReading('ties.my-rules', nothing, (look) => myRules(look)),
 	defineReading('ties.my-notes', nothing, (look) => myNotes(look)),
+	defineReading('ties.network-introductions', ofNetwork, networkIntroductions),
 	defineReading('ties.calls', ofFirm, calls),
 	defineReading(
 		'ties.call-sheet',

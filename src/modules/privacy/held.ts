@@ -86,6 +86,7 @@ export const held: Readonly<Record<string, Held>> = {
 	'recovery_code.person_id': secret,
 	'session.person_id': own,
 	'thread_message.author_id': work,
+	'introduction_thanks.person_id': own,
 	'need_call.person_id': work,
 	'call_answer.person_id': work,
 	'outsider_note.author_id': own,

@@ -121,6 +121,8 @@ export const answerInput = v.strictObject({
 })
 export const stepInput = v.strictObject({ stepId: id })
 export const introductionInput = v.strictObject({ introductionId: id })
+/** What the asker says, once, to all those who led to the one they met. */
+export const thanksInput = v.strictObject({ introductionId: id, words: written(500) })
 export const firmIntroductionInput = v.strictObject({ firmId: id, introductionId: id })
 
 export const outcomeInput = v.strictObject({

@@ -81,6 +81,7 @@ export const ar: typeof fr = {
 		'merge.asked': 'بطاقتان للضمّ',
 		'merge.ended': 'بطاقتان ضُمّتا أو لا',
 		'firms.certifications-end': 'شهادة للتجديد',
+		'introduction.thanks': 'شكر على تعارف',
 		'need.published': 'حاجة منشورة',
 		'need.answered': 'جواب عن حاجة',
 		'need.chosen': 'جواب مقبول',

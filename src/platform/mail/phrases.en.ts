@@ -80,6 +80,7 @@ export const en: typeof fr = {
 		'merge.asked': 'Records to join',
 		'merge.ended': 'Records joined or not',
 		'firms.certifications-end': 'Certification to renew',
+		'introduction.thanks': 'Thanks for an introduction',
 		'need.published': 'Published need',
 		'need.answered': 'Answer to a need',
 		'need.chosen': 'Answer taken up',

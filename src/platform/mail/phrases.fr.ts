@@ -82,6 +82,7 @@ export const fr = {
 		'merge.asked': 'Fiches à réunir',
 		'merge.ended': 'Fiches réunies ou non',
 		'firms.certifications-end': 'Certification à renouveler',
+		'introduction.thanks': 'Merci pour une mise en relation',
 		'need.published': 'Besoin publié',
 		'need.answered': 'Réponse à un besoin',
 		'need.chosen': 'Réponse retenue',

@@ -11,6 +11,7 @@ import { passOnAnswer } from './pass-on-answer.ts'
 import { remindStep } from './remind-step.ts'
 import { reviewPath } from './review-path.ts'
 import { tellCall } from './tell-call.ts'
+import { tellMet, tellThanks } from './tell-go-betweens.ts'
 import { tellTie } from './tell-tie.ts'
 
 const system: Actor = { kind: 'system', networkId: null }
@@ -50,6 +51,12 @@ export const tiesTasks: Task[] = [
 	),
 	defineTask<{ declarationId: Id }>('ties.tell-tie', ({ declarationId }, { now }) =>
 		unlessSettled(runAct(tellTie, system, { declarationId }, { now })),
+	),
+	defineTask<{ introductionId: Id }>('ties.tell-thanks', ({ introductionId }, { now }) =>
+		unlessSettled(runAct(tellThanks, system, { introductionId }, { now })),
+	),
+	defineTask<{ introductionId: Id }>('ties.tell-met', ({ introductionId }, { now }) =>
+		unlessSettled(runAct(tellMet, system, { introductionId }, { now })),
 	),
 	defineTask<{ networkId: Id; callId: Id; what: string; answerId?: Id }>(
 		'ties.tell-call',
