@@ -115,7 +115,7 @@ describe('Refusals and corrections', () => {
 })
 
 /** No form posts to these. */
-const byClocks = ['ties.ask-path', 'ties.end-without-path', 'ties.keep-facts']
+const byClocks = ['ties.ask-path', 'ties.end-without-path', 'ties.keep-facts', 'ties.tell-call']
 
 type Part = {
 	kind: string

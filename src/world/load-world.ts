@@ -12,6 +12,7 @@ import type { Day } from './sheets.ts'
 import { world, worldFirm, worldPerson, worldToday } from './world.ts'
 import { worldId } from './world-id.ts'
 
+export { loadAroundTies } from './load-around-ties.ts'
 export { loadEveryday } from './load-everyday.ts'
 
 /** How the world is told: on which day it is « today », and with which password its people sign in. */

@@ -505,6 +505,7 @@ export const ar: TiesPhrases = {
 		'ties.pathFell': () => 'لم يعد هذا الطريق ممكنا.',
 	},
 	fields: {
+		'set-meeting-aside isAside': { 'choice.missing': () => 'يُذكر إن كان هذا الشخص يُقترح بعد' },
 		'thank-go-betweens words': { 'text.missing': () => 'تُكتب كلمة شكر' },
 		'publish-need words': { 'text.missing': () => 'يُكتب ما سيقرؤه الأعضاء' },
 		'publish-need networkId': { 'choice.missing': () => 'يُختار أحد الشبكات' },

@@ -512,6 +512,9 @@ export const en: TiesPhrases = {
 		'ties.pathFell': () => 'This path is no longer possible.',
 	},
 	fields: {
+		'set-meeting-aside isAside': {
+			'choice.missing': () => 'Say whether this person may still be proposed',
+		},
 		'thank-go-betweens words': { 'text.missing': () => 'Write a word of thanks' },
 		'publish-need words': { 'text.missing': () => 'Say what members will read' },
 		'publish-need networkId': { 'choice.missing': () => 'Choose a network' },

@@ -560,6 +560,9 @@ export const fr = {
 	},
 	/** What a finding says of one field: by the field, or by the act and the field, then by the code. */
 	fields: {
+		'set-meeting-aside isAside': {
+			'choice.missing': () => 'Dites s’il faut encore vous proposer cette personne',
+		},
 		'thank-go-betweens words': { 'text.missing': () => 'Écrivez un mot de remerciement' },
 		'publish-need words': { 'text.missing': () => 'Dites ce que les membres liront' },
 		'publish-need networkId': { 'choice.missing': () => 'Choisissez un réseau' },

@@ -53,7 +53,7 @@ export const ownFr = {
 				_.opening > 0
 					? `${n(_.opening, 'lien moins fort ouvre', 'liens moins forts ouvrent')} un métier ou un territoire qui vous manque`
 					: 'aucun lien moins fort n’ouvre de métier qui vous manque',
-			].join('\u00a0; '),
+			].join('\u202f; '),
 		you: 'Vous',
 		months: (months: number) =>
 			months === 0
