@@ -1,5 +1,5 @@
 import { runAct } from '#db'
-import { defineTask, type Task } from '#jobs/server'
+import { defineNightlyTask, defineTask, type Task } from '#jobs/server'
 import { type Actor, type Id, Refusal } from '#kernel'
 import { askOutcome } from './ask-outcome.ts'
 import { findNextPath } from './find-next-path.ts'
@@ -10,6 +10,7 @@ import { expireNote, remindNote } from './note-clocks.ts'
 import { passOnAnswer } from './pass-on-answer.ts'
 import { remindStep } from './remind-step.ts'
 import { reviewPath } from './review-path.ts'
+import { sweepTieChanges } from './sweep-changes.ts'
 import { tellCall } from './tell-call.ts'
 import { tellMet, tellThanks } from './tell-go-betweens.ts'
 import { tellTie } from './tell-tie.ts'
@@ -27,6 +28,7 @@ async function unlessSettled(work: Promise<unknown>): Promise<void> {
 
 /** The clocks of introductions: what an act leaves to do later, each harmless to repeat. */
 export const tiesTasks: Task[] = [
+	defineNightlyTask('ties.sweep-changes', ({ now }) => sweepTieChanges(now)),
 	defineTask<{ introductionId: Id; firstPersonId?: Id }>(
 		'ties.find-path',
 		({ introductionId, firstPersonId }, { now }) =>
