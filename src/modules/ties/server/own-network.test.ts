@@ -138,7 +138,7 @@ describe('A note about somebody who is no user', () => {
 			'notFound',
 		)
 		const people = await story.all((tx) =>
-			tx.selectFrom('person').select('id').where('familyName', '=', 'Berrada').execute(),
+			tx.selectFrom('person').select('id').where('id', '=', noteId).execute(),
 		)
 		assert.deepEqual(people, [], 'whoever is noted is nobody in the graph')
 		await story.act(eraseNote, as('claire-vasseur'), { noteId })
