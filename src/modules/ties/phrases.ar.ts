@@ -498,6 +498,7 @@ export const ar: TiesPhrases = {
 		'ties.notAsking': () => 'انتهى هذا التعارف من قبل.',
 		'ties.notIntroduced': () => 'يمكن ذلك بعد أن يتم التعارف.',
 		'ties.onlyBothEnds': () => 'لا يقول ذلك إلا الشخصان اللذان تعارفا.',
+		'ties.declarationsSpent': (_) => `بلغ عدد من ذكرت معرفتهم اليوم ${_.most}. يمكن المتابعة غدا.`,
 		'ties.alreadyDeclared': () => 'سبق ذكر هذه المعرفة.',
 		'ties.yourself': () => 'الصلة تكون بين شخصين.',
 		'ties.tieSettled': () => 'سبق الجواب عن هذه الصلة.',

@@ -505,6 +505,8 @@ export const en: TiesPhrases = {
 		'ties.notAsking': () => 'This introduction is already over.',
 		'ties.notIntroduced': () => 'You can say so once the introduction is made.',
 		'ties.onlyBothEnds': () => 'Only the two people introduced can say so.',
+		'ties.declarationsSpent': (_) =>
+			`You have already said that you know ${_.most} people today. Try again tomorrow.`,
 		'ties.alreadyDeclared': () => 'You have already said that you know this person.',
 		'ties.yourself': () => 'A tie takes two people.',
 		'ties.tieSettled': () => 'This tie has already been answered.',

@@ -552,6 +552,8 @@ export const fr = {
 		'ties.notAsking': () => 'Cette mise en relation est déjà terminée.',
 		'ties.notIntroduced': () => 'Vous pourrez le dire une fois la mise en relation faite.',
 		'ties.onlyBothEnds': () => 'Seules les deux personnes mises en relation peuvent le dire.',
+		'ties.declarationsSpent': (_: { most: number }) =>
+			`Vous avez déjà dit connaître ${_.most} personnes aujourd’hui. Reprenez demain.`,
 		'ties.alreadyDeclared': () => 'Vous avez déjà dit que vous connaissez cette personne.',
 		'ties.yourself': () => 'Un lien demande deux personnes.',
 		'ties.tieSettled': () => 'Il a déjà été répondu à ce lien.',

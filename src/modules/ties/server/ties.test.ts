@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import type { FirmKey, PersonKey } from '#world'
+import { type FirmKey, type PersonKey, worldNetwork } from '#world'
 import {
 	blockPerson,
 	confirmTie,
@@ -144,6 +144,40 @@ describe('A tie', () => {
 		const samirs = await tiesOf('samir-oukil')
 		const tie = samirs.ties.find(({ name }) => name === 'Luc Willems')
 		assert.ok(!tie?.declaration?.confirmedAt)
+	})
+
+	it('declared with everybody stops at twenty a day, and none of them serves anyone else', async () => {
+		const everyone = await story.all((tx) =>
+			tx
+				.selectFrom('mandate')
+				.innerJoin('membership', 'membership.firmId', 'mandate.firmId')
+				.select('mandate.personId')
+				.distinct()
+				.where('membership.networkId', '=', worldNetwork('batisseurs-de-la-lys').id)
+				.where('membership.state', '=', 'member')
+				.where('mandate.role', '=', 'representative')
+				.where('mandate.endsOn', 'is', null)
+				.execute(),
+		)
+		const sweeper = as('ludovic-hennebelle')
+		let [said, refused]: [number, string | null] = [0, null]
+		for (const { personId } of [...everyone, ...everyone, ...everyone, ...everyone]) {
+			refused = await story.refusal(declareTie, sweeper, { personId })
+			if (refused === 'ties.declarationsSpent') break
+			if (refused) continue
+			said += 1
+			const own = await story.look(sweeper, (tx) =>
+				tx
+					.selectFrom('tieDeclaration')
+					.select('id')
+					.where('toPerson', '=', personId)
+					.where('withdrawnAt', 'is', null)
+					.executeTakeFirstOrThrow(),
+			)
+			await story.act(withdrawTie, sweeper, { declarationId: own.id })
+		}
+		assert.equal(refused, 'ties.declarationsSpent')
+		assert.equal(said, 20)
 	})
 
 	it('is between two people one may name', async () => {
