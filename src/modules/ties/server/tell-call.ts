@@ -38,13 +38,17 @@ type What = 'published' | 'answered' | 'chosen' | 'reminder' | 'closed'
 
 /** How many letters left; null when they had left already, or when there is no one left to tell. */
 async function lettersOfCall(act: Act, call: Call, what: What): Promise<number | null> {
-	const column = ({ published: 'toldAt', reminder: 'remindedAt', closed: 'endToldAt' } as const)[
-		what as 'published' | 'reminder' | 'closed'
-	]
-	if (!column || (what !== 'closed' && call.closedAt)) return null
+	if (what !== 'closed' && call.closedAt) return null
+	const said = {
+		published: { column: 'toldAt', set: { toldAt: act.now } },
+		reminder: { column: 'remindedAt', set: { remindedAt: act.now } },
+		closed: { column: 'endToldAt', set: { endToldAt: act.now } },
+	} as const
+	if (!(what in said)) return null
+	const { column, set } = said[what as keyof typeof said]
 	const { numUpdatedRows } = await act.tx
 		.updateTable('needCall')
-		.set({ [column]: act.now })
+		.set(set)
 		.where('networkId', '=', call.networkId)
 		.where('callId', '=', call.callId)
 		.where(column, 'is', null)
@@ -60,18 +64,16 @@ async function lettersOfAnswer(
 	what: What,
 	answerId: string,
 ): Promise<number | null> {
-	const column = what === 'answered' ? 'toldAt' : 'choiceToldAt'
+	const isNew = what === 'answered'
 	const answer = await act.tx
 		.updateTable('callAnswer')
-		.set({ [column]: act.now })
+		.set(isNew ? { toldAt: act.now } : { choiceToldAt: act.now })
 		.where('networkId', '=', call.networkId)
 		.where('answerId', '=', answerId)
 		.where('withdrawnAt', 'is', null)
-		.where(column, 'is', null)
+		.where(isNew ? 'toldAt' : 'choiceToldAt', 'is', null)
 		.returningAll()
 		.executeTakeFirst()
 	if (!answer) return null
-	return what === 'answered'
-		? writeCallAnswered(act, call, answer)
-		: writeCallChosen(act, call, answer)
+	return isNew ? writeCallAnswered(act, call, answer) : writeCallChosen(act, call, answer)
 }
