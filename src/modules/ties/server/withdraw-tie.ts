@@ -4,21 +4,28 @@ import { declarationInput } from '../inputs.ts'
 import { mayWithdrawTie } from '../policy.ts'
 import { accessDeclaration } from './access-declaration.ts'
 import { refuse } from './refusal.ts'
+import { reviewIntroductionsOf } from './review-introductions.ts'
 
-/** Takes back a declared tie, by either end, without a reason. What happened between the two stays. */
+/**
+ * Takes back a declared tie, by either end, without a reason. What happened between the two stays. Requests
+ * that passed by it are looked at again at once.
+ */
 export const withdrawTie = defineAct({
 	name: 'ties.withdraw-tie',
 	input: declarationInput,
 	door: 'none',
-	act: async ({ tx, actor, now, record }, { declarationId }) => {
+	act: async (act, { declarationId }) => {
+		const { tx, actor, now, record } = act
+		const personId = personOf(actor)
 		const declaration = await accessDeclaration(tx, declarationId)
-		if (!mayWithdrawTie(personOf(actor), declaration)) notFound()
+		if (!mayWithdrawTie(personId, declaration)) notFound()
 		if (declaration.withdrawnAt) refuse('ties.tieSettled')
 		await tx
 			.updateTable('tieDeclaration')
 			.set({ withdrawnAt: now })
 			.where('id', '=', declarationId)
 			.execute()
+		if (personId) await reviewIntroductionsOf(act, personId)
 		await record({ subjectId: declarationId, content: {} })
 	},
 })
