@@ -670,11 +670,7 @@ export const table: Record<string, Row> = {
 	},
 	'ties.inform-outsider': { input: ({ noteId }) => ({ noteId }), own, same: {} },
 	'ties.erase-note': { input: ({ noteId }) => ({ noteId }), own, same: {} },
-	'ties.object-to-note': {
-		input: ({ noteToken: token }) => ({ token }),
-		own: { may: signedIn },
-		same: { may: anybody },
-	},
+	'ties.object-to-note': { input: ({ noteToken: token }) => ({ token }), ...withSecret },
 	'ties.declare-tie': { input: ({ personId }) => ({ personId }), same: { may: inside } },
 	'ties.block-person': { input: ({ personId }) => ({ personId }), same: { may: inside } },
 	'ties.unblock-person': { input: ({ blockedId: personId }) => ({ personId }), ...everybody },

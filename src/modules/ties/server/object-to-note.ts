@@ -9,7 +9,7 @@ import { writeObjection } from './note-letters.ts'
 export const objectToNote = defineAct({
 	name: 'ties.object-to-note',
 	input: objectionInput,
-	door: 'link',
+	door: 'open',
 	asSystem: true,
 	act: async (act, { token }) => {
 		const { tx, now, record } = act

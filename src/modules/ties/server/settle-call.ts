@@ -16,7 +16,10 @@ async function accessAnswer(tx: Tx, networkId: Id, answerId: Id) {
 	return answer ?? notFound()
 }
 
-/** The firm that answered takes its answer back: nobody waits for it any more. */
+/**
+ * The firm that answered takes its answer back: nobody waits for it any more. Like what follows, it is open to a
+ * firm that left the network: its own, recorded as its own.
+ */
 export const withdrawCallAnswer = defineAct({
 	name: 'ties.withdraw-call-answer',
 	input: callAnswerIdInput,
@@ -32,7 +35,7 @@ export const withdrawCallAnswer = defineAct({
 			.where('networkId', '=', networkId)
 			.where('answerId', '=', answerId)
 			.execute()
-		await record({ networkId, firmId, subjectId: answerId, content: {} })
+		await record({ firmId, subjectId: answerId, content: {} })
 	},
 })
 
@@ -58,7 +61,7 @@ export const chooseCallAnswer = defineAct({
 			{ networkId, callId, what: 'chosen', answerId },
 			{ key: `call-choice:${answerId}` },
 		)
-		await record({ networkId, firmId, subjectId: answerId, content: {} })
+		await record({ firmId, subjectId: answerId, content: {} })
 	},
 })
 
@@ -73,7 +76,7 @@ export const closeCall = defineAct({
 		const call = await accessCall(tx, networkId, callId)
 		if (call.firmId !== firmId) notFound()
 		if (!(await endCall(act, { networkId, callId }, because))) refuse('ties.callClosed')
-		await record({ networkId, firmId, subjectId: callId, content: { because } })
+		await record({ firmId, subjectId: callId, content: { because } })
 	},
 })
 
