@@ -25,7 +25,6 @@ import {
 	thankGoBetweens,
 	undoAnswer,
 	withdrawIntroduction,
-	withdrawTie,
 } from './index.ts'
 import { as, firm, keyOf, person, type Story, tellStory } from './testing.ts'
 
@@ -486,41 +485,6 @@ describe('What a person allows holds at each step', () => {
 		assert.notEqual(next?.who, asked?.who)
 		await story.act(withdrawIntroduction, claire, { firmId: vasseur, introductionId })
 		await story.act(setGoBetweenRule, as(asked?.who as PersonKey), {})
-	})
-
-	it('a tie withdrawn between the proposal and the answer takes its path away at once', async () => {
-		const needId = await stateClaires({
-			trade: 'Bureau d’études thermiques',
-			skills: [],
-			withinKm: 900,
-		})
-		const { introductionId } = await story.act(askIntroduction, claire, {
-			firmId: vasseur,
-			needId,
-			targetFirmId: firm('thermia-etudes'),
-			firstPersonId: person('camille-bossuyt'),
-			message: 'Bonjour, j’isole une école.',
-		})
-		await story.pass({ seconds: 2 })
-		assert.equal((await turn(introductionId))?.who, 'camille-bossuyt')
-		const { id: declarationId } = await story.all((tx) =>
-			tx
-				.selectFrom('tieDeclaration')
-				.select('id')
-				.where('fromPerson', '=', person('claire-vasseur'))
-				.where('toPerson', '=', person('camille-bossuyt'))
-				.executeTakeFirstOrThrow(),
-		)
-		await story.act(withdrawTie, claire, { declarationId })
-		await story.pass({ seconds: 1 })
-		const next = await turn(introductionId)
-		assert.ok(next === null || next.path > 1, 'nobody is asked along a tie that is gone')
-		await story.pass({ hours: 24 * 4 })
-		const camilles = (await lettersOf('introduction.reminder')).filter(
-			({ to }) => to === 'camille-bossuyt',
-		)
-		assert.deepEqual(camilles, [], 'no reminder of it either')
-		await withdrawAll()
 	})
 
 	it('a pause with a last day ends by itself', async () => {

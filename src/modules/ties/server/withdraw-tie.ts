@@ -4,28 +4,21 @@ import { declarationInput } from '../inputs.ts'
 import { mayWithdrawTie } from '../policy.ts'
 import { accessDeclaration } from './access-declaration.ts'
 import { refuse } from './refusal.ts'
-import { reviewIntroductionsOf } from './review-introductions.ts'
 
-/**
- * Takes back a declared tie, by either end, without a reason. What happened between the two stays. Requests
- * that passed by it are looked at again at once.
- */
+/** Takes back a declared tie, by either end, without a reason. What happened between the two stays. */
 export const withdrawTie = defineAct({
 	name: 'ties.withdraw-tie',
 	input: declarationInput,
 	door: 'none',
-	act: async (act, { declarationId }) => {
-		const { tx, actor, now, record } = act
-		const personId = personOf(actor)
+	act: async ({ tx, actor, now, record }, { declarationId }) => {
 		const declaration = await accessDeclaration(tx, declarationId)
-		if (!mayWithdrawTie(personId, declaration)) notFound()
+		if (!mayWithdrawTie(personOf(actor), declaration)) notFound()
 		if (declaration.withdrawnAt) refuse('ties.tieSettled')
 		await tx
 			.updateTable('tieDeclaration')
 			.set({ withdrawnAt: now })
 			.where('id', '=', declarationId)
 			.execute()
-		if (personId) await reviewIntroductionsOf(act, personId)
 		await record({ subjectId: declarationId, content: {} })
 	},
 })
