@@ -110,6 +110,21 @@ export interface Commune {
   region: string | null;
 }
 
+export interface Consent {
+  door: string;
+  endedAt: Temporal.Instant | null;
+  firmId: string | null;
+  givenAt: Temporal.Instant;
+  id: string;
+  locale: string;
+  networkId: string | null;
+  personId: string;
+  purpose: string;
+  subjectId: string | null;
+  textVersion: string;
+  wording: string;
+}
+
 export interface ContactOpposition {
   emailHash: Buffer;
   opposedAt: Temporal.Instant;
@@ -318,6 +333,11 @@ export interface Instance {
   setupCodeHash: Buffer | null;
 }
 
+export interface InstanceKey {
+  id: Generated<boolean>;
+  secret: Buffer;
+}
+
 export interface Introduction {
   askedAt: Temporal.Instant;
   askerFirmId: string;
@@ -456,6 +476,17 @@ export interface MailPreference {
   choice: string;
   kind: string;
   personId: string;
+}
+
+export interface MailStop {
+  addressHash: Buffer;
+  endedAt: Temporal.Instant | null;
+  id: string;
+  networkId: string | null;
+  proof: string;
+  stoppedAt: Temporal.Instant;
+  textVersion: string;
+  topic: string;
 }
 
 export interface Mandate {
@@ -739,6 +770,59 @@ export interface OneTimeLink {
   usedAt: Temporal.Instant | null;
 }
 
+export interface OneToOne {
+  askedBy: string | null;
+  drawId: string | null;
+  meetBy: Temporal.PlainDate;
+  message: string | null;
+  networkId: string;
+  oneToOneId: string;
+  people: string[];
+  proposedAt: Temporal.Instant;
+  reasons: Generated<Json>;
+}
+
+export interface OneToOneEnd {
+  endedAt: Temporal.Instant;
+  heldOn: Temporal.PlainDate | null;
+  kind: string;
+  networkId: string;
+  oneToOneId: string;
+  people: string[];
+}
+
+export interface OneToOneNote {
+  body: string;
+  keptAt: Temporal.Instant;
+  networkId: string;
+  oneToOneId: string;
+  personId: string;
+}
+
+export interface OneToOnePause {
+  personId: string;
+  since: Temporal.Instant;
+  until: Temporal.PlainDate | null;
+}
+
+export interface OneToOneSeat {
+  answer: string | null;
+  answeredAt: Temporal.Instant | null;
+  askedHeldAt: Temporal.Instant | null;
+  firmId: string;
+  heldOn: Temporal.PlainDate | null;
+  mailedAt: Temporal.Instant | null;
+  networkId: string;
+  oneToOneId: string;
+  people: string[];
+  personId: string;
+  place: number;
+  remindedAt: Temporal.Instant | null;
+  said: string | null;
+  saidAt: Temporal.Instant | null;
+  toldAgreedAt: Temporal.Instant | null;
+}
+
 export interface OutsiderNote {
   authorId: string;
   expiresAt: Temporal.Instant;
@@ -750,6 +834,22 @@ export interface OutsiderNote {
   remindedAt: Temporal.Instant | null;
   sinceYear: number | null;
   words: string | null;
+}
+
+export interface PairDraw {
+  alone: Json | null;
+  askedAt: Temporal.Instant;
+  askedBy: string;
+  drawId: string;
+  drawnAt: Temporal.Instant | null;
+  droppedAt: Temporal.Instant | null;
+  firstTimes: number | null;
+  leftOut: Generated<string[]>;
+  meetBy: Temporal.PlainDate;
+  networkId: string;
+  pairs: Json | null;
+  sendsAt: Temporal.Instant | null;
+  sentAt: Temporal.Instant | null;
 }
 
 export interface Parameter {
@@ -819,6 +919,15 @@ export interface Posting {
   weight: number;
 }
 
+export interface PreparationSheet {
+  customers: string | null;
+  goals: string | null;
+  keptAt: Temporal.Instant;
+  needs: string | null;
+  personId: string;
+  skills: string | null;
+}
+
 export interface Proposal {
   byPerson: string | null;
   firmId: string;
@@ -863,6 +972,22 @@ export interface RegisterAnswer {
   firmId: string;
   siren: string;
   state: string;
+}
+
+export interface RoleOffer {
+  acceptedAt: Temporal.Instant | null;
+  acceptedBy: string | null;
+  email: string | null;
+  expiresAt: Temporal.Instant;
+  familyName: string | null;
+  givenName: string | null;
+  message: string | null;
+  networkId: string;
+  offeredAt: Temporal.Instant;
+  offeredBy: string | null;
+  offerId: string;
+  role: string;
+  withdrawnAt: Temporal.Instant | null;
 }
 
 export interface Seal {
@@ -1106,6 +1231,7 @@ export interface DB {
   callAnswer: CallAnswer;
   certificationReminder: CertificationReminder;
   commune: Commune;
+  consent: Consent;
   contactOpposition: ContactOpposition;
   document: Document;
   documentFolder: DocumentFolder;
@@ -1127,6 +1253,7 @@ export interface DB {
   identityVisit: IdentityVisit;
   importStep: ImportStep;
   instance: Instance;
+  instanceKey: InstanceKey;
   introduction: Introduction;
   introductionAcceptance: IntroductionAcceptance;
   introductionOutcome: IntroductionOutcome;
@@ -1140,6 +1267,7 @@ export interface DB {
   mail: Mail;
   mailBody: MailBody;
   mailPreference: MailPreference;
+  mailStop: MailStop;
   mandate: Mandate;
   mandateOffer: MandateOffer;
   meetingSetAside: MeetingSetAside;
@@ -1160,7 +1288,13 @@ export interface DB {
   networkTrade: NetworkTrade;
   networkZone: NetworkZone;
   oneTimeLink: OneTimeLink;
+  oneToOne: OneToOne;
+  oneToOneEnd: OneToOneEnd;
+  oneToOneNote: OneToOneNote;
+  oneToOnePause: OneToOnePause;
+  oneToOneSeat: OneToOneSeat;
   outsiderNote: OutsiderNote;
+  pairDraw: PairDraw;
   parameter: Parameter;
   partyFile: PartyFile;
   passkey: Passkey;
@@ -1168,12 +1302,14 @@ export interface DB {
   person: Person;
   personContact: PersonContact;
   posting: Posting;
+  preparationSheet: PreparationSheet;
   proposal: Proposal;
   proposalChange: ProposalChange;
   proposalEnd: ProposalEnd;
   rateLimit: RateLimit;
   recoveryCode: RecoveryCode;
   registerAnswer: RegisterAnswer;
+  roleOffer: RoleOffer;
   seal: Seal;
   searchCount: SearchCount;
   searchDocument: SearchDocument;

@@ -5,6 +5,7 @@
 
 import { createHash } from 'node:crypto'
 import ExcelJS from 'exceljs'
+import { sql } from 'kysely'
 import { TOTP } from 'otpauth'
 import { hashPassword, makeLink } from '#accounts/server'
 import { runAct, type Tx } from '#db'
@@ -17,6 +18,7 @@ import { makeFindable } from '#firms/server'
 import { asSystem } from '#jobs/server'
 import type { Id } from '#kernel'
 import { stageSheets } from '#listings/server'
+import { stopToken } from '#mail/server'
 import { mapMembersFile, stageMembersFile, workOn } from '#networks/server'
 import { mergeCards } from '#records/server'
 import { type FirmKey, type PersonKey, worldFirm, worldId, worldNetwork, worldPerson } from '#world'
@@ -89,6 +91,8 @@ const ofNetwork = (network: StagedNetwork) => ({
 	unclaimedId: worldId(`unclaimed of ${network}`),
 	visitId: worldId(`visit of ${network}`),
 	invitationToken: tokens.get(`invitation of ${network}`) as string,
+	roleOfferId: worldId(`role offer of ${network}`),
+	roleToken: tokens.get(`role offer of ${network}`) as string,
 	fileId: files.get(network) as Id,
 	looseId: worldId(`loose of ${network}`),
 	keptFileId: kept.get(network) as Id,
@@ -97,6 +101,7 @@ const ofNetwork = (network: StagedNetwork) => ({
 	callId: worldId(`call of ${standIns[network].firm}`),
 	wordId: worldId(`word to ${network}`),
 	answerId: worldId(`answer in ${network}`),
+	drawId: worldId(`draw of ${network}`),
 })
 
 const ofPerson = (person: PersonKey) => ({
@@ -114,6 +119,9 @@ const ofPerson = (person: PersonKey) => ({
 	claimId: worldId(`claim by ${person}`),
 	startedMergeId: worldId(`merge by ${person}`),
 	ownWordId: worldId(`word of ${person}`),
+	oneToOneId: worldId(`one-to-one of ${person}`),
+	askedOneToOneId: worldId(`one-to-one asked by ${person}`),
+	agreedOneToOneId: worldId(`one-to-one agreed by ${person}`),
 	messageId: worldId(`message of ${person}`),
 	signInToken: tokens.get(`sign in ${person}`) as string,
 	passkeyId: worldId(`passkey of ${person}`),
@@ -121,6 +129,8 @@ const ofPerson = (person: PersonKey) => ({
 	appCode,
 	browser: `navigateur ${person}`,
 	confirmToken: tokens.get(`confirm ${person}`) as string,
+	stopToken: tokens.get(`stop ${person}`) as string,
+	stopId: worldId(`stop of ${person}`),
 })
 
 /** What was proposed in a network to a firm of nobody’s here. */
@@ -194,6 +204,9 @@ export async function setStage(): Promise<void> {
 			.execute()
 		for (const { person, home } of players) if (person) await writeWordsThings(tx, person, home)
 		for (const [network, { person }] of networks) await writeWordsThings(tx, person, network)
+		for (const { person, home } of players) if (person) await writePairsThings(tx, person, home)
+		for (const [network, { person }] of networks) await writePairsThings(tx, person, network)
+		for (const [network] of networks) await writeDraws(tx, network)
 		const every = await tx.selectFrom('firm').select('id').execute()
 		await makeFindable(
 			{ tx, now },
@@ -395,6 +408,11 @@ async function writePersonsThings(tx: Tx, person: PersonKey): Promise<void> {
 		.insertInto('tieBlock')
 		.values({ personId, blockedId: worldPerson(employee).id, since: before })
 		.execute()
+	tokens.set(`stop ${person}`, await stopToken(tx, email, 'invitations', null))
+	await sql`insert into mail_stop (id, address_hash, topic, text_version, proof, stopped_at)
+		values (${ids.stopId}, address_hash(${email}), 'listings', '2026-11', 'page', ${before})`.execute(
+		tx,
+	)
 	await tx
 		.insertInto('outsiderNote')
 		.values({
@@ -696,6 +714,21 @@ async function writeNetworksThings(tx: Tx, network: StagedNetwork): Promise<void
 		)
 		.onConflict((met) => met.doNothing())
 		.execute()
+	const offerId = worldId(`role offer of ${network}`)
+	await tx
+		.insertInto('roleOffer')
+		.values({
+			networkId: worldNetwork(network).id,
+			offerId,
+			role: 'reviewer',
+			offeredAt: before,
+			expiresAt: now.add({ hours: 240 }),
+		})
+		.execute()
+	tokens.set(
+		`role offer of ${network}`,
+		await makeLink(tx, { ...link, purpose: 'role', personId: null, subjectId: offerId }),
+	)
 	tokens.set(
 		`invitation of ${network}`,
 		await makeLink(tx, {
@@ -799,4 +832,87 @@ async function writeListedThings(tx: Tx): Promise<void> {
 			email: 'basile.ferrand@petits-dejeuners.example',
 		}),
 	)
+}
+
+/** One-to-ones of somebody with the helper: proposed to them, asked by them, agreed by both, declined. */
+async function writePairsThings(tx: Tx, person: PersonKey, network: StagedNetwork): Promise<void> {
+	const { personId, oneToOneId, askedOneToOneId, agreedOneToOneId } = ofPerson(person)
+	const { id: networkId } = worldNetwork(network)
+	const [helperId, firmId] = [worldPerson(helper.person).id, worldFirm(helper.firm).id]
+	const meetBy = Temporal.PlainDate.from('2026-12-24')
+	const kinds = [
+		{ id: oneToOneId, askedBy: helperId, answers: [null, 'yes'] },
+		{ id: askedOneToOneId, askedBy: personId, answers: ['yes', null] },
+		{ id: agreedOneToOneId, askedBy: helperId, answers: ['yes', 'yes'] },
+		{
+			id: worldId(`one-to-one over ${person}`),
+			askedBy: helperId,
+			answers: ['no', 'yes'],
+			isOver: true,
+		},
+	] as const
+	for (const { id, askedBy, answers, ...more } of kinds) {
+		const people = [personId, helperId]
+		const thing = { networkId, oneToOneId: id, people }
+		await tx
+			.insertInto('oneToOne')
+			.values({ ...thing, askedBy, message: 'Un café ?', proposedAt: before, meetBy })
+			.onConflict((same) => same.doNothing())
+			.execute()
+		await tx
+			.insertInto('oneToOneSeat')
+			.values(
+				people.map((one, i) => ({
+					...thing,
+					personId: one,
+					firmId,
+					place: i + 1,
+					answer: answers[i] ?? null,
+					answeredAt: answers[i] ? before : null,
+				})),
+			)
+			.onConflict((same) => same.doNothing())
+			.execute()
+		if ('isOver' in more)
+			await tx
+				.insertInto('oneToOneEnd')
+				.values({ ...thing, kind: 'declined', endedAt: before })
+				.onConflict((same) => same.doNothing())
+				.execute()
+	}
+	const note = { networkId, oneToOneId, personId, body: 'Aime la pêche', keptAt: before }
+	await tx
+		.insertInto('oneToOneNote')
+		.values(note)
+		.onConflict((same) => same.doNothing())
+		.execute()
+	await tx
+		.insertInto('preparationSheet')
+		.values({ personId, goals: 'Deux chantiers publics', keptAt: before })
+		.onConflict((same) => same.doNothing())
+		.execute()
+	await tx
+		.insertInto('oneToOnePause')
+		.values({ personId, since: before })
+		.onConflict((same) => same.doNothing())
+		.execute()
+}
+
+/** Pairs that were drawn and wait to be sent. */
+async function writeDraws(tx: Tx, network: StagedNetwork): Promise<void> {
+	const { networkId, drawId } = ofNetwork(network)
+	const draw = {
+		networkId,
+		askedBy: worldPerson(standIns[network].runner).id,
+		askedAt: before,
+		meetBy: Temporal.PlainDate.from('2026-12-24'),
+		drawnAt: before,
+		pairs: '[]',
+		alone: '[]',
+		firstTimes: 0,
+	}
+	await tx
+		.insertInto('pairDraw')
+		.values({ ...draw, drawId })
+		.execute()
 }

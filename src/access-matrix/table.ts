@@ -124,8 +124,16 @@ export const table: Record<string, Row> = {
 	},
 	'accounts.sign-in-with-link': { input: ({ signInToken: token }) => ({ token }), ...withSecret },
 	'accounts.sign-in-with-password': { input: ({ email }) => ({ email, password }), ...withSecret },
+	'mail.stop-mails': {
+		input: ({ stopToken: token }) => ({ token, extent: 'topic' }),
+		...withSecret,
+	},
+	'mail.resume-mails': { input: ({ stopToken: token }) => ({ token }), ...withSecret },
+	'mail.lift-stop': { input: ({ stopId }) => ({ stopId }), own, same: {} },
+	'mail.my-stops': { input: () => ({}), ...everybody },
 	'privacy.kept-days': { input: () => ({}), ...everybody },
 	'privacy.held-on-me': { input: () => ({}), ...everybody },
+	'privacy.my-agreements': { input: () => ({}), ...everybody },
 	'privacy.my-data-sheet': { input: () => ({}), ...everybody },
 	'privacy.erase-me': {
 		input: () => ({ leavesFirms: true }),
@@ -290,6 +298,11 @@ export const table: Record<string, Row> = {
 		own: { may: ofFirms },
 		same: { may: inside },
 	},
+	'firms.refresh-register-answer': {
+		input: ({ firmId }) => ({ firmId, state: 'unknown' }),
+		...byAClock,
+	},
+	'firms.register-prefill': { input: () => ({ communeCode: '59512' }), ...everybody },
 	'firms.keep-register-answer': {
 		input: ({ firmId }) => ({ firmId, state: 'unknown' }),
 		// The register is French; the outsider's firm is not.
@@ -361,6 +374,22 @@ export const table: Record<string, Row> = {
 	'networks.give-role': {
 		input: ({ networkId, personId }) => ({ networkId, personId, role: 'reviewer' }),
 		same: { may: ['president'], told: aware },
+	},
+	'networks.offer-role': {
+		input: ({ networkId }) => ({ networkId, role: 'auditor', email: 'audit@chambre.example' }),
+		same: { may: ['president'], told: aware },
+	},
+	'networks.share-role': {
+		input: ({ networkId, roleOfferId }) => ({ networkId, offerId: roleOfferId }),
+		same: { may: ['president'], told: aware },
+	},
+	'networks.withdraw-role': {
+		input: ({ networkId, roleOfferId }) => ({ networkId, offerId: roleOfferId }),
+		same: { may: ['president'], told: aware },
+	},
+	'networks.accept-role': {
+		input: ({ roleToken: token }, _, kind) => ({ token, ...whoIAm(kind) }),
+		...withSecret,
 	},
 	'networks.end-role': {
 		input: ({ networkId, roleId }) => ({ networkId, roleId }),
@@ -804,6 +833,58 @@ export const table: Record<string, Row> = {
 	},
 	'everyday.erase-message': { input: ({ messageId }) => ({ messageId }), own, same: {} },
 
+	// One-to-ones: those who meet, and nobody else; who runs the network draws pairs and reads counts.
+	'one-to-ones.my-one-to-ones': { input: () => ({}), ...everybody },
+	'one-to-ones.preparation-sheet': { input: () => ({}), ...everybody },
+	'one-to-ones.keep-preparation': { input: () => ({ goals: 'Embaucher' }), ...everybody },
+	'one-to-ones.set-pause': { input: () => ({ isPaused: true }), ...everybody },
+	'one-to-ones.one-to-one-sheet': {
+		input: ({ oneToOneId }) => ({ oneToOneId }),
+		own: { may: aware },
+		same: {},
+	},
+	'one-to-ones.answer-one-to-one': {
+		input: ({ oneToOneId }) => ({ oneToOneId, answer: 'yes' }),
+		own: { may: signedIn },
+		same: {},
+	},
+	'one-to-ones.keep-note': {
+		input: ({ oneToOneId }) => ({ oneToOneId, body: 'À revoir' }),
+		own: { may: signedIn },
+		same: {},
+	},
+	'one-to-ones.withdraw-one-to-one': {
+		input: ({ askedOneToOneId: oneToOneId }) => ({ oneToOneId }),
+		own: { may: signedIn },
+		same: {},
+	},
+	'one-to-ones.say-held': {
+		input: ({ agreedOneToOneId: oneToOneId }) => ({ oneToOneId, said: 'not_held' }),
+		own: { may: aware },
+		same: {},
+	},
+	'one-to-ones.asking-sheet': {
+		input: ({ networkId, personId }) => ({ networkId, personId }),
+		same: { may: members },
+	},
+	'one-to-ones.ask-one-to-one': {
+		input: ({ networkId, personId }) => ({ networkId, personId, message: 'Un café ?' }),
+		same: { may: members, told: aware },
+	},
+	'one-to-ones.pairs-sheet': { input: ({ networkId }) => ({ networkId }), ...ofRunners },
+	'one-to-ones.draw-pairs': {
+		input: ({ networkId }) => ({ networkId, meetBy: '24/12/2026' }),
+		...ofRunners,
+	},
+	'one-to-ones.send-draw': {
+		input: ({ networkId, drawId }) => ({ networkId, drawId }),
+		...ofRunners,
+	},
+	'one-to-ones.drop-draw': {
+		input: ({ networkId, drawId }) => ({ networkId, drawId }),
+		...ofRunners,
+	},
+
 	// Proposals: made by who runs a network the firm is in, answered by who may edit the card.
 	'records.propose-changes': {
 		input: ({ networkId, membershipId }) => ({
@@ -886,6 +967,24 @@ export const table: Record<string, Row> = {
 		own: { may: heads, told: ['deputy', 'colleague'] },
 		same: {},
 	},
+	'records.record-merges': {
+		input: ({ networkId, unclaimedId }) => ({ networkId, membershipId: unclaimedId }),
+		...ofRunners,
+	},
+	'records.share-record-link': {
+		input: ({ networkId, unclaimedId }) => ({ networkId, membershipId: unclaimedId }),
+		...ofRunners,
+	},
+	'records.answer-for-record': {
+		input: ({ networkId, unclaimedId }) => ({
+			networkId,
+			membershipId: unclaimedId,
+			mergeId: newId(),
+			answer: 'yes',
+		}),
+		// Nothing was asked: whoever may answer finds no such merge.
+		same: { told: aware.filter((kind) => !runners.includes(kind)) },
+	},
 	'records.near-duplicates': { input: ({ networkId }) => ({ networkId }), ...ofRunners },
 	'records.twin-sheet': {
 		input: ({ networkId, membershipId, looseId }) => ({
@@ -926,6 +1025,25 @@ export const table: Record<string, Row> = {
 	'ties.review-path': { input: ({ introductionId }) => ({ introductionId }), ...byAClock },
 	'ties.end-without-path': {
 		input: ({ introductionId }) => ({ introductionId, pathsTried: 1 }),
+		...byAClock,
+	},
+	'one-to-ones.keep-draw': {
+		input: ({ networkId, drawId }) => ({ networkId, drawId, found: '{}' }),
+		...byAClock,
+	},
+	'one-to-ones.open-draw': {
+		input: ({ networkId, drawId }) => ({ networkId, drawId }),
+		...byAClock,
+	},
+	'one-to-ones.settle-one-to-one': { input: ({ oneToOneId }) => ({ oneToOneId }), ...byAClock },
+	'one-to-ones.tell-proposed': { input: ({ oneToOneId }) => ({ oneToOneId }), ...byAClock },
+	'one-to-ones.remind-proposed': { input: ({ oneToOneId }) => ({ oneToOneId }), ...byAClock },
+	'one-to-ones.tell-agreed': {
+		input: ({ agreedOneToOneId: oneToOneId }) => ({ oneToOneId }),
+		...byAClock,
+	},
+	'one-to-ones.ask-held': {
+		input: ({ agreedOneToOneId: oneToOneId }) => ({ oneToOneId }),
 		...byAClock,
 	},
 	'everyday.deliver-word': { input: ({ ownWordId: wordId }) => ({ wordId }), ...byAClock },

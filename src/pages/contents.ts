@@ -101,6 +101,7 @@ function networkGroups(networkId: string, sheet: ShellSheet, nav: Nav): Contents
 							{ href: `${r}/importer`, label: nav.import },
 							{ href: `${r}/visites`, label: nav.visits },
 							{ href: `${r}/mises-en-relation`, label: nav.introductions },
+							{ href: `${r}/tete-a-tete`, label: nav.oneToOnes },
 						]
 					: []),
 				...everydayLinks(sheet, nav),
@@ -125,7 +126,13 @@ function personLinks(sheet: ShellSheet, nav: Nav) {
 	return [
 		{ href: '/moi/demandes', label: nav.answers, ...counted(sheet.asked, true) },
 		{ href: '/moi/liens', label: nav.ties, ...counted(sheet.tiesToConfirm, true) },
-		...(hasFirm ? [] : [{ href: '/moi/entreprise', label: nav.claim }]),
+		{ href: '/moi/tete-a-tete', label: nav.oneToOnes },
+		...(hasFirm
+			? []
+			: [
+					{ href: '/moi/entreprise', label: nav.claim },
+					{ href: '/moi/entreprise/nouvelle', label: nav.newFirm },
+				]),
 		{ href: '/reseaux', label: nav.territory },
 	]
 }

@@ -11,7 +11,14 @@ import {
 } from '#everyday/server'
 import { fetchFile } from '#files/server'
 import { id } from '#firms'
-import { cardPage, cardPreview, colleagues, firmSheet, registerPage } from '#firms/server'
+import {
+	cardPage,
+	cardPreview,
+	colleagues,
+	firmSheet,
+	registerPage,
+	registerPrefill,
+} from '#firms/server'
 import { advisers, instanceSettings } from '#instance/server'
 import { moments } from '#listings'
 import {
@@ -21,7 +28,7 @@ import {
 	sheetPage,
 	sheetsFilePreview,
 } from '#listings/server'
-import { mailChoices, mailWords, outbox } from '#mail/server'
+import { mailChoices, mailWords, myStops, outbox } from '#mail/server'
 import {
 	firmNetworks,
 	invitations,
@@ -41,8 +48,15 @@ import {
 	visitRequests,
 	wrongLines,
 } from '#networks/server'
+import {
+	askingSheet,
+	myOneToOnes,
+	oneToOneSheet,
+	pairsSheet,
+	preparationSheet,
+} from '#one-to-ones/server'
 import { firmHome, shellSheet } from '#pages'
-import { heldOnMe, keptDays, myDataSheet } from '#privacy/server'
+import { heldOnMe, keptDays, myAgreements, myDataSheet } from '#privacy/server'
 import {
 	claimSheet,
 	claimsOnFirm,
@@ -53,6 +67,7 @@ import {
 	nearDuplicates,
 	proposalsOnFirm,
 	proposingSheet,
+	recordMerges,
 	twinSheet,
 } from '#records/server'
 import {
@@ -93,9 +108,25 @@ const filters = v.strictObject({
 
 /** Every reading of a screen, named after its module and its function. */
 export const everyReading: ReadingDefinition[] = [
+	defineReading('one-to-ones.my-one-to-ones', nothing, (look) => myOneToOnes(look)),
+	defineReading('one-to-ones.preparation-sheet', nothing, (look) => preparationSheet(look)),
+	defineReading('one-to-ones.one-to-one-sheet', v.strictObject({ oneToOneId: id }), (look, asked) =>
+		oneToOneSheet(look, asked),
+	),
+	defineReading(
+		'one-to-ones.asking-sheet',
+		v.strictObject({ networkId: id, personId: id }),
+		(look, asked) => askingSheet(look, asked),
+	),
+	defineReading(
+		'one-to-ones.pairs-sheet',
+		v.strictObject({ networkId: id, page: v.optional(v.number(), 1) }),
+		(look, asked) => pairsSheet(look, asked),
+	),
 	defineReading('accounts.my-account', nothing, (look) => myAccount(look)),
 	defineReading('privacy.kept-days', nothing, (look) => keptDays(look)),
 	defineReading('privacy.held-on-me', nothing, (look) => heldOnMe(look)),
+	defineReading('privacy.my-agreements', nothing, (look) => myAgreements(look)),
 	defineReading('privacy.my-data-sheet', nothing, (look) => myDataSheet(look)),
 	defineReading('accounts.my-protection', nothing, (look) => myProtection(look)),
 	defineReading('accounts.proposed-app', nothing, (look) => proposedApp(look)),
@@ -111,6 +142,7 @@ export const everyReading: ReadingDefinition[] = [
 		outbox,
 	),
 	defineReading('mail.mail-choices', nothing, (look) => mailChoices(look)),
+	defineReading('mail.my-stops', nothing, (look) => myStops(look)),
 	defineReading('mail.mail-words', v.strictObject({ mailId: id }), mailWords),
 
 	defineReading('files.fetch-file', v.strictObject({ fileId: id }), fetchFile),
@@ -118,6 +150,11 @@ export const everyReading: ReadingDefinition[] = [
 	defineReading('firms.firm-sheet', ofFirm, firmSheet),
 	defineReading('firms.card-page', ofFirm, cardPage),
 	defineReading('firms.register-page', ofFirm, registerPage),
+	defineReading(
+		'firms.register-prefill',
+		v.strictObject({ communeCode: v.optional(v.string()) }),
+		registerPrefill,
+	),
 	defineReading(
 		'firms.card-preview',
 		v.strictObject({ firmId: id, audience: v.picklist(['networks', 'instance', 'public']) }),
@@ -260,6 +297,11 @@ export const everyReading: ReadingDefinition[] = [
 	defineReading('records.merges-of-firm', ofFirm, mergesOfFirm),
 	defineReading('records.merge-sheet', v.strictObject({ firmId: id, mergeId: id }), mergeSheet),
 	defineReading('records.near-duplicates', ofNetwork, nearDuplicates),
+	defineReading(
+		'records.record-merges',
+		v.strictObject({ networkId: id, membershipId: id }),
+		recordMerges,
+	),
 	defineReading(
 		'records.twin-sheet',
 		v.strictObject({ networkId: id, one: id, other: id }),

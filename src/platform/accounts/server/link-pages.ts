@@ -7,10 +7,12 @@ const linkPages: Record<LinkPurpose, ((token: string) => string) | null> = {
 	confirm_email: null,
 	invitation: (token) => `/invitation/${token}`,
 	colleague: (token) => `/collegue/${token}`,
+	role: (token) => `/role/${token}`,
 	introduction_step: (token) => `/repondre/${token}`,
 	introduction_outcome: (token) => `/rencontre/${token}`,
 	merge: (token) => `/moi/reunir/${token}`,
 	listing: (token) => `/fiche/${token}`,
+	one_to_one: (token) => `/tete-a-tete/${token}`,
 }
 
 /** Where a link of this purpose is answered; null when `/lien` shows it itself. */

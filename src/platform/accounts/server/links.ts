@@ -10,11 +10,13 @@ export type LinkPurpose =
 	| 'confirm_email'
 	| 'invitation'
 	| 'colleague'
+	| 'role'
 	| 'introduction_step'
 	| 'introduction_outcome'
 	| 'merge'
 	| 'listing'
 	| 'outsider_note'
+	| 'one_to_one'
 
 /** How long a link of each purpose serves. */
 export const linkLifetimes: Record<LinkPurpose, Temporal.Duration> = {
@@ -22,11 +24,13 @@ export const linkLifetimes: Record<LinkPurpose, Temporal.Duration> = {
 	confirm_email: Temporal.Duration.from({ hours: 24 }),
 	invitation: Temporal.Duration.from({ hours: 14 * 24 }),
 	colleague: Temporal.Duration.from({ hours: 14 * 24 }),
+	role: Temporal.Duration.from({ hours: 14 * 24 }),
 	introduction_step: Temporal.Duration.from({ hours: 10 * 24 }),
 	introduction_outcome: Temporal.Duration.from({ hours: 30 * 24 }),
 	merge: Temporal.Duration.from({ hours: 2 * 24 }),
 	listing: Temporal.Duration.from({ hours: 45 * 24 }),
 	outsider_note: Temporal.Duration.from({ hours: 366 * 24 }),
+	one_to_one: Temporal.Duration.from({ hours: 60 * 24 }),
 }
 
 /** A link to make: for whom, about what, sent where (null when it is handed over), for how long. */
