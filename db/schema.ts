@@ -270,6 +270,15 @@ export interface FirmMergeEnd {
   reason: string | null;
 }
 
+export interface FirmTurnover {
+  amountCents: number;
+  currency: string;
+  declaredAt: Temporal.Instant;
+  declaredBy: string | null;
+  firmId: string;
+  year: number;
+}
+
 export interface FirmVisibility {
   audience: string;
   field: string;
@@ -436,6 +445,20 @@ export interface JournalSalt {
   journalId: string;
   networkId: string;
   salt: Buffer;
+}
+
+export interface Lead {
+  fromFirmId: string;
+  givenAt: Temporal.Instant;
+  givenBy: string;
+  id: string;
+  leavesAt: Temporal.Instant;
+  leftAt: Temporal.Instant | null;
+  movedAt: Temporal.Instant;
+  remindedAt: Temporal.Instant | null;
+  state: string;
+  toFirmId: string;
+  words: string;
 }
 
 export interface LinkedIdentity {
@@ -757,6 +780,14 @@ export interface NetworkZone {
   networkId: string;
 }
 
+export interface News {
+  at: Temporal.Instant;
+  id: string;
+  otherPerson: string;
+  personId: string;
+  way: string;
+}
+
 export interface OneTimeLink {
   createdAt: Temporal.Instant;
   createdBy: string | null;
@@ -967,6 +998,100 @@ export interface RecoveryCode {
   usedAt: Temporal.Instant | null;
 }
 
+export interface Referral {
+  agreedBy: string | null;
+  agreedOn: Temporal.PlainDate | null;
+  agreementAskedBy: string | null;
+  cameFrom: string | null;
+  chainRoot: string | null;
+  contactedOn: Temporal.PlainDate | null;
+  draftedAt: Temporal.Instant;
+  effort: number;
+  fromFirmId: string;
+  givenBy: string;
+  id: string;
+  movedAt: Temporal.Instant;
+  networkId: string | null;
+  overdueSince: Temporal.Instant | null;
+  sentAt: Temporal.Instant | null;
+  showsAmount: Generated<boolean>;
+  state: string;
+  thirdPartyForgottenAt: Temporal.Instant | null;
+  thirdPartyLeftAt: Temporal.Instant | null;
+  tier: string;
+  toFirmId: string;
+  urgency: string;
+}
+
+export interface ReferralAmount {
+  amountCents: number;
+  currency: string;
+  declaredAt: Temporal.Instant;
+  declaredBy: string | null;
+  id: string;
+  isRecurring: boolean;
+  referralId: string;
+  year: number;
+}
+
+export interface ReferralEcho {
+  at: Temporal.Instant;
+  id: string;
+  referralId: string;
+}
+
+export interface ReferralMove {
+  amountCents: number | null;
+  amountYear: number | null;
+  at: Temporal.Instant;
+  byFirmId: string;
+  byPerson: string;
+  contactedOn: Temporal.PlainDate | null;
+  isRecurring: boolean | null;
+  leavesAt: Temporal.Instant;
+  reason: string | null;
+  referralId: string;
+  showsAmount: boolean | null;
+  toState: string;
+  words: string | null;
+}
+
+export interface ReferralNote {
+  at: Temporal.Instant;
+  byPerson: string;
+  firmId: string;
+  id: string;
+  referralId: string;
+  words: string;
+}
+
+export interface ReferralRing {
+  at: Temporal.Instant;
+  referralId: string;
+  what: string;
+}
+
+export interface ReferralStep {
+  at: Temporal.Instant;
+  byPerson: string | null;
+  fromState: string;
+  id: string;
+  reason: string | null;
+  referralId: string;
+  toState: string;
+  words: string | null;
+}
+
+export interface ReferralThirdParty {
+  email: string | null;
+  mailId: string | null;
+  name: string;
+  need: string;
+  organisation: string | null;
+  phone: string | null;
+  referralId: string;
+}
+
 export interface RegisterAnswer {
   askedAt: Temporal.Instant;
   firmId: string;
@@ -1113,6 +1238,18 @@ export interface SpellingWord {
   word: string;
 }
 
+export interface Thanks {
+  byPerson: string;
+  fromFirmId: string;
+  id: string;
+  leavesAt: Temporal.Instant;
+  leftAt: Temporal.Instant | null;
+  referralId: string;
+  toFirmId: string;
+  words: string;
+  writtenAt: Temporal.Instant;
+}
+
 export interface ThreadMessage {
   authorId: string;
   body: string | null;
@@ -1246,6 +1383,7 @@ export interface DB {
   firmMerge: FirmMerge;
   firmMerged: FirmMerged;
   firmMergeEnd: FirmMergeEnd;
+  firmTurnover: FirmTurnover;
   firmVisibility: FirmVisibility;
   firmZone: FirmZone;
   goBetweenRule: GoBetweenRule;
@@ -1263,6 +1401,7 @@ export interface DB {
   invitation: Invitation;
   journal: Journal;
   journalSalt: JournalSalt;
+  lead: Lead;
   linkedIdentity: LinkedIdentity;
   mail: Mail;
   mailBody: MailBody;
@@ -1287,6 +1426,7 @@ export interface DB {
   networkSheet: NetworkSheet;
   networkTrade: NetworkTrade;
   networkZone: NetworkZone;
+  news: News;
   oneTimeLink: OneTimeLink;
   oneToOne: OneToOne;
   oneToOneEnd: OneToOneEnd;
@@ -1308,6 +1448,14 @@ export interface DB {
   proposalEnd: ProposalEnd;
   rateLimit: RateLimit;
   recoveryCode: RecoveryCode;
+  referral: Referral;
+  referralAmount: ReferralAmount;
+  referralEcho: ReferralEcho;
+  referralMove: ReferralMove;
+  referralNote: ReferralNote;
+  referralRing: ReferralRing;
+  referralStep: ReferralStep;
+  referralThirdParty: ReferralThirdParty;
   registerAnswer: RegisterAnswer;
   roleOffer: RoleOffer;
   seal: Seal;
@@ -1325,6 +1473,7 @@ export interface DB {
   signInRequest: SignInRequest;
   spellingLetters: SpellingLetters;
   spellingWord: SpellingWord;
+  thanks: Thanks;
   threadMessage: ThreadMessage;
   tieBlock: TieBlock;
   tieChange: TieChange;

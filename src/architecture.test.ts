@@ -87,6 +87,7 @@ const engineLibraries = [
 	'csv-parse/sync',
 	'csv-stringify/sync',
 	'highs',
+	'date-holidays',
 ]
 const engineExceptions: Record<string, string[]> = {
 	// The schema of the command line's document, beside the engine it feeds.
@@ -99,6 +100,8 @@ const engineExceptions: Record<string, string[]> = {
 	'src/modules/one-to-ones/best-pairs.ts': ['#firms'],
 	// The trades a network looks for are those of its firms: folded by the same function.
 	'src/modules/networks/sheets/trades-of.ts': ['#firms'],
+	// The clocks of each state are data, read where the states are.
+	'src/modules/referrals/next-ring.ts': ['./states.ts'],
 	// They word what an engine found, for a file to download and for a field.
 	'src/modules/firms/import/error-file.ts': ['./phrases.ts'],
 	'src/modules/firms/word-number.ts': ['./import/phrases.ts'],

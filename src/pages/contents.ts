@@ -76,6 +76,14 @@ function firmGroups(firmId: string, sheet: ShellSheet, nav: Nav): ContentsGroup[
 			],
 		},
 		{
+			title: nav.business,
+			links: [
+				{ href: `${e}/recommandations`, label: nav.referrals },
+				{ href: `${e}/apport`, label: nav.benefit },
+				{ href: `${e}/rester-en-tete`, label: nav.inMind },
+			],
+		},
+		{
 			title: nav.myFirm,
 			links: [
 				{ href: `${e}/fiche`, label: nav.card },
@@ -101,6 +109,7 @@ function networkGroups(networkId: string, sheet: ShellSheet, nav: Nav): Contents
 							{ href: `${r}/importer`, label: nav.import },
 							{ href: `${r}/visites`, label: nav.visits },
 							{ href: `${r}/mises-en-relation`, label: nav.introductions },
+							{ href: `${r}/recommandations`, label: nav.referrals },
 							{ href: `${r}/tete-a-tete`, label: nav.oneToOnes },
 						]
 					: []),

@@ -16,6 +16,9 @@ export type LinkPurpose =
 	| 'merge'
 	| 'listing'
 	| 'outsider_note'
+	| 'referral'
+	| 'referral_third_party'
+	| 'lead'
 	| 'one_to_one'
 
 /** How long a link of each purpose serves. */
@@ -30,6 +33,10 @@ export const linkLifetimes: Record<LinkPurpose, Temporal.Duration> = {
 	merge: Temporal.Duration.from({ hours: 2 * 24 }),
 	listing: Temporal.Duration.from({ hours: 45 * 24 }),
 	outsider_note: Temporal.Duration.from({ hours: 366 * 24 }),
+	referral: Temporal.Duration.from({ hours: 45 * 24 }),
+	// Consent is withdrawn at any time, as long as anything may be kept.
+	referral_third_party: Temporal.Duration.from({ hours: 1_095 * 24 }),
+	lead: Temporal.Duration.from({ hours: 45 * 24 }),
 	one_to_one: Temporal.Duration.from({ hours: 60 * 24 }),
 }
 
