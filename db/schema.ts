@@ -199,6 +199,14 @@ export interface FirmAccord {
   words: string;
 }
 
+export interface FirmAvailability {
+  endsOn: Temporal.PlainDate;
+  firmId: string;
+  isFree: boolean;
+  saidAt: Temporal.Instant;
+  startsOn: Temporal.PlainDate;
+}
+
 export interface FirmClaim {
   askedAt: Temporal.Instant;
   communeCode: string | null;
@@ -620,12 +628,16 @@ export interface Naf {
 }
 
 export interface Need {
+  alsoTradeKeys: Generated<string[]>;
+  areaCode: string | null;
+  areaKind: string | null;
   closedAt: Temporal.Instant | null;
   communeCode: string | null;
   customer: string | null;
   endsOn: Temporal.PlainDate | null;
   firmId: string;
   id: string;
+  isUrgent: Generated<boolean>;
   personId: string;
   skillKeys: Generated<string[]>;
   skillLabels: Generated<string[]>;
@@ -1298,6 +1310,17 @@ export interface TieFact {
   words: string | null;
 }
 
+export interface Trade {
+  inArabic: string[];
+  inEnglish: string[];
+  key: string;
+  naf: string[];
+  name: string;
+  objects: string[];
+  occasions: string[];
+  people: string[];
+}
+
 export interface VisitRequest {
   answeredAt: Temporal.Instant | null;
   answeredBy: string | null;
@@ -1375,6 +1398,7 @@ export interface DB {
   documentVersion: DocumentVersion;
   firm: Firm;
   firmAccord: FirmAccord;
+  firmAvailability: FirmAvailability;
   firmClaim: FirmClaim;
   firmClaimAdviser: FirmClaimAdviser;
   firmClaimEnd: FirmClaimEnd;
@@ -1479,6 +1503,7 @@ export interface DB {
   tieChange: TieChange;
   tieDeclaration: TieDeclaration;
   tieFact: TieFact;
+  trade: Trade;
   visitRequest: VisitRequest;
   word: Word;
   wordAnswer: WordAnswer;

@@ -35,7 +35,7 @@ export {
 	type SeenPath,
 	type SetAsideFirm,
 } from './readings/help-answers.ts'
-export { criteriaIn, helpPage } from './readings/help-page.ts'
+export { helpPage } from './readings/help-page.ts'
 export { introductionSheet, introductionsOf } from './readings/introductions-of.ts'
 export { type LinkedNote, myNotes, noteByLink, type OutsiderNote } from './readings/my-notes.ts'
 export { myRules } from './readings/my-rules.ts'
@@ -44,6 +44,7 @@ export { type CountedCell, networkIntroductions } from './readings/network-intro
 export { type NextToMeet, nextToMeet } from './readings/next-to-meet.ts'
 export { outcomeByLink } from './readings/outcome-by-link.ts'
 export { ownNetwork } from './readings/own-network.ts'
+export { criteriaIn } from './readings/read-words.ts'
 export {
 	askedOfMe,
 	type LinkedStep,
@@ -54,6 +55,7 @@ export {
 export { candidatesAPage, tieCandidates } from './readings/tie-candidates.ts'
 export { remindStep } from './remind-step.ts'
 export { reviewPath } from './review-path.ts'
+export { sayAvailability } from './say-availability.ts'
 export { sayOutcome } from './say-outcome.ts'
 export { searchAtOnce } from './search-at-once.ts'
 export { setGoBetweenRule } from './set-go-between-rule.ts'
