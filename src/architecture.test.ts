@@ -20,7 +20,7 @@ const machinery = [
 	'search',
 ]
 const members = [...machinery, 'accounts', 'firms', 'networks', 'listings', 'ties', 'records']
-const business = [...members, 'everyday', 'privacy', 'meetings', 'referrals']
+const business = [...members, 'everyday', 'privacy', 'meetings', 'referrals', 'help']
 const everything = [...business, 'world', 'ui', 'pages', 'registry']
 
 /** The dependency table: each part, and the parts whose doors it may open. */
@@ -35,6 +35,7 @@ const mayImport: Record<string, readonly string[]> = {
 	files: [...ground, 'logs', 'jobs'],
 	documents: [...ground, 'logs'],
 	mail: [...ground, 'logs', 'outbound', 'jobs', 'instance'],
+	help: ['kernel', 'phrases', 'search'],
 	accounts: machinery,
 	firms: [...machinery, 'accounts'],
 	networks: [...machinery, 'accounts', 'firms'],

@@ -39,6 +39,12 @@ export function contentsOf(place: Place, sheet: ShellSheet, nav: Nav, isAdminist
 					},
 				]
 			: []),
+		{
+			links: [
+				{ href: '/chercher', label: nav.search },
+				{ href: '/aide', label: nav.help },
+			],
+		},
 	]
 	return groups.map((group: ContentsGroup) => ({
 		...group,

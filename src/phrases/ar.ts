@@ -47,6 +47,8 @@ export const ar: ShellPhrases = {
 		signOut: 'تسجيل الخروج',
 		signIn: 'تسجيل الدخول',
 		newNetwork: 'إنشاء شبكة',
+		search: 'البحث في كل شيء',
+		help: 'المساعدة',
 	},
 	back: 'رجوع',
 	save: 'حفظ',

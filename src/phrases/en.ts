@@ -47,6 +47,8 @@ export const en: ShellPhrases = {
 		signOut: 'Sign out',
 		signIn: 'Sign in',
 		newNetwork: 'Create a network',
+		search: 'Search everywhere',
+		help: 'Help',
 	},
 	back: 'Back',
 	save: 'Save',

@@ -47,6 +47,8 @@ export const fr = {
 		signOut: 'Se déconnecter',
 		signIn: 'Se connecter',
 		newNetwork: 'Créer un réseau',
+		search: 'Chercher partout',
+		help: 'Aide',
 	},
 	back: 'Retour',
 	save: 'Enregistrer',

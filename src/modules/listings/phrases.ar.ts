@@ -1,4 +1,13 @@
+import { plural } from '#phrases'
 import type { ListingsPhrases } from './phrases.fr.ts'
+
+const networks = (count: number) =>
+	plural(count, 'ar', {
+		one: 'شبكة واحدة',
+		two: 'شبكتان',
+		few: `${count} شبكات`,
+		other: `${count} شبكة`,
+	})
 
 const newsSubjects: Record<string, (network: string) => string> = {
 	unanswered: (network) => `لم يجب أحد عن «${network}»`,
@@ -85,6 +94,50 @@ export const ar: ListingsPhrases = {
 		emptyHint: 'تظهر الشبكة فيه متى صارت لها صفحة، ويمكن لمستشار أن يدرج غيرها.',
 		create: 'إنشاء شبكة',
 		list: 'إدراج شبكة',
+		views: 'العرض',
+		asList: 'قائمة',
+		asMap: 'خريطة',
+		readAs: ({ written, nearest }) =>
+			`«${written}» غير موجودة هنا. قُرئت ${nearest.map((word) => `«${word}»`).join('، ')}.`,
+		notFound: ({ written }) => `«${written}» غير موجودة هنا.`,
+		onlyStopWords: 'هذه الكلمات شائعة جدًّا للبحث بها. يلزم اسم أو مهنة أو مدينة.',
+		nothingRead: 'لم تكن هناك كلمة للبحث.',
+		foundBy: (reasons) => `وُجدت بـ ${reasons.join('، ')}`,
+		fields: {
+			name: () => 'اسمها',
+			purpose: () => 'غرضها',
+			trades: (text) => `مهنة «${text}»`,
+			places: (text) => `مجالها، ${text}`,
+			joining: () => 'شروطها',
+		},
+		map: {
+			title: (count) =>
+				plural(count, 'ar', {
+					one: 'خريطة مكان واحد',
+					two: 'خريطة مكانين',
+					few: `خريطة ${count} أماكن`,
+					many: `خريطة ${count} مكانًا`,
+					other: `خريطة ${count} مكان`,
+				}),
+			hint: 'كل نقطة مكان تغطّيه شبكات، وتكبر بعددها. النقط الباهتة هي الجماعات المجاورة.',
+			approximate: 'الدائرة المتقطّعة تجمّع جماعات أو إقليم أو جهة، مرسومة تقريبًا حيث يسكن أهلها.',
+			dot: (place, count) => `${place}: ${networks(count)}`,
+			territories: 'المجالات',
+			table: 'الشبكات نفسها حسب المكان',
+			place: 'المكان',
+			count: 'الشبكات',
+			names: 'أيّها',
+			about: 'تقريبا',
+			unplaced: (count) =>
+				plural(count, 'ar', {
+					one: 'شبكة واحدة غير مرسومة: لم تذكر أماكنها أو تغطّي بلدا بأكمله.',
+					two: 'شبكتان غير مرسومتين: لم تُذكر أماكنهما أو تغطّيان بلدا بأكمله.',
+					few: `${count} شبكات غير مرسومة: لم تُذكر أماكنها أو تغطّي بلدا بأكمله.`,
+					many: `${count} شبكة غير مرسومة: لم تُذكر أماكنها أو تغطّي بلدا بأكمله.`,
+					other: `${count} شبكة غير مرسومة: لم تُذكر أماكنها أو تغطّي بلدا بأكمله.`,
+				}),
+			none: 'لا شبكة من هذه الشبكات ذكرت أماكنها',
+		},
 		previous: 'الصفحة السابقة',
 		next: 'الصفحة التالية',
 		page: (_) => `الصفحة ${_.page} من ${_.pages}`,

@@ -1,6 +1,8 @@
 import { plural } from '#phrases'
 import type { ListingsPhrases } from './phrases.fr.ts'
 
+const networks = (count: number) =>
+	plural(count, 'en', { one: 'One network', other: `${count} networks` })
 const months = (count: number) => plural(count, 'en', { one: 'a month', other: `${count} months` })
 
 const newsSubjects: Record<string, (network: string) => string> = {
@@ -82,10 +84,7 @@ export const en: ListingsPhrases = {
 		search: 'Search',
 		clear: 'See all again',
 		results: 'Networks',
-		found: (count) =>
-			count === 0
-				? 'No network'
-				: plural(count, 'en', { one: 'One network', other: `${count} networks` }),
+		found: (count) => (count === 0 ? 'No network' : networks(count)),
 		around: (_) => `around ${_.name}`,
 		approximate:
 			'Distances are as the crow flies, between municipalities: take them as approximate.',
@@ -95,6 +94,45 @@ export const en: ListingsPhrases = {
 		emptyHint: 'A network appears here once it has its page; an adviser may also list some.',
 		create: 'Create a network',
 		list: 'List a network',
+		views: 'View',
+		asList: 'List',
+		asMap: 'Map',
+		readAs: ({ written, nearest }) =>
+			`“${written}” is nowhere here. Read as ${nearest.map((word) => `“${word}”`).join(', ')}.`,
+		notFound: ({ written }) => `“${written}” is nowhere here.`,
+		onlyStopWords: 'These words are too common to search by. Add a name, a trade or a town.',
+		nothingRead: 'There was no word to look for.',
+		foundBy: (reasons) => `found by ${reasons.join(', ')}`,
+		fields: {
+			name: () => 'its name',
+			purpose: () => 'its purpose',
+			trades: (text) => `the trade “${text}”`,
+			places: (text) => `its territory, ${text}`,
+			joining: () => 'its conditions',
+		},
+		map: {
+			title: (count) =>
+				plural(count, 'en', {
+					one: 'Map of one place covered',
+					other: `Map of ${count} places covered`,
+				}),
+			hint: 'Each dot is a place that networks cover, larger when there are more of them. Faint dots are the municipalities around.',
+			approximate:
+				'A dashed circle is a group of municipalities, a department or a region, drawn about where its people live.',
+			dot: (place, count) => `${place}: ${networks(count)}`,
+			territories: 'Territories',
+			table: 'The same networks, by place',
+			place: 'Place',
+			count: 'Networks',
+			names: 'Which ones',
+			about: 'about',
+			unplaced: (count) =>
+				plural(count, 'en', {
+					one: 'One network is not drawn: it named no place, or covers a whole country.',
+					other: `${count} networks are not drawn: they named no place, or cover a whole country.`,
+				}),
+			none: 'None of these networks named its places',
+		},
 		previous: 'Previous page',
 		next: 'Next page',
 		page: (_) => `Page ${_.page} of ${_.pages}`,

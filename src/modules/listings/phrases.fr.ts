@@ -113,6 +113,47 @@ export const fr = {
 		emptyHint: 'Un réseau y paraît dès qu’il a sa page\u202f; un conseiller peut aussi en lister.',
 		create: 'Créer un réseau',
 		list: 'Lister un réseau',
+		views: 'Affichage',
+		asList: 'Liste',
+		asMap: 'Carte',
+		readAs: (_: { written: string; nearest: string[] }) =>
+			`«\u00a0${_.written}\u00a0» ne se trouve nulle part ici. Lu comme ${_.nearest.map((word) => `«\u00a0${word}\u00a0»`).join(', ')}.`,
+		notFound: (_: { written: string }) => `«\u00a0${_.written}\u00a0» ne se trouve nulle part ici.`,
+		onlyStopWords:
+			'Ces mots sont trop courants pour chercher. Ajoutez un nom, un métier ou une ville.',
+		nothingRead: 'Il n’y avait aucun mot à chercher.',
+		/** Where a network has the words asked. */
+		foundBy: (reasons: string[]) => `trouvé par ${reasons.join(', ')}`,
+		fields: {
+			name: () => 'son nom',
+			purpose: () => 'ce qu’il veut faire',
+			trades: (text: string) => `le métier «\u00a0${text}\u00a0»`,
+			places: (text: string) => `son territoire, ${text}`,
+			joining: () => 'ses conditions',
+		} as Record<string, (text: string) => string>,
+		map: {
+			title: (count: number) =>
+				plural(count, 'fr', {
+					one: 'Carte d’un lieu couvert',
+					other: `Carte de ${count}\u00a0lieux couverts`,
+				}),
+			hint: 'Chaque point est un lieu que des réseaux couvrent, d’autant plus grand qu’ils sont nombreux. Les points pâles sont les communes alentour.',
+			approximate:
+				'Un cercle pointillé\u00a0: un groupement de communes, un département ou une région, dessiné au milieu de ses habitants, environ.',
+			dot: (place: string, count: number) => `${place}\u00a0: ${networks(count)}`,
+			territories: 'Territoires',
+			table: 'Les mêmes réseaux, par lieu',
+			place: 'Lieu',
+			count: 'Réseaux',
+			names: 'Lesquels',
+			about: 'environ',
+			unplaced: (count: number) =>
+				plural(count, 'fr', {
+					one: 'Un réseau n’est pas dessiné\u00a0: il n’a pas dit ses lieux, ou couvre tout un pays.',
+					other: `${count} réseaux ne sont pas dessinés\u00a0: ils n’ont pas dit leurs lieux, ou couvrent tout un pays.`,
+				}),
+			none: 'Aucun de ces réseaux n’a dit ses lieux',
+		},
 		previous: 'Page précédente',
 		next: 'Page suivante',
 		page: (_: { page: number; pages: number }) => `Page ${_.page} sur ${_.pages}`,

@@ -65,6 +65,7 @@ export const findingAr: FindingWords = {
 		}),
 	mapHint: 'كل نقطة جماعة، وتكبر بعدد مقاولاتها. النقط الباهتة هي الجماعات المجاورة.',
 	mapTable: 'المقاولات نفسها حسب الجماعة',
+	territories: 'المجالات',
 	commune: 'الجماعة',
 	firms: 'المقاولات',
 	approximate: 'تقريبا',

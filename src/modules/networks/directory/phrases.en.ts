@@ -53,6 +53,7 @@ export const findingEn: FindingWords = {
 	mapHint:
 		'Each dot is a commune, larger when it has more firms. Faint dots are the communes around.',
 	mapTable: 'The same firms, by commune',
+	territories: 'Territories',
 	commune: 'Commune',
 	firms: 'Firms',
 	approximate: 'about',

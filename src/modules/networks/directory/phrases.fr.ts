@@ -61,6 +61,7 @@ export const findingFr = {
 	mapHint:
 		'Chaque point est une commune, d’autant plus grand qu’il y a d’entreprises. Les points pâles sont les communes alentour.',
 	mapTable: 'Les mêmes entreprises, par commune',
+	territories: 'Territoires',
 	commune: 'Commune',
 	firms: 'Entreprises',
 	approximate: 'environ',
