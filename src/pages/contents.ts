@@ -40,6 +40,7 @@ export function contentsOf(place: Place, sheet: ShellSheet, nav: Nav, isAdminist
 				]
 			: []),
 		{
+			title: nav.bearings,
 			links: [
 				{ href: '/chercher', label: nav.search },
 				{ href: '/aide', label: nav.help },

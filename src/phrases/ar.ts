@@ -47,6 +47,7 @@ export const ar: ShellPhrases = {
 		signOut: 'تسجيل الخروج',
 		signIn: 'تسجيل الدخول',
 		newNetwork: 'إنشاء شبكة',
+		bearings: 'الاهتداء',
 		search: 'البحث في كل شيء',
 		help: 'المساعدة',
 	},

@@ -47,6 +47,7 @@ export const en: ShellPhrases = {
 		signOut: 'Sign out',
 		signIn: 'Sign in',
 		newNetwork: 'Create a network',
+		bearings: 'Find your way',
 		search: 'Search everywhere',
 		help: 'Help',
 	},

@@ -47,6 +47,7 @@ export const fr = {
 		signOut: 'Se déconnecter',
 		signIn: 'Se connecter',
 		newNetwork: 'Créer un réseau',
+		bearings: 'S’y retrouver',
 		search: 'Chercher partout',
 		help: 'Aide',
 	},

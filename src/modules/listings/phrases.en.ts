@@ -102,7 +102,7 @@ export const en: ListingsPhrases = {
 		notFound: ({ written }) => `“${written}” is nowhere here.`,
 		onlyStopWords: 'These words are too common to search by. Add a name, a trade or a town.',
 		nothingRead: 'There was no word to look for.',
-		foundBy: (reasons) => `found by ${reasons.join(', ')}`,
+		foundBy: (reasons) => `Found by ${reasons.join(', ')}`,
 		fields: {
 			name: () => 'its name',
 			purpose: () => 'its purpose',

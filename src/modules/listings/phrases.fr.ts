@@ -123,7 +123,7 @@ export const fr = {
 			'Ces mots sont trop courants pour chercher. Ajoutez un nom, un métier ou une ville.',
 		nothingRead: 'Il n’y avait aucun mot à chercher.',
 		/** Where a network has the words asked. */
-		foundBy: (reasons: string[]) => `trouvé par ${reasons.join(', ')}`,
+		foundBy: (reasons: string[]) => `Trouvé par ${reasons.join(', ')}`,
 		fields: {
 			name: () => 'son nom',
 			purpose: () => 'ce qu’il veut faire',

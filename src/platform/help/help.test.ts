@@ -213,13 +213,16 @@ describe('The help of a screen', () => {
 })
 
 function inlinesOf(block: Block): Inline[] {
-	if (block.kind === 'paragraph' || block.kind === 'quote') return block.inlines
+	if (block.kind === 'paragraph') return block.inlines
+	if (block.kind === 'quote') return block.paragraphs.flat()
 	if (block.kind === 'list') return block.lines.flat()
 	return block.kind === 'table' ? [...block.head, ...block.rows.flat()].flat() : []
 }
 
 function textsOf(block: Block): string[] {
 	switch (block.kind) {
+		case 'quote':
+			return block.paragraphs.map(textOf)
 		case 'list':
 			return block.lines.map(textOf)
 		case 'table':

@@ -9,7 +9,7 @@ export type Inline =
 /** A block of a page of the guide, ready to be shown; nothing in it is markup. */
 export type Block =
 	| { kind: 'paragraph'; inlines: Inline[] }
-	| { kind: 'quote'; inlines: Inline[] }
+	| { kind: 'quote'; paragraphs: Inline[][] }
 	| { kind: 'heading'; level: 3; text: string; anchor: string }
 	| { kind: 'list'; isOrdered: boolean; lines: Inline[][] }
 	| { kind: 'table'; head: Inline[][]; rows: Inline[][][] }
@@ -87,8 +87,11 @@ function blockOf(lines: string[], resolve: Resolve): Block {
 	const picture = /^!\[([^\]]*)\]\((?:[^)]*\/)?([\w-]+\.png)\)$/.exec(first)
 	if (picture) return { kind: 'picture', alt: picture[1] ?? '', name: picture[2] ?? '' }
 	if (first.startsWith('|')) return tableOf(lines, read)
-	if (first.startsWith('>'))
-		return { kind: 'quote', inlines: read(lines.map((line) => line.replace(/^> ?/, '')).join(' ')) }
+	if (first.startsWith('>')) {
+		const said = lines.map((line) => line.replace(/^> ?/, '')).join('\n')
+		const paragraphs = said.split(/\n{2,}/).map((one) => read(one.replaceAll('\n', ' ')))
+		return { kind: 'quote', paragraphs }
+	}
 	if (/^(?:- |\d+\. )/.test(first)) return listOf(lines, read)
 	return { kind: 'paragraph', inlines: read(lines.map((line) => line.trim()).join(' ')) }
 }

@@ -28,7 +28,7 @@ export const en: HelpPhrases = {
 			one: 'Only the first thirty words were looked for; one other was not.',
 			other: `Only the first thirty words were looked for; ${n} others were not.`,
 		}),
-	here: 'Help on this screen',
+	here: 'Help on this screen:',
 	everywhere: {
 		title: 'Search',
 		label: 'What are you looking for?',

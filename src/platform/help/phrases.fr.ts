@@ -36,7 +36,7 @@ export const fr = {
 			other: `Seuls les trente premiers mots ont été cherchés\u202f; ${n} autres ne l’ont pas été.`,
 		}),
 	/** At the foot of a screen, before the title of its page. */
-	here: 'Aide sur cet écran',
+	here: 'Aide sur cet écran\u00a0:',
 	everywhere: {
 		title: 'Chercher',
 		label: 'Que cherchez-vous\u202f?',

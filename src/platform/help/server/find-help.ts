@@ -90,8 +90,9 @@ function shelfOf({ pages }: Guide): Shelf {
 function sentencesOf(block: Block): string[] {
 	switch (block.kind) {
 		case 'paragraph':
-		case 'quote':
 			return wordsIn(block.inlines).split(/(?<=[.?…»])\s+(?=\p{Lu})/u)
+		case 'quote':
+			return block.paragraphs.map(wordsIn)
 		case 'list':
 			return block.lines.map(wordsIn)
 		case 'table':
