@@ -876,6 +876,7 @@ export interface SheetFile {
   id: string;
   importedAt: Temporal.Instant | null;
   lines: number | null;
+  mapping: Json | null;
   name: string;
 }
 

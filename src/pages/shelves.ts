@@ -25,8 +25,7 @@ const fewest = 5
  */
 export async function lookEverywhere(
 	look: Look,
-	words: string,
-	firmId: Id | null,
+	{ words, firmId }: { words: string; firmId: Id | null },
 ): Promise<Shelves> {
 	const q = new URLSearchParams({ q: words })
 	const { hits, total, ...understood } = await findHelp(words, { limit: fewest })

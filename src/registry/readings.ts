@@ -18,8 +18,11 @@ import {
 	keptSheet,
 	keptSheets,
 	networkDirectory,
+	sheetMember,
 	sheetPage,
+	sheetsFileColumns,
 	sheetsFilePreview,
+	wrongSheetLines,
 } from '#listings/server'
 import { mailChoices, mailWords, outbox } from '#mail/server'
 import {
@@ -41,7 +44,7 @@ import {
 	visitRequests,
 	wrongLines,
 } from '#networks/server'
-import { firmHome, shellSheet } from '#pages'
+import { firmHome, lookEverywhere, shellSheet } from '#pages'
 import { heldOnMe, keptDays, myDataSheet } from '#privacy/server'
 import {
 	claimSheet,
@@ -135,6 +138,7 @@ export const everyReading: ReadingDefinition[] = [
 			capacity: text,
 			place: text,
 			view: v.optional(v.picklist(['list', 'map'])),
+			frame: text,
 			page: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)), 1),
 		}),
 		membersDirectory,
@@ -174,6 +178,8 @@ export const everyReading: ReadingDefinition[] = [
 				day: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7))),
 				moment: v.optional(v.picklist(moments)),
 				budgetCents: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+				view: v.optional(v.picklist(['list', 'map'])),
+				frame: text,
 			}),
 			networkDirectory,
 		),
@@ -183,12 +189,22 @@ export const everyReading: ReadingDefinition[] = [
 		...defineReading('listings.sheet-page', v.strictObject({ sheetId: id }), sheetPage),
 		door: 'open',
 	},
+	{
+		...defineReading(
+			'listings.sheet-member',
+			v.strictObject({ sheetId: id, firmId: id }),
+			sheetMember,
+		),
+		door: 'open',
+	},
 	defineReading(
 		'listings.kept-sheets',
 		v.strictObject({ closed: v.optional(v.boolean()) }),
 		keptSheets,
 	),
 	defineReading('listings.kept-sheet', v.strictObject({ sheetId: id }), keptSheet),
+	defineReading('listings.sheets-file-columns', v.strictObject({ fileId: id }), sheetsFileColumns),
+	defineReading('listings.wrong-sheet-lines', v.strictObject({ fileId: id }), wrongSheetLines),
 	defineReading('listings.sheets-file-preview', v.strictObject({ fileId: id }), sheetsFilePreview),
 
 	defineReading('ties.help-page', ofFirm, helpPage),
@@ -247,4 +263,12 @@ export const everyReading: ReadingDefinition[] = [
 		shellSheet,
 	),
 	defineReading('pages.firm-home', ofFirm, firmHome),
+	{
+		...defineReading(
+			'pages.look-everywhere',
+			v.strictObject({ words: v.pipe(v.string(), v.maxLength(2000)), firmId: v.nullable(id) }),
+			lookEverywhere,
+		),
+		door: 'open',
+	},
 ]

@@ -149,6 +149,8 @@ export const ar: ListingsPhrases = {
 		meetings: 'اللقاء',
 		members: 'أعضاؤها',
 		membersHint: 'الأعضاء الذين اختاروا الظهور هنا.',
+		memberHint: 'ما تُظهره المقاولة للجميع.',
+		memberEmpty: 'لا تُظهر هذه المقاولة للجميع سوى اسمها.',
 		contact: 'بمن يُتصل',
 		visit: 'طلب زيارة',
 		visitHint: 'أضمن طريقة للاختيار أن تكون زيارة أولى.',
@@ -272,6 +274,67 @@ export const ar: ListingsPhrases = {
 		fileHint: 'CSV، 2000 سطر على الأكثر. السطر الأول يسمي الأعمدة.',
 		read: 'قراءة هذا الملف',
 		model: 'تنزيل نموذج',
+		stepFile: 'الملف',
+		stepColumns: 'الأعمدة',
+		stepPreview: 'المعاينة',
+		stepDone: 'الاستيراد',
+		steps: 'مراحل الاستيراد',
+		columnsTitle: 'محتوى كل عمود',
+		columnsLead: ({ file, rows, columns }) =>
+			`«${file}»: عدد الأسطر ${rows}، وعدد الأعمدة ${columns}. يُصحَّح ما لم يُفهم.`,
+		unnamed: ({ letter }) => `العمود ${letter}، بلا عنوان`,
+		examples: ({ examples }) => `مثلا: ${examples}`,
+		leaveOut: 'بلا استيراد',
+		see: 'عرض المعاينة',
+		back: 'رجوع إلى الأعمدة',
+		guessed: (reason) => {
+			switch (reason.kind) {
+				case 'header':
+					return 'حسب عنوانه.'
+				case 'word':
+					return `حسب «${reason.word}» في عنوانه.`
+				case 'taken':
+					return `يعطيه العمود «${reason.by}» من قبل.`
+				case 'blank':
+					return 'العمود فارغ.'
+				default:
+					return 'عنوانه غير معروف.'
+			}
+		},
+		columnLabels: {
+			name: 'الاسم',
+			family: 'العائلة',
+			purpose: 'الغرض',
+			territory: 'المجال',
+			places: 'الأماكن المغطّاة',
+			legalForm: 'الشكل القانوني',
+			rna: 'RNA',
+			siren: 'SIREN',
+			ice: 'ICE',
+			foundedYear: 'سنة التأسيس',
+			website: 'الموقع',
+			rhythm: 'الإيقاع',
+			meetingDay: 'اليوم',
+			meetingHour: 'الساعة',
+			meetingPlace: 'مكان اللقاءات',
+			dues: 'واجب الانخراط',
+			duesWords: 'تفصيل الواجب',
+			hoursPerMonth: 'ساعات في الشهر',
+			entry: 'كيفية الانضمام',
+			entryWords: 'الشروط',
+			trialVisits: 'زيارات التجربة',
+			hasExclusiveTrades: 'مقعد واحد لكل مهنة',
+			sought: 'المهن المطلوبة',
+			taken: 'المهن المشغولة',
+			members: 'عدد الأعضاء',
+			contactName: 'جهة الاتصال',
+			contactEmail: 'البريد الإلكتروني',
+			contactPhone: 'الهاتف',
+			source: 'المصدر',
+		},
+		errorFile: 'تنزيل الأسطر التي تُصحَّح',
+		errorLine: 'السطر',
+		whatToCorrect: 'ما يُصحَّح',
 		previewTitle: 'ما سيُستورد',
 		columns: 'الأعمدة',
 		column: 'في الملف',
@@ -442,7 +505,8 @@ export const ar: ListingsPhrases = {
 		'listings.entry': () => 'يُكتب libre أو cooptation',
 		'listings.yesOrNo': () => 'يُكتب نعم أو لا',
 		'listings.csvOnly': () => 'يُرجى تقديم ملف CSV لا يتجاوز 2 ميغا. من جدول حسابي: حفظ باسم، CSV.',
-		'listings.nameColumn': () => 'لا عمود اسمه «الاسم»',
+		'listings.nameColumn': () => 'يُحدَّد العمود الذي فيه اسم الشبكة',
+		'listings.columnTwice': () => 'عمود آخر يحتوي على هذا من قبل',
 		'listings.tooManyLines': (_) => `في هذا الملف أكثر من ${_.count} سطر: يُقسَّم.`,
 		'listings.twice': (_) => `هذه الشبكة في السطر ${_.line}`,
 	},

@@ -1,4 +1,6 @@
 import { plural } from '#phrases'
+import type { SheetGuess } from './import/guess-sheet-columns.ts'
+import { modelHeaders, type SheetField } from './import/sheet-headers.ts'
 import type { Moment, SheetReason } from './match-sheet.ts'
 
 type News = 'unanswered' | 'noContact' | 'corrected' | 'closed' | 'opposed' | 'claimed'
@@ -165,6 +167,8 @@ export const fr = {
 		meetings: 'Se rencontrer',
 		members: 'Qui en est',
 		membersHint: 'Les membres qui ont choisi de paraître ici.',
+		memberHint: 'Ce que l’entreprise montre à tous.',
+		memberEmpty: 'Cette entreprise ne montre à tous que son nom.',
 		contact: 'Qui joindre',
 		visit: 'Demander à visiter',
 		visitHint: 'Le plus sûr moyen de choisir est de venir une fois.',
@@ -296,6 +300,37 @@ export const fr = {
 		fileHint: 'CSV, 2\u202f000 lignes au plus. La première ligne nomme les colonnes.',
 		read: 'Lire ce fichier',
 		model: 'Télécharger un modèle',
+		stepFile: 'Le fichier',
+		stepColumns: 'Les colonnes',
+		stepPreview: 'L’aperçu',
+		stepDone: 'L’import',
+		steps: 'Étapes de l’import',
+		columnsTitle: 'Ce que contient chaque colonne',
+		columnsLead: (_: { file: string; rows: number; columns: number }) =>
+			`«\u00a0${_.file}\u00a0»\u00a0: ${plural(_.rows, 'fr', { one: '1 ligne', other: `${_.rows} lignes` })}, ${plural(_.columns, 'fr', { one: '1 colonne', other: `${_.columns} colonnes` })}. Corrigez ce qui n’a pas été compris.`,
+		unnamed: (_: { letter: string }) => `Colonne ${_.letter}, sans titre`,
+		examples: (_: { examples: string }) => `Par exemple\u00a0: ${_.examples}`,
+		leaveOut: 'Ne pas importer',
+		see: 'Voir l’aperçu',
+		back: 'Revenir aux colonnes',
+		guessed: (reason: SheetGuess['reason']) => {
+			switch (reason.kind) {
+				case 'header':
+					return 'D’après son titre.'
+				case 'word':
+					return `D’après «\u00a0${reason.word}\u00a0» dans son titre.`
+				case 'taken':
+					return `La colonne «\u00a0${reason.by}\u00a0» le donne déjà.`
+				case 'blank':
+					return 'La colonne est vide.'
+				default:
+					return 'Son titre ne nous dit rien.'
+			}
+		},
+		columnLabels: modelHeaders as Record<SheetField, string>,
+		errorFile: 'Télécharger les lignes à corriger',
+		errorLine: 'Ligne',
+		whatToCorrect: 'À corriger',
 		previewTitle: 'Ce qui serait importé',
 		columns: 'Les colonnes',
 		column: 'Dans le fichier',
@@ -514,7 +549,8 @@ export const fr = {
 		'listings.yesOrNo': () => 'Écrivez oui ou non',
 		'listings.csvOnly': () =>
 			'Donnez un fichier CSV de 2\u00a0Mo au plus. Depuis un tableur\u00a0: Enregistrer sous, CSV.',
-		'listings.nameColumn': () => 'Aucune colonne ne s’appelle «\u00a0Nom\u00a0»',
+		'listings.nameColumn': () => 'Dites quelle colonne contient le nom du réseau',
+		'listings.columnTwice': () => 'Une autre colonne contient déjà cela',
 		'listings.tooManyLines': (_: { count: number }) =>
 			`Ce fichier a plus de ${_.count}\u00a0lignes\u00a0: coupez-le.`,
 		'listings.twice': (_: { line: number }) => `Ce réseau est déjà à la ligne ${_.line}`,

@@ -107,7 +107,7 @@ export const cercleFirms = firmSheets([
 		description:
 			'Catalogues, panneaux et étiquettes imprimés à Croix, livrés à vélo dans la métropole.',
 		website: 'https://imprimerie-leclercq.example',
-		visibility: 'instance',
+		visibility: 'public',
 		claimed: true,
 	},
 	{

@@ -12,7 +12,7 @@ export const load: PageServerLoad = async (event) => {
 			? await shellSheet(look, { firmId: null, networkId: null })
 			: { contexts: [] }
 		const firm = contexts.find(({ kind }) => kind === 'firm')
-		return lookEverywhere(look, words, firm?.id ?? null)
+		return lookEverywhere(look, { words, firmId: firm?.id ?? null })
 	})
 	return { words, isSignedIn, found }
 }
