@@ -80,6 +80,12 @@ export interface CertificationReminder {
   sentAt: Temporal.Instant;
 }
 
+export interface CommonTerm {
+  audience: string;
+  documents: number;
+  term: string;
+}
+
 export interface Commune {
   code: string;
   country: Generated<string>;
@@ -1034,6 +1040,7 @@ export interface DB {
   area: Area;
   authenticatorApp: AuthenticatorApp;
   certificationReminder: CertificationReminder;
+  commonTerm: CommonTerm;
   commune: Commune;
   contactOpposition: ContactOpposition;
   document: Document;

@@ -18,6 +18,7 @@ const leftOut = [
 	'search_document',
 	'posting',
 	'search_count',
+	'common_term',
 	'spelling_word',
 	'spelling_letters',
 ]

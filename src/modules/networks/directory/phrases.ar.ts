@@ -56,6 +56,7 @@ export const findingAr: FindingWords = {
 			other: `لم تُقرأ ${n(count)} كلمة أخيرة: ثلاثون كلمة تكفي.`,
 		}),
 	nothingRead: 'لا توجد كلمة للبحث عنها.',
+	moreThan: (count) => `أكثر من ${n(count)} مقاولة`,
 	mapTitle: (count) =>
 		plural(count, 'ar', {
 			one: 'خريطة جماعة واحدة',

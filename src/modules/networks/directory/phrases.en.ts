@@ -48,6 +48,7 @@ export const findingEn: FindingWords = {
 			other: `The last ${n(count)} words were not read: thirty are enough.`,
 		}),
 	nothingRead: 'There was no word to search for.',
+	moreThan: (count) => `More than ${n(count)} firms`,
 	mapTitle: (count) =>
 		plural(count, 'en', { one: 'Map of one commune', other: `Map of ${n(count)} communes` }),
 	mapHint:
