@@ -11,7 +11,7 @@ import { sheetPage } from './sheet-page.ts'
 export async function sheetMember(
 	look: Look,
 	{ sheetId, firmId }: { sheetId: Id; firmId: Id },
-): Promise<ShownCard & { network: { sheetId: Id; name: string } }> {
+): Promise<Pick<ShownCard, 'firm' | 'card'> & { network: { sheetId: Id; name: string } }> {
 	const { sheet } = await sheetPage(look, { sheetId })
 	const member = sheet.members.find((one) => one.firmId === firmId)
 	if (!member?.isPublic) notFound()
