@@ -28,3 +28,19 @@ end $$;
 drop policy read_spelling_word on spelling_word;
 create policy read_spelling_word on spelling_word for select
 	using (is_system() or audience_has((select my_audiences())::uuid[], '=' || word));
+
+-- Whether a firm meets one of some filters; whether its radius reaches a place. Asked firm by firm, in the order of
+-- names: written in the statement they were planned as whole lists.
+create function firm_meets(_audiences uuid[], _firm uuid, _terms text[]) returns boolean stable language plpgsql as $$
+begin
+	return exists (select from posting p
+		where p.audience = any (_audiences) and p.term = any (_terms) and p.firm_id = _firm);
+end $$;
+create function firm_reaches(_audiences uuid[], _firm uuid, _latitude double precision, _longitude double precision)
+returns boolean stable language plpgsql as $$
+begin
+	return exists (select from search_document d
+		where d.audience = any (_audiences) and d.firm_id = _firm and d.card -> 'radiusKm' <> 'null'
+			and km_between((d.card -> 'position' ->> 'latitude')::float8, (d.card -> 'position' ->> 'longitude')::float8,
+				_latitude, _longitude) <= (d.card ->> 'radiusKm')::float8);
+end $$;

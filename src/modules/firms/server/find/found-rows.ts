@@ -42,7 +42,7 @@ export type FoundRows = {
  * Of a word that more firms have, those where it weighs most are looked at; of a filter, those that come first by
  * name. Nobody reads further, and a search of a hundred thousand firms costs what one of a thousand does.
  */
-export const mostFound = 1000
+export const mostFound = 500
 /** Filters are counted among so many results at most: past that, nobody reads a count. */
 const mostCounted = 600
 const filtersShown = 60
@@ -95,7 +95,7 @@ export async function foundRows(
 	const isBounded = hasWords && wanted.length === 0
 	const most = isBounded ? Math.max(mostFound, page * pageSize) : null
 	const { rows } = await sql<FoundRows>`
-		with ${hasWords ? scored(theirs, wordsAsked, terms, most) : sql``}
+		with ${hasWords ? scored(theirs, wordsAsked, terms, most, Math.max(200, 2 * page * pageSize)) : sql``}
 		hits as materialized (${
 			hasWords
 				? sql`select firm_id, score from scored h where ${meetsAll(sql`h.firm_id`)}`
@@ -105,7 +105,7 @@ export async function foundRows(
 							: sql`select distinct firm_id from search_document where audience = any(${theirs})`
 					}) h where ${meetsAll(sql`h.firm_id`)}`
 		}), size as materialized (
-			select count(*)::int as n, ${hasWords ? sql`exists (select from cut where form is not null)` : sql`false`} as has_more
+			select count(*)::int as n, ${hasWords ? sql`exists (select from cut join asked using (place) where form is not null)` : sql`false`} as has_more
 			from hits
 		), page as materialized (
 			select h.firm_id, h.score, d.name, d.card, d.texts from ${
@@ -125,7 +125,7 @@ export async function foundRows(
 			case when size.n <= ${mostCounted} and not size.has_more then ${counted(theirs, counting)}
 				else ${keptCounts(audiences, counting, false)} end as filters,
 			${question.withPlaces ? places(theirs, isBounded) : sql`'[]'::json`} as places,
-			${hasWords ? sql`coalesce((select json_agg(distinct term) from posted), '[]')` : sql`'[]'::json`} as present
+			${hasWords ? sql`coalesce((select json_agg(term) from rarity), '[]')` : sql`'[]'::json`} as present
 		from size`.execute(tx)
 	return rows[0] as FoundRows
 }
@@ -145,7 +145,7 @@ export async function walkedRows(tx: Tx, question: FirmQuestion): Promise<FoundR
 	const theirs = sql`${audiences}::uuid[]`
 	const wanted = filters.map((group) => group.map((filter) => `@${filter}`))
 	const meetsAll = sql.join(
-		wanted.map((group) => meets(theirs, sql`d.firm_id`, group, around)),
+		wanted.map((group) => meetsAlone(theirs, sql`d.firm_id`, group, around)),
 		sql` and `,
 	)
 	const { rows } = await sql<FoundRows>`
@@ -196,49 +196,54 @@ function scored(
 	wordsAsked: number,
 	terms: readonly AskedTerm[],
 	most: number | null,
+	asksAgain: number,
 ): Part {
 	const { saturation, allWordsPerMille } = forFirms
 	const isForm = ({ manner }: AskedTerm) =>
 		manner === 'stem' || manner === 'spelling' || manner === 'family'
 	const bits = terms.map(({ words }) => words.reduce((all, at) => all | (1 << at), 0))
+	// Of the forms of a word, its stem alone is asked again: who has only another form keeps what was read.
+	const isStem = terms.map(({ manner, perMille }) => manner === 'stem' && perMille === 1000)
 	return sql`asked as materialized (
 			select * from unnest(${terms.map(({ term }) => term)}::text[], ${terms.map(({ perMille }) => perMille)}::int[],
-				${bits}::int[], ${terms.map((one) => (isForm(one) ? (one.words[0] ?? null) : null))}::int[])
-				as a (term, per_mille, bits, form)
+				${bits}::int[], ${terms.map((one) => (isForm(one) ? (one.words[0] ?? null) : null))}::int[],
+				${isStem}::boolean[]) with ordinality as a (term, per_mille, bits, form, is_stem, place)
 		), read as materialized (
-			select a.term, a.per_mille, a.bits, a.form, d.audience, p.firm_id, p.weight
-			from asked a cross join unnest(${audiences}) d (audience) cross join lateral (
-				select p.firm_id, p.weight from posting p
-				where p.audience = d.audience and p.term = a.term and p.weight > 0
+			select a.place, a.is_stem, d.place as at, p.firm_id, p.weight, p.rank
+			from asked a cross join unnest(${audiences}) with ordinality d (audience, place) cross join lateral (
+				select p.firm_id, p.weight, row_number() over (order by p.weight desc, p.firm_id) as rank
+				from posting p where p.audience = d.audience and p.term = a.term and p.weight > 0
 				order by p.weight desc, p.firm_id limit ${most}) p
 		), cut as materialized (
-			select term, per_mille, bits, form, audience from read
-			group by term, per_mille, bits, form, audience having count(*) >= ${most}::bigint
+			select place, at from read group by place, at having count(*) >= ${most}::bigint
 		), asked_again as (
-			select c.term, c.per_mille, c.bits, c.form, r.firm_id, p.weight
-			from (select distinct audience, firm_id from read) r
-			join cut c on c.audience = r.audience and c.form is not null
-			join posting p on p.audience = r.audience and p.term = c.term and p.firm_id = r.firm_id
-			where ${wordsAsked > 1} and exists (select from cut)
+			select c.place, r.firm_id, p.weight
+			from (select distinct at, firm_id from read
+				where is_stem and rank <= ${asksAgain} and exists (select from cut)) r
+			join cut c on c.at = r.at join asked a on a.place = c.place and a.is_stem
+			cross join lateral (select p.weight from posting p where p.audience = (${audiences})[c.at]
+				and p.term = a.term and p.firm_id = r.firm_id offset 0) p
+			where ${wordsAsked > 1} and not exists (select from read o
+				where o.place = c.place and o.at = r.at and o.firm_id = r.firm_id)
 		), posted as materialized (
-			select term, per_mille, bits, form, firm_id, max(weight) as weight from (
-				select term, per_mille, bits, form, firm_id, weight from read
-				union all select * from asked_again) every
-			group by term, per_mille, bits, form, firm_id
+			select place, firm_id, max(weight) as weight from (
+				select place, firm_id, weight from read union all select * from asked_again) every
+			group by place, firm_id
 		), documents as (
 			select greatest(1, sum(documents)) as n from search_count
 			where audience = any(${audiences}) and kind = '' and filter = '' and label = ''
 		), rarity as materialized (
-			select term, 1000 * ln(1 + (greatest(n, holders) - holders + 0.5) / (holders + 0.5)) as rare
-			from (select term, greatest(count(*), case when exists (select from cut c where c.term = posted.term)
+			select a.*, 1000 * ln(1 + (greatest(n, holders) - holders + 0.5) / (holders + 0.5)) as rare
+			from (select place, count(*)::float8 as read from posted group by place) t
+			join asked a using (place) cross join documents cross join lateral (
+				select greatest(t.read, case when a.place in (select place from cut)
 					then (select sum(documents) from common_term k
-						where k.audience = any(${audiences}) and k.term = posted.term) end)::float8 as holders
-				from posted group by term) t cross join documents
+						where k.audience = any(${audiences}) and k.term = a.term) end) as holders) h
 		), brought as (
 			select firm_id, form, bits, greatest(1, (greatest(1,
 				round(rare * weight * ${saturation + 1}::float8 / (weight + ${saturation}::float8))::int)
 				* per_mille + 500) / 1000) as points
-			from posted join rarity using (term)
+			from posted join rarity using (place)
 		), scored as (
 			select firm_id, round(sum(points)
 				* (1 + ${allWordsPerMille}::float8 * bit_count(bit_or(bits)::bit(32)) / ${wordsAsked}::float8 / 1000))::int as score
@@ -264,6 +269,19 @@ function meets(
 		where d.audience = any(${audiences}) and d.firm_id = ${firm} and d.card -> 'radiusKm' <> 'null'
 			and km_between((d.card -> 'position' ->> 'latitude')::float8, (d.card -> 'position' ->> 'longitude')::float8,
 				${around.latitude}, ${around.longitude}) <= (d.card ->> 'radiusKm')::float8))`
+}
+
+/** The same, asked of one firm at a time. */
+function meetsAlone(
+	audiences: Part,
+	firm: Part,
+	group: readonly string[],
+	around: FirmQuestion['around'],
+): Part {
+	const exact = group.filter((term) => term !== '@around')
+	const byFilter = sql`firm_meets(${audiences}, ${firm}, ${exact}::text[])`
+	if (!around || exact.length === group.length) return byFilter
+	return sql`(${byFilter} or firm_reaches(${audiences}, ${firm}, ${around.latitude}, ${around.longitude}))`
 }
 
 /** How many of those found have each filter. */
