@@ -216,12 +216,12 @@ describe('The networks of the territory', () => {
 		const [page, context] = await seenBy(null, { at: phone })
 		await page.goto(`/reseaux/${cercle}`)
 		assert.equal(await page.getByRole('link', { name: 'Électricité Benali' }).count(), 0)
-		await follow(page, 'Imprimerie Leclercq')
-		await page.getByRole('heading', { level: 1, name: 'Imprimerie Leclercq' }).waitFor()
+		await follow(page, 'Haddad Expertise')
+		await page.getByRole('heading', { level: 1, name: 'Haddad Expertise' }).waitFor()
 		await page.getByText('Ce que l’entreprise montre à tous.').waitFor()
 		const text = (await page.locator('main').textContent()) ?? ''
-		assert.match(text, /livrés à vélo/)
-		assert.doesNotMatch(text, /03 53 01 00 49|Bruno Leclercq/)
+		assert.match(text, /petites entreprises du bâtiment/)
+		assert.doesNotMatch(text, /03 53 01|Haddad Inès|Inès Haddad|999 000 045/)
 		await holds(page, true)
 		const hidden = await page.goto(
 			`/reseaux/${cercle}/membres/${worldFirm('electricite-benali').id}`,

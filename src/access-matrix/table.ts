@@ -481,7 +481,7 @@ export const table: Record<string, Row> = {
 	},
 	'listings.sheet-page (closed)': { input: () => ({ sheetId: listed.closedId }), alone: {} },
 	'listings.sheet-member': {
-		input: () => ({ sheetId: listed.publicPageId, firmId: worldFirm('imprimerie-leclercq').id }),
+		input: () => ({ sheetId: listed.publicPageId, firmId: worldFirm('haddad-expertise').id }),
 		...withSecret,
 	},
 	'listings.sheet-member (whose card is not public)': {

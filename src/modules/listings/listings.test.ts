@@ -114,10 +114,10 @@ describe('The page of a network', () => {
 				'Willems Chauffage',
 			].sort((a, b) => a.localeCompare(b, 'fr')),
 		)
-		const printer = sheet.members.find(({ name }) => name === 'Imprimerie Leclercq')
+		const open = sheet.members.find(({ name }) => name === 'Haddad Expertise')
 		assert.deepEqual(
-			[printer?.isPublic, printer?.trades, printer?.place],
-			[true, ['Imprimerie'], 'Croix'],
+			[open?.isPublic, open?.trades, open?.place],
+			[true, ['Comptabilité'], 'Roubaix'],
 		)
 		assert.deepEqual(
 			sheet.members.filter(({ isPublic }) => !isPublic).map(({ place }) => place),
@@ -151,9 +151,10 @@ describe('The page of a network', () => {
 				{ now },
 			)
 		for (const reader of [nobody, claire]) {
-			const { firm, card: shown } = await card(reader, 'imprimerie-leclercq')
-			assert.equal(firm.name, 'Imprimerie Leclercq')
-			assert.equal(shown.identifiers?.siren, worldFirm('imprimerie-leclercq').siren)
+			const { firm, card: shown } = await card(reader, 'haddad-expertise')
+			assert.equal(firm.name, 'Haddad Expertise')
+			assert.match(shown.description ?? '', /petites entreprises du bâtiment/)
+			assert.equal(shown.identifiers, undefined, 'its numbers go no further than the site')
 			assert.equal(shown.phone, undefined, 'its telephone stays in its networks, for a member too')
 			assert.equal(shown.turnover, undefined)
 			assert.equal(shown.people, undefined, 'nor are its people shown to everybody')

@@ -107,7 +107,7 @@ export const cercleFirms = firmSheets([
 		description:
 			'Catalogues, panneaux et étiquettes imprimés à Croix, livrés à vélo dans la métropole.',
 		website: 'https://imprimerie-leclercq.example',
-		visibility: 'public',
+		visibility: 'instance',
 		claimed: true,
 	},
 	{
@@ -131,7 +131,7 @@ export const cercleFirms = firmSheets([
 		description:
 			'Les comptes, la paie et les prévisions d’une centaine de petites entreprises du bâtiment.',
 		website: 'https://haddad-expertise.example',
-		visibility: 'instance',
+		visibility: 'public',
 		claimed: true,
 	},
 	{
