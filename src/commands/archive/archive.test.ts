@@ -158,6 +158,7 @@ describe('A backup', () => {
 			'session_logout',
 			'spelling_letters',
 			'spelling_word',
+			'tie_change',
 		])
 	})
 

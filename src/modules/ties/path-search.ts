@@ -10,6 +10,8 @@ export interface FoundPath {
 	readonly product: number
 }
 
+const nobody: ReadonlySet<number> = new Set()
+
 /** 1000^h: the product of h ties of whole trust. */
 const whole = [1, 1e3, 1e6, 1e9, 1e12] as const
 
@@ -45,6 +47,8 @@ export class PathSearch {
 
 	#graph!: TieGraph
 	#maxHops = 0
+	#notFirst: ReadonlySet<number> = nobody
+	#metOnly: ReadonlySet<number> = nobody
 	/** The row being read. */
 	#adj!: Int32Array
 	#trust!: Uint16Array
@@ -64,6 +68,12 @@ export class PathSearch {
 	mark(person: number, as: (typeof role)[keyof typeof role]) {
 		if (this.#role[person] === role.free) this.#marked.push(person)
 		this.#role[person] = as
+	}
+
+	/** Who begins no path of the next search, and who begins none but the one that ends there. */
+	passOver(notFirst: ReadonlySet<number>, metOnly: ReadonlySet<number>) {
+		this.#notFirst = notFirst
+		this.#metOnly = metOnly
 	}
 
 	/** The k best paths from a person, who must be marked closed, to the targets. Erases all marks. */
@@ -93,7 +103,9 @@ export class PathSearch {
 			for (let i = this.#start; i < this.#end; i++) {
 				const person = this.#adj[i] as number
 				const trust = this.#trust[i] as number
-				if (person === from) this.#finish(target, 0, trust, trust * others, 1)
+				if (person === from && !this.#notFirst.has(target)) {
+					this.#finish(target, 0, trust, trust * others, 1)
+				}
 				if (roles[person] !== role.free || optOut[person] !== 0) continue
 				const known = bestIn1[person] as number
 				if (known === 0) this.#near1.push(person)
@@ -161,6 +173,7 @@ export class PathSearch {
 
 	#openFirstHop(person: number, trust: number) {
 		if (this.#role[person] !== role.free || this.#graph.optOut[person] !== 0) return
+		if (this.#notFirst.has(person) || this.#metOnly.has(person)) return
 		this.#measureFirstHop(person)
 		const bound = trust * this.#reach
 		if (bound === 0 || bound < this.#needed) return
@@ -272,5 +285,6 @@ export class PathSearch {
 		this.#marked.length = 0
 		this.#near1.length = 0
 		this.#near2.length = 0
+		this.passOver(nobody, nobody)
 	}
 }
