@@ -480,11 +480,8 @@ export const table: Record<string, Row> = {
 		...everybody,
 	},
 	'listings.sheet-page (closed)': { input: () => ({ sheetId: listed.closedId }), alone: {} },
+	// Nobody of the stage has a public card: the reading's own test opens one.
 	'listings.sheet-member': {
-		input: () => ({ sheetId: listed.publicPageId, firmId: worldFirm('haddad-expertise').id }),
-		...withSecret,
-	},
-	'listings.sheet-member (whose card is not public)': {
 		input: () => ({ sheetId: listed.publicPageId, firmId: worldFirm('electricite-benali').id }),
 		alone: {},
 	},

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { reading, runAct } from '#db'
 import { type TestDatabase, testDatabase } from '#db/testing'
+import { makeFindable } from '#firms/server'
 import { asSystem } from '#jobs/server'
 import { type Actor, type Id, Invalid, Refusal } from '#kernel'
 import { editMeetings, publishNetwork, showFirm, visitRequests } from '#networks/server'
@@ -54,6 +55,10 @@ before(async () => {
 			.insertInto('instance')
 			.values({ name: 'Maillage', publicAddress: 'https://reseau.example', setUpAt: now })
 			.execute()
+		// One member of the Cercle opens its card to everybody.
+		const { id } = worldFirm('haddad-expertise')
+		await tx.updateTable('firm').set({ visibility: 'public' }).where('id', '=', id).execute()
+		await makeFindable({ tx, now }, [id])
 	})
 })
 after(() => test.drop())

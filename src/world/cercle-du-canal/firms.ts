@@ -131,7 +131,7 @@ export const cercleFirms = firmSheets([
 		description:
 			'Les comptes, la paie et les prévisions d’une centaine de petites entreprises du bâtiment.',
 		website: 'https://haddad-expertise.example',
-		visibility: 'public',
+		visibility: 'instance',
 		claimed: true,
 	},
 	{
