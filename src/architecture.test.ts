@@ -20,15 +20,7 @@ const machinery = [
 	'search',
 ]
 const members = [...machinery, 'accounts', 'firms', 'networks', 'listings', 'ties', 'records']
-const business = [
-	...members,
-	'everyday',
-	'privacy',
-	'meetings',
-	'one-to-ones',
-	'referrals',
-	'help',
-]
+const business = [...members, 'everyday', 'privacy', 'meetings', 'one-to-ones', 'referrals', 'help']
 const everything = [...business, 'world', 'ui', 'pages', 'registry']
 
 /** The dependency table: each part, and the parts whose doors it may open. */
