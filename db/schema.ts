@@ -101,6 +101,21 @@ export interface Commune {
   region: string | null;
 }
 
+export interface Consent {
+  door: string;
+  endedAt: Temporal.Instant | null;
+  firmId: string | null;
+  givenAt: Temporal.Instant;
+  id: string;
+  locale: string;
+  networkId: string | null;
+  personId: string;
+  purpose: string;
+  subjectId: string | null;
+  textVersion: string;
+  wording: string;
+}
+
 export interface ContactOpposition {
   emailHash: Buffer;
   opposedAt: Temporal.Instant;
@@ -309,6 +324,11 @@ export interface Instance {
   setupCodeHash: Buffer | null;
 }
 
+export interface InstanceKey {
+  id: Generated<boolean>;
+  secret: Buffer;
+}
+
 export interface Introduction {
   askedAt: Temporal.Instant;
   askerFirmId: string;
@@ -438,6 +458,17 @@ export interface MailPreference {
   choice: string;
   kind: string;
   personId: string;
+}
+
+export interface MailStop {
+  addressHash: Buffer;
+  endedAt: Temporal.Instant | null;
+  id: string;
+  networkId: string | null;
+  proof: string;
+  stoppedAt: Temporal.Instant;
+  textVersion: string;
+  topic: string;
 }
 
 export interface Mandate {
@@ -886,6 +917,22 @@ export interface RegisterAnswer {
   state: string;
 }
 
+export interface RoleOffer {
+  acceptedAt: Temporal.Instant | null;
+  acceptedBy: string | null;
+  email: string | null;
+  expiresAt: Temporal.Instant;
+  familyName: string | null;
+  givenName: string | null;
+  message: string | null;
+  networkId: string;
+  offeredAt: Temporal.Instant;
+  offeredBy: string | null;
+  offerId: string;
+  role: string;
+  withdrawnAt: Temporal.Instant | null;
+}
+
 export interface Seal {
   hash: Buffer;
   n: number;
@@ -1128,6 +1175,7 @@ export interface DB {
   certificationReminder: CertificationReminder;
   commonTerm: CommonTerm;
   commune: Commune;
+  consent: Consent;
   contactOpposition: ContactOpposition;
   document: Document;
   documentFolder: DocumentFolder;
@@ -1149,6 +1197,7 @@ export interface DB {
   identityVisit: IdentityVisit;
   importStep: ImportStep;
   instance: Instance;
+  instanceKey: InstanceKey;
   introduction: Introduction;
   introductionAcceptance: IntroductionAcceptance;
   introductionOutcome: IntroductionOutcome;
@@ -1161,6 +1210,7 @@ export interface DB {
   mail: Mail;
   mailBody: MailBody;
   mailPreference: MailPreference;
+  mailStop: MailStop;
   mandate: Mandate;
   mandateOffer: MandateOffer;
   membersFile: MembersFile;
@@ -1199,6 +1249,7 @@ export interface DB {
   rateLimit: RateLimit;
   recoveryCode: RecoveryCode;
   registerAnswer: RegisterAnswer;
+  roleOffer: RoleOffer;
   seal: Seal;
   searchCount: SearchCount;
   searchDocument: SearchDocument;

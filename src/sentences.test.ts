@@ -245,6 +245,8 @@ const factsAt: Record<string, Record<string, unknown>> = {
 	'networks pages inviteMany listPage': { page: 2, pages: 6, count: 300 },
 	'networks pages import progress': { done: 20_000, total: 50_000 },
 	'networks pages import import': { entering: 12, updated: 3, asked: 1 },
+	'networks pages import full': { ceiling: 30, left: 2, entering: 12 },
+	'networks pages import maybeFull': { ceiling: 30, left: 1, entering: 12 },
 	'networks pages inviteMany ceiling': { perWriter: 200, perNetwork: 400 },
 	'networks pages import columnsLead': { columns: 12 },
 	'everyday letters word': { files: ['charte.pdf (120\u00a0ko)'] },

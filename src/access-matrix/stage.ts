@@ -5,6 +5,7 @@
 
 import { createHash } from 'node:crypto'
 import ExcelJS from 'exceljs'
+import { sql } from 'kysely'
 import { TOTP } from 'otpauth'
 import { hashPassword, makeLink } from '#accounts/server'
 import { runAct, type Tx } from '#db'
@@ -17,6 +18,7 @@ import { makeFindable } from '#firms/server'
 import { asSystem } from '#jobs/server'
 import type { Id } from '#kernel'
 import { stageSheets } from '#listings/server'
+import { stopToken } from '#mail/server'
 import { mapMembersFile, stageMembersFile, workOn } from '#networks/server'
 import { mergeCards } from '#records/server'
 import { type FirmKey, type PersonKey, worldFirm, worldId, worldNetwork, worldPerson } from '#world'
@@ -86,6 +88,8 @@ const ofNetwork = (network: StagedNetwork) => ({
 	unclaimedId: worldId(`unclaimed of ${network}`),
 	visitId: worldId(`visit of ${network}`),
 	invitationToken: tokens.get(`invitation of ${network}`) as string,
+	roleOfferId: worldId(`role offer of ${network}`),
+	roleToken: tokens.get(`role offer of ${network}`) as string,
 	fileId: files.get(network) as Id,
 	looseId: worldId(`loose of ${network}`),
 	keptFileId: kept.get(network) as Id,
@@ -119,6 +123,8 @@ const ofPerson = (person: PersonKey) => ({
 	appCode,
 	browser: `navigateur ${person}`,
 	confirmToken: tokens.get(`confirm ${person}`) as string,
+	stopToken: tokens.get(`stop ${person}`) as string,
+	stopId: worldId(`stop of ${person}`),
 })
 
 /** What was proposed in a network to a firm of nobody’s here. */
@@ -382,6 +388,11 @@ async function writePersonsThings(tx: Tx, person: PersonKey): Promise<void> {
 		.insertInto('tieBlock')
 		.values({ personId, blockedId: worldPerson(employee).id, since: before })
 		.execute()
+	tokens.set(`stop ${person}`, await stopToken(tx, email, 'invitations', null))
+	await sql`insert into mail_stop (id, address_hash, topic, text_version, proof, stopped_at)
+		values (${ids.stopId}, address_hash(${email}), 'listings', '2026-11', 'page', ${before})`.execute(
+		tx,
+	)
 	await tx
 		.insertInto('mail')
 		.values({
@@ -612,6 +623,21 @@ async function writeNetworksThings(tx: Tx, network: StagedNetwork): Promise<void
 		)
 		.onConflict((met) => met.doNothing())
 		.execute()
+	const offerId = worldId(`role offer of ${network}`)
+	await tx
+		.insertInto('roleOffer')
+		.values({
+			networkId: worldNetwork(network).id,
+			offerId,
+			role: 'reviewer',
+			offeredAt: before,
+			expiresAt: now.add({ hours: 240 }),
+		})
+		.execute()
+	tokens.set(
+		`role offer of ${network}`,
+		await makeLink(tx, { ...link, purpose: 'role', personId: null, subjectId: offerId }),
+	)
 	tokens.set(
 		`invitation of ${network}`,
 		await makeLink(tx, {

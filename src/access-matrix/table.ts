@@ -121,8 +121,16 @@ export const table: Record<string, Row> = {
 	},
 	'accounts.sign-in-with-link': { input: ({ signInToken: token }) => ({ token }), ...withSecret },
 	'accounts.sign-in-with-password': { input: ({ email }) => ({ email, password }), ...withSecret },
+	'mail.stop-mails': {
+		input: ({ stopToken: token }) => ({ token, extent: 'topic' }),
+		...withSecret,
+	},
+	'mail.resume-mails': { input: ({ stopToken: token }) => ({ token }), ...withSecret },
+	'mail.lift-stop': { input: ({ stopId }) => ({ stopId }), own, same: {} },
+	'mail.my-stops': { input: () => ({}), ...everybody },
 	'privacy.kept-days': { input: () => ({}), ...everybody },
 	'privacy.held-on-me': { input: () => ({}), ...everybody },
+	'privacy.my-agreements': { input: () => ({}), ...everybody },
 	'privacy.my-data-sheet': { input: () => ({}), ...everybody },
 	'privacy.erase-me': {
 		input: () => ({ leavesFirms: true }),
@@ -287,6 +295,11 @@ export const table: Record<string, Row> = {
 		own: { may: ofFirms },
 		same: { may: inside },
 	},
+	'firms.refresh-register-answer': {
+		input: ({ firmId }) => ({ firmId, state: 'unknown' }),
+		...byAClock,
+	},
+	'firms.register-prefill': { input: () => ({ communeCode: '59512' }), ...everybody },
 	'firms.keep-register-answer': {
 		input: ({ firmId }) => ({ firmId, state: 'unknown' }),
 		// The register is French; the outsider's firm is not.
@@ -358,6 +371,22 @@ export const table: Record<string, Row> = {
 	'networks.give-role': {
 		input: ({ networkId, personId }) => ({ networkId, personId, role: 'reviewer' }),
 		same: { may: ['president'], told: aware },
+	},
+	'networks.offer-role': {
+		input: ({ networkId }) => ({ networkId, role: 'auditor', email: 'audit@chambre.example' }),
+		same: { may: ['president'], told: aware },
+	},
+	'networks.share-role': {
+		input: ({ networkId, roleOfferId }) => ({ networkId, offerId: roleOfferId }),
+		same: { may: ['president'], told: aware },
+	},
+	'networks.withdraw-role': {
+		input: ({ networkId, roleOfferId }) => ({ networkId, offerId: roleOfferId }),
+		same: { may: ['president'], told: aware },
+	},
+	'networks.accept-role': {
+		input: ({ roleToken: token }, _, kind) => ({ token, ...whoIAm(kind) }),
+		...withSecret,
 	},
 	'networks.end-role': {
 		input: ({ networkId, roleId }) => ({ networkId, roleId }),
@@ -872,6 +901,24 @@ export const table: Record<string, Row> = {
 		input: ({ firmId, mergeId }) => ({ firmId, mergeId }),
 		own: { may: heads, told: ['deputy', 'colleague'] },
 		same: {},
+	},
+	'records.record-merges': {
+		input: ({ networkId, unclaimedId }) => ({ networkId, membershipId: unclaimedId }),
+		...ofRunners,
+	},
+	'records.share-record-link': {
+		input: ({ networkId, unclaimedId }) => ({ networkId, membershipId: unclaimedId }),
+		...ofRunners,
+	},
+	'records.answer-for-record': {
+		input: ({ networkId, unclaimedId }) => ({
+			networkId,
+			membershipId: unclaimedId,
+			mergeId: newId(),
+			answer: 'yes',
+		}),
+		// Nothing was asked: whoever may answer finds no such merge.
+		same: { told: aware.filter((kind) => !runners.includes(kind)) },
 	},
 	'records.near-duplicates': { input: ({ networkId }) => ({ networkId }), ...ofRunners },
 	'records.twin-sheet': {

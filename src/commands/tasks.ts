@@ -1,10 +1,11 @@
 import { accountsTasks } from '#accounts/server'
+import { consentsTasks } from '#consents/server'
 import { everydayTasks } from '#everyday/server'
 import { filesTasks } from '#files/server'
-import { certificationTasks, firmsTasks } from '#firms/server'
+import { certificationTasks, firmsTasks, registerTasks } from '#firms/server'
 import type { Task } from '#jobs/server'
 import { listingsTasks } from '#listings/server'
-import { mailTasks, type Post } from '#mail/server'
+import { mailClocks, mailTasks, type Post } from '#mail/server'
 import { networksTasks } from '#networks/server'
 import { oneToOnesTasks } from '#one-to-ones/server'
 import { recordsTasks } from '#records/server'
@@ -14,10 +15,13 @@ import { tiesTasks } from '#ties/server'
 export function allTasks(post: Post | null): Task[] {
 	return [
 		...mailTasks(post),
+		...mailClocks,
+		...consentsTasks,
 		...accountsTasks,
 		...filesTasks,
 		...firmsTasks,
 		...certificationTasks,
+		...registerTasks,
 		...networksTasks,
 		...listingsTasks,
 		...tiesTasks,

@@ -132,7 +132,12 @@ function personLinks(sheet: ShellSheet, nav: Nav) {
 		{ href: '/moi/demandes', label: nav.answers, ...counted(sheet.asked, true) },
 		{ href: '/moi/liens', label: nav.ties, ...counted(sheet.tiesToConfirm, true) },
 		{ href: '/moi/tete-a-tete', label: nav.oneToOnes },
-		...(hasFirm ? [] : [{ href: '/moi/entreprise', label: nav.claim }]),
+		...(hasFirm
+			? []
+			: [
+					{ href: '/moi/entreprise', label: nav.claim },
+					{ href: '/moi/entreprise/nouvelle', label: nav.newFirm },
+				]),
 		{ href: '/reseaux', label: nav.territory },
 	]
 }

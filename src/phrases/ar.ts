@@ -43,6 +43,7 @@ export const ar: ShellPhrases = {
 		oneToOnes: 'لقاءات ثنائية',
 		visits: 'الزيارات',
 		claim: 'هذه مقاولتي',
+		newFirm: 'إضافة مقاولة',
 		advisers: 'المستشارون',
 		accounts: 'الحسابات',
 		signOut: 'تسجيل الخروج',

@@ -43,6 +43,7 @@ export const en: ShellPhrases = {
 		oneToOnes: 'One-to-ones',
 		visits: 'Visits',
 		claim: 'It is my firm',
+		newFirm: 'Add a firm',
 		advisers: 'Advisers',
 		accounts: 'Accounts',
 		signOut: 'Sign out',

@@ -44,6 +44,7 @@ export const fr = {
 		oneToOnes: 'Tête-à-tête',
 		visits: 'Visites',
 		claim: 'C’est mon entreprise',
+		newFirm: 'Ajouter une entreprise',
 		advisers: 'Conseillers',
 		signOut: 'Se déconnecter',
 		signIn: 'Se connecter',

@@ -11,7 +11,14 @@ import {
 } from '#everyday/server'
 import { fetchFile } from '#files/server'
 import { id } from '#firms'
-import { cardPage, cardPreview, colleagues, firmSheet, registerPage } from '#firms/server'
+import {
+	cardPage,
+	cardPreview,
+	colleagues,
+	firmSheet,
+	registerPage,
+	registerPrefill,
+} from '#firms/server'
 import { advisers, instanceSettings } from '#instance/server'
 import { moments } from '#listings'
 import {
@@ -24,7 +31,7 @@ import {
 	sheetsFilePreview,
 	wrongSheetLines,
 } from '#listings/server'
-import { mailChoices, mailWords, outbox } from '#mail/server'
+import { mailChoices, mailWords, myStops, outbox } from '#mail/server'
 import {
 	firmNetworks,
 	invitations,
@@ -52,7 +59,7 @@ import {
 	preparationSheet,
 } from '#one-to-ones/server'
 import { firmHome, lookEverywhere, shellSheet } from '#pages'
-import { heldOnMe, keptDays, myDataSheet } from '#privacy/server'
+import { heldOnMe, keptDays, myAgreements, myDataSheet } from '#privacy/server'
 import {
 	claimSheet,
 	claimsOnFirm,
@@ -63,6 +70,7 @@ import {
 	nearDuplicates,
 	proposalsOnFirm,
 	proposingSheet,
+	recordMerges,
 	twinSheet,
 } from '#records/server'
 import {
@@ -112,6 +120,7 @@ export const everyReading: ReadingDefinition[] = [
 	defineReading('accounts.my-account', nothing, (look) => myAccount(look)),
 	defineReading('privacy.kept-days', nothing, (look) => keptDays(look)),
 	defineReading('privacy.held-on-me', nothing, (look) => heldOnMe(look)),
+	defineReading('privacy.my-agreements', nothing, (look) => myAgreements(look)),
 	defineReading('privacy.my-data-sheet', nothing, (look) => myDataSheet(look)),
 	defineReading('accounts.my-protection', nothing, (look) => myProtection(look)),
 	defineReading('accounts.proposed-app', nothing, (look) => proposedApp(look)),
@@ -127,6 +136,7 @@ export const everyReading: ReadingDefinition[] = [
 		outbox,
 	),
 	defineReading('mail.mail-choices', nothing, (look) => mailChoices(look)),
+	defineReading('mail.my-stops', nothing, (look) => myStops(look)),
 	defineReading('mail.mail-words', v.strictObject({ mailId: id }), mailWords),
 
 	defineReading('files.fetch-file', v.strictObject({ fileId: id }), fetchFile),
@@ -134,6 +144,11 @@ export const everyReading: ReadingDefinition[] = [
 	defineReading('firms.firm-sheet', ofFirm, firmSheet),
 	defineReading('firms.card-page', ofFirm, cardPage),
 	defineReading('firms.register-page', ofFirm, registerPage),
+	defineReading(
+		'firms.register-prefill',
+		v.strictObject({ communeCode: v.optional(v.string()) }),
+		registerPrefill,
+	),
 	defineReading(
 		'firms.card-preview',
 		v.strictObject({ firmId: id, audience: v.picklist(['networks', 'instance', 'public']) }),
@@ -268,6 +283,11 @@ export const everyReading: ReadingDefinition[] = [
 	defineReading('records.merges-of-firm', ofFirm, mergesOfFirm),
 	defineReading('records.merge-sheet', v.strictObject({ firmId: id, mergeId: id }), mergeSheet),
 	defineReading('records.near-duplicates', ofNetwork, nearDuplicates),
+	defineReading(
+		'records.record-merges',
+		v.strictObject({ networkId: id, membershipId: id }),
+		recordMerges,
+	),
 	defineReading(
 		'records.twin-sheet',
 		v.strictObject({ networkId: id, one: id, other: id }),

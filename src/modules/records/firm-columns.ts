@@ -20,6 +20,7 @@ export const firmColumns: Readonly<Record<string, FirmColumn>> = {
 	'firm_accord.a_firm': { moves: 'with care' },
 	'firm_accord.b_firm': { moves: 'with care' },
 	'firm_claim_match.firm_id': { moves: 'with care' },
+	'consent.firm_id': { moves: 'simply' },
 	'need.firm_id': { moves: 'simply' },
 	'one_to_one_seat.firm_id': { moves: 'simply' },
 	'introduction.asker_firm_id': { moves: 'with care' },

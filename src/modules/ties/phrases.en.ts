@@ -274,6 +274,7 @@ export const en: TiesPhrases = {
 		need: 'The need',
 		ifYes: (to) =>
 			`If you accept, we then ask ${to} to agree. Nobody gets contact details before the person to meet says yes.`,
+		byYes: 'By saying yes:',
 		ifYesTarget:
 			'If you accept, each of you gets the other’s card and contact details. If not, nothing is sent.',
 		ifNo: 'If you decline, whoever asks will only learn that this path is not possible.',

@@ -313,6 +313,7 @@ export const fr = {
 		need: 'Le besoin',
 		ifYes: (to: string) =>
 			`Si vous acceptez, nous demandons ensuite l’accord ${of(to)}. Personne ne reçoit de coordonnées avant le oui de la personne à rencontrer.`,
+		byYes: 'En disant oui\u00a0:',
 		ifYesTarget:
 			'Si vous acceptez, vous recevez chacun la fiche et les coordonnées de l’autre. Sinon, rien ne part.',
 		ifNo: 'Si vous refusez, qui demande saura seulement que ce chemin n’est pas possible.',

@@ -7,6 +7,7 @@ const linkPages: Record<LinkPurpose, ((token: string) => string) | null> = {
 	confirm_email: null,
 	invitation: (token) => `/invitation/${token}`,
 	colleague: (token) => `/collegue/${token}`,
+	role: (token) => `/role/${token}`,
 	introduction_step: (token) => `/repondre/${token}`,
 	introduction_outcome: (token) => `/rencontre/${token}`,
 	merge: (token) => `/moi/reunir/${token}`,

@@ -10,6 +10,7 @@ export type LinkPurpose =
 	| 'confirm_email'
 	| 'invitation'
 	| 'colleague'
+	| 'role'
 	| 'introduction_step'
 	| 'introduction_outcome'
 	| 'merge'
@@ -22,6 +23,7 @@ export const linkLifetimes: Record<LinkPurpose, Temporal.Duration> = {
 	confirm_email: Temporal.Duration.from({ hours: 24 }),
 	invitation: Temporal.Duration.from({ hours: 14 * 24 }),
 	colleague: Temporal.Duration.from({ hours: 14 * 24 }),
+	role: Temporal.Duration.from({ hours: 14 * 24 }),
 	introduction_step: Temporal.Duration.from({ hours: 10 * 24 }),
 	introduction_outcome: Temporal.Duration.from({ hours: 30 * 24 }),
 	merge: Temporal.Duration.from({ hours: 2 * 24 }),
