@@ -184,6 +184,14 @@ export interface FirmAccord {
   words: string;
 }
 
+export interface FirmAvailability {
+  endsOn: Temporal.PlainDate;
+  firmId: string;
+  isFree: boolean;
+  saidAt: Temporal.Instant;
+  startsOn: Temporal.PlainDate;
+}
+
 export interface FirmClaim {
   askedAt: Temporal.Instant;
   communeCode: string | null;
@@ -590,12 +598,16 @@ export interface Naf {
 }
 
 export interface Need {
+  alsoTradeKeys: Generated<string[]>;
+  areaCode: string | null;
+  areaKind: string | null;
   closedAt: Temporal.Instant | null;
   communeCode: string | null;
   customer: string | null;
   endsOn: Temporal.PlainDate | null;
   firmId: string;
   id: string;
+  isUrgent: Generated<boolean>;
   personId: string;
   skillKeys: Generated<string[]>;
   skillLabels: Generated<string[]>;
@@ -1235,6 +1247,17 @@ export interface TieFact {
   words: string | null;
 }
 
+export interface Trade {
+  inArabic: string[];
+  inEnglish: string[];
+  key: string;
+  naf: string[];
+  name: string;
+  objects: string[];
+  occasions: string[];
+  people: string[];
+}
+
 export interface VisitRequest {
   answeredAt: Temporal.Instant | null;
   answeredBy: string | null;
@@ -1311,6 +1334,7 @@ export interface DB {
   documentVersion: DocumentVersion;
   firm: Firm;
   firmAccord: FirmAccord;
+  firmAvailability: FirmAvailability;
   firmClaim: FirmClaim;
   firmClaimAdviser: FirmClaimAdviser;
   firmClaimEnd: FirmClaimEnd;
@@ -1411,6 +1435,7 @@ export interface DB {
   tieChange: TieChange;
   tieDeclaration: TieDeclaration;
   tieFact: TieFact;
+  trade: Trade;
   visitRequest: VisitRequest;
   word: Word;
   wordAnswer: WordAnswer;

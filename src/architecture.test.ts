@@ -92,8 +92,11 @@ const engineLibraries = [
 const engineExceptions: Record<string, string[]> = {
 	// The schema of the command line's document, beside the engine it feeds.
 	'src/modules/ties/compute-introductions.ts': ['valibot'],
-	// A need is compared with firms' labels: folded as they are, by the one function that folds.
-	'src/modules/ties/need-criteria.ts': ['#firms'],
+	// A need is compared with firms' labels: folded as they are, by the one function that folds, and found by the one search.
+	'src/modules/ties/needs/read-zone.ts': ['#firms'],
+	'src/modules/ties/needs/rank-trades.ts': ['#firms', '#search'],
+	'src/modules/ties/needs/read-skills.ts': ['#firms', '#search'],
+	'src/modules/ties/needs/trade-names.ts': ['#firms', '#search'],
 	// Distances are measured by one function, for ties as for the directory.
 	'src/modules/ties/territory.ts': ['#firms'],
 	'src/modules/ties/find-introductions.ts': ['#firms'],

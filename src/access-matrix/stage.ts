@@ -283,6 +283,16 @@ async function writeFirmsThings(tx: Tx, firm: FirmKey, person: PersonKey): Promi
 		})
 		.execute()
 	await tx
+		.insertInto('firmAvailability')
+		.values({
+			firmId,
+			isFree: true,
+			startsOn: Temporal.PlainDate.from('2026-12-01'),
+			endsOn: Temporal.PlainDate.from('2026-12-24'),
+			saidAt: before,
+		})
+		.execute()
+	await tx
 		.insertInto('firmVisibility')
 		.values({ firmId, field: 'needs', audience: 'self' })
 		.execute()

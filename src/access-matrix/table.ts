@@ -689,6 +689,10 @@ export const table: Record<string, Row> = {
 		input: ({ firmId }) => ({ firmId, words: 'Un électricien pour un atelier' }),
 		...lookedForFirm,
 	},
+	'ties.say-availability': {
+		input: ({ firmId }) => ({ firmId, endsOn: '2030-01-31' }),
+		...askedForFirm,
+	},
 	'ties.close-need': { input: ({ firmId, needId }) => ({ firmId, needId }), ...askedForFirm },
 	'ties.ask-introduction': {
 		input: ({ firmId, needId }) => ({

@@ -288,6 +288,7 @@ export function whoSees(all: Map<string, Row[]>, me: Id, today: string): Record<
 		register_answer: ofMyFirm,
 		certification_reminder: ofMyFirm,
 		firm_visibility: ofSeenFirm,
+		firm_availability: ofSeenFirm,
 		search_document: forMe,
 		posting: forMe,
 		search_count: forMe,

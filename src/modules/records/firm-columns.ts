@@ -40,6 +40,7 @@ export const firmColumns: Readonly<Record<string, FirmColumn>> = {
 	'lead.to_firm_id': { moves: 'simply' },
 	'firm_turnover.firm_id': { moves: 'with care' },
 	'firm_label.firm_id': { goes: 'chosen field by field' },
+	'firm_availability.firm_id': { goes: 'the kept record says when it is free' },
 	'firm_zone.firm_id': { goes: 'the kept record says where it works' },
 	'firm_visibility.firm_id': { goes: 'the kept record says who reads it' },
 	'search_document.firm_id': { goes: 'made again from the kept card' },

@@ -21,10 +21,11 @@ export {
 	type SeenPath,
 	type SetAsideFirm,
 } from './readings/help-answers.ts'
-export { criteriaIn, helpPage } from './readings/help-page.ts'
+export { helpPage } from './readings/help-page.ts'
 export { introductionSheet, introductionsOf } from './readings/introductions-of.ts'
 export { myTies } from './readings/my-ties.ts'
 export { outcomeByLink } from './readings/outcome-by-link.ts'
+export { criteriaIn } from './readings/read-words.ts'
 export {
 	askedOfMe,
 	type LinkedStep,
@@ -34,6 +35,7 @@ export {
 } from './readings/step-sheet.ts'
 export { remindStep } from './remind-step.ts'
 export { reviewPath } from './review-path.ts'
+export { sayAvailability } from './say-availability.ts'
 export { sayOutcome } from './say-outcome.ts'
 export { searchAtOnce } from './search-at-once.ts'
 export { setGoBetweenRule } from './set-go-between-rule.ts'
