@@ -190,6 +190,14 @@ export interface FirmAccord {
   words: string;
 }
 
+export interface FirmAvailability {
+  endsOn: Temporal.PlainDate;
+  firmId: string;
+  isFree: boolean;
+  saidAt: Temporal.Instant;
+  startsOn: Temporal.PlainDate;
+}
+
 export interface FirmClaim {
   askedAt: Temporal.Instant;
   communeCode: string | null;
@@ -259,6 +267,15 @@ export interface FirmMergeEnd {
   mergeId: string;
   outcome: string;
   reason: string | null;
+}
+
+export interface FirmTurnover {
+  amountCents: number;
+  currency: string;
+  declaredAt: Temporal.Instant;
+  declaredBy: string | null;
+  firmId: string;
+  year: number;
 }
 
 export interface FirmVisibility {
@@ -420,6 +437,20 @@ export interface JournalSalt {
   salt: Buffer;
 }
 
+export interface Lead {
+  fromFirmId: string;
+  givenAt: Temporal.Instant;
+  givenBy: string;
+  id: string;
+  leavesAt: Temporal.Instant;
+  leftAt: Temporal.Instant | null;
+  movedAt: Temporal.Instant;
+  remindedAt: Temporal.Instant | null;
+  state: string;
+  toFirmId: string;
+  words: string;
+}
+
 export interface LinkedIdentity {
   email: string | null;
   issuer: string;
@@ -573,12 +604,16 @@ export interface Naf {
 }
 
 export interface Need {
+  alsoTradeKeys: Generated<string[]>;
+  areaCode: string | null;
+  areaKind: string | null;
   closedAt: Temporal.Instant | null;
   communeCode: string | null;
   customer: string | null;
   endsOn: Temporal.PlainDate | null;
   firmId: string;
   id: string;
+  isUrgent: Generated<boolean>;
   personId: string;
   skillKeys: Generated<string[]>;
   skillLabels: Generated<string[]>;
@@ -711,6 +746,14 @@ export interface NetworkZone {
   code: string;
   kind: string;
   networkId: string;
+}
+
+export interface News {
+  at: Temporal.Instant;
+  id: string;
+  otherPerson: string;
+  personId: string;
+  way: string;
 }
 
 export interface OneTimeLink {
@@ -910,6 +953,100 @@ export interface RecoveryCode {
   usedAt: Temporal.Instant | null;
 }
 
+export interface Referral {
+  agreedBy: string | null;
+  agreedOn: Temporal.PlainDate | null;
+  agreementAskedBy: string | null;
+  cameFrom: string | null;
+  chainRoot: string | null;
+  contactedOn: Temporal.PlainDate | null;
+  draftedAt: Temporal.Instant;
+  effort: number;
+  fromFirmId: string;
+  givenBy: string;
+  id: string;
+  movedAt: Temporal.Instant;
+  networkId: string | null;
+  overdueSince: Temporal.Instant | null;
+  sentAt: Temporal.Instant | null;
+  showsAmount: Generated<boolean>;
+  state: string;
+  thirdPartyForgottenAt: Temporal.Instant | null;
+  thirdPartyLeftAt: Temporal.Instant | null;
+  tier: string;
+  toFirmId: string;
+  urgency: string;
+}
+
+export interface ReferralAmount {
+  amountCents: number;
+  currency: string;
+  declaredAt: Temporal.Instant;
+  declaredBy: string | null;
+  id: string;
+  isRecurring: boolean;
+  referralId: string;
+  year: number;
+}
+
+export interface ReferralEcho {
+  at: Temporal.Instant;
+  id: string;
+  referralId: string;
+}
+
+export interface ReferralMove {
+  amountCents: number | null;
+  amountYear: number | null;
+  at: Temporal.Instant;
+  byFirmId: string;
+  byPerson: string;
+  contactedOn: Temporal.PlainDate | null;
+  isRecurring: boolean | null;
+  leavesAt: Temporal.Instant;
+  reason: string | null;
+  referralId: string;
+  showsAmount: boolean | null;
+  toState: string;
+  words: string | null;
+}
+
+export interface ReferralNote {
+  at: Temporal.Instant;
+  byPerson: string;
+  firmId: string;
+  id: string;
+  referralId: string;
+  words: string;
+}
+
+export interface ReferralRing {
+  at: Temporal.Instant;
+  referralId: string;
+  what: string;
+}
+
+export interface ReferralStep {
+  at: Temporal.Instant;
+  byPerson: string | null;
+  fromState: string;
+  id: string;
+  reason: string | null;
+  referralId: string;
+  toState: string;
+  words: string | null;
+}
+
+export interface ReferralThirdParty {
+  email: string | null;
+  mailId: string | null;
+  name: string;
+  need: string;
+  organisation: string | null;
+  phone: string | null;
+  referralId: string;
+}
+
 export interface RegisterAnswer {
   askedAt: Temporal.Instant;
   firmId: string;
@@ -1057,6 +1194,18 @@ export interface SpellingWord {
   word: string;
 }
 
+export interface Thanks {
+  byPerson: string;
+  fromFirmId: string;
+  id: string;
+  leavesAt: Temporal.Instant;
+  leftAt: Temporal.Instant | null;
+  referralId: string;
+  toFirmId: string;
+  words: string;
+  writtenAt: Temporal.Instant;
+}
+
 export interface ThreadMessage {
   authorId: string;
   body: string | null;
@@ -1103,6 +1252,17 @@ export interface TieFact {
   kind: string;
   subjectId: string | null;
   words: string | null;
+}
+
+export interface Trade {
+  inArabic: string[];
+  inEnglish: string[];
+  key: string;
+  naf: string[];
+  name: string;
+  objects: string[];
+  occasions: string[];
+  people: string[];
 }
 
 export interface VisitRequest {
@@ -1182,6 +1342,7 @@ export interface DB {
   documentVersion: DocumentVersion;
   firm: Firm;
   firmAccord: FirmAccord;
+  firmAvailability: FirmAvailability;
   firmClaim: FirmClaim;
   firmClaimAdviser: FirmClaimAdviser;
   firmClaimEnd: FirmClaimEnd;
@@ -1190,6 +1351,7 @@ export interface DB {
   firmMerge: FirmMerge;
   firmMerged: FirmMerged;
   firmMergeEnd: FirmMergeEnd;
+  firmTurnover: FirmTurnover;
   firmVisibility: FirmVisibility;
   firmZone: FirmZone;
   goBetweenRule: GoBetweenRule;
@@ -1206,6 +1368,7 @@ export interface DB {
   invitation: Invitation;
   journal: Journal;
   journalSalt: JournalSalt;
+  lead: Lead;
   linkedIdentity: LinkedIdentity;
   mail: Mail;
   mailBody: MailBody;
@@ -1228,6 +1391,7 @@ export interface DB {
   networkSheet: NetworkSheet;
   networkTrade: NetworkTrade;
   networkZone: NetworkZone;
+  news: News;
   oneTimeLink: OneTimeLink;
   oneToOne: OneToOne;
   oneToOneEnd: OneToOneEnd;
@@ -1248,6 +1412,14 @@ export interface DB {
   proposalEnd: ProposalEnd;
   rateLimit: RateLimit;
   recoveryCode: RecoveryCode;
+  referral: Referral;
+  referralAmount: ReferralAmount;
+  referralEcho: ReferralEcho;
+  referralMove: ReferralMove;
+  referralNote: ReferralNote;
+  referralRing: ReferralRing;
+  referralStep: ReferralStep;
+  referralThirdParty: ReferralThirdParty;
   registerAnswer: RegisterAnswer;
   roleOffer: RoleOffer;
   seal: Seal;
@@ -1265,11 +1437,13 @@ export interface DB {
   signInRequest: SignInRequest;
   spellingLetters: SpellingLetters;
   spellingWord: SpellingWord;
+  thanks: Thanks;
   threadMessage: ThreadMessage;
   tieBlock: TieBlock;
   tieChange: TieChange;
   tieDeclaration: TieDeclaration;
   tieFact: TieFact;
+  trade: Trade;
   visitRequest: VisitRequest;
   word: Word;
   wordAnswer: WordAnswer;

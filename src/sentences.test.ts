@@ -17,6 +17,7 @@ import { networksPhrases } from '#networks'
 import { issueSentence, sentencesOf } from '#pages'
 import { type Locale, locales, shellPhrases } from '#phrases'
 import { recordsPhrases } from '#records'
+import { referralsPhrases } from '#referrals'
 import { acts } from '#registry'
 import { tiesPhrases } from '#ties'
 import { sourcesUnder } from './architecture/sources.ts'
@@ -36,6 +37,7 @@ const books: Record<string, (locale: Locale) => object> = {
 	home: homePhrases,
 	help: helpPhrases,
 	mail: mailPhrases,
+	referrals: referralsPhrases,
 }
 
 const sources = sourcesUnder('src').filter(({ path }) => !/\.test\.ts$|testing/.test(path))
@@ -51,7 +53,7 @@ const codesUsed = (() => {
 		/\b(?:refuse|forbid|gone|slowDown)\(\s*'([\w.]+)'/g,
 		/\bnew Refusal\(\s*'([\w.]+)'/g,
 		/\b(?:code|message):\s*'(\w+(?:\.\w+)+)'/g,
-		/(?<!name: |startsWith\(|enqueue\(\s*|addJob\(\s*tx,\s*)'((?:instance|firms|files|everyday|networks|ties|records|accounts|text|choice|form|request)\.[a-z]+(?:[A-Z][a-z]*)*)'/g,
+		/(?<!name: |startsWith\(|enqueue\(\s*|addJob\(\s*tx,\s*)'((?:instance|firms|files|everyday|referrals|networks|ties|records|accounts|text|choice|form|request)\.[a-z]+(?:[A-Z][a-z]*)*)'/g,
 	]
 	for (const { path, code } of sources)
 		if (

@@ -81,6 +81,13 @@ const ofFirm = (firm: FirmKey) => ({
 	proposalId: worldId(`proposal on ${firm}`),
 	mergeId: worldId(`merge with ${firm}`),
 	mergeToken: tokens.get(`merge for ${firm}`) as string,
+	receivedId: worldId(`recommended to ${firm}`),
+	wonId: worldId(`won by ${firm}`),
+	draftId: worldId(`draft of ${firm}`),
+	leavingId: worldId(`leaving ${firm}`),
+	thanksId: worldId(`thanks of ${firm}`),
+	leadId: worldId(`lead to ${firm}`),
+	ownLeadId: worldId(`lead of ${firm}`),
 })
 
 const ofNetwork = (network: StagedNetwork) => ({
@@ -148,6 +155,9 @@ export const listed = {
 	token: (): string => tokens.get('listed') as string,
 }
 
+/** The secret of a third party's link. */
+export const consentToken = (): string => tokens.get('consent') as string
+
 const tokens = new Map<string, string>()
 const files = new Map<StagedNetwork | 'listed', Id>()
 /** What is kept on the disk: one file of each network and of each person. */
@@ -183,6 +193,16 @@ export async function setStage(): Promise<void> {
 			.values({ name: 'Maillage', publicAddress: 'https://reseau.example', setUpAt: now })
 			.execute()
 		for (const [firm, person] of firms) await writeFirmsThings(tx, firm, person)
+		for (const [firm, person] of firms) await writeReferralsThings(tx, firm, person)
+		tokens.set(
+			'consent',
+			await makeLink(tx, {
+				...link,
+				purpose: 'referral_third_party',
+				personId: null,
+				subjectId: worldId('recommended to willems-chauffage'),
+			}),
+		)
 		for (const person of people) await writePersonsThings(tx, person)
 		for (const [network] of networks) await writeNetworksThings(tx, network)
 		await writeListedThings(tx)
@@ -263,6 +283,16 @@ async function writeFirmsThings(tx: Tx, firm: FirmKey, person: PersonKey): Promi
 		})
 		.execute()
 	await tx
+		.insertInto('firmAvailability')
+		.values({
+			firmId,
+			isFree: true,
+			startsOn: Temporal.PlainDate.from('2026-12-01'),
+			endsOn: Temporal.PlainDate.from('2026-12-24'),
+			saidAt: before,
+		})
+		.execute()
+	await tx
 		.insertInto('firmVisibility')
 		.values({ firmId, field: 'needs', audience: 'self' })
 		.execute()
@@ -304,6 +334,117 @@ async function writeFirmsThings(tx: Tx, firm: FirmKey, person: PersonKey): Promi
 	)
 	const met = { id: ids.metIntroductionId, needId: worldId(`met need of ${firm}`) }
 	await writeIntroduction(tx, { firm, person, ...met, state: 'introduced' })
+}
+
+/** Recommendations and leads either way with the helper's firm: received, won, drafted, about to leave; and thanks. */
+async function writeReferralsThings(tx: Tx, firm: FirmKey, person: PersonKey): Promise<void> {
+	const { firmId, receivedId, wonId, draftId, leavingId, thanksId, leadId, ownLeadId } =
+		ofFirm(firm)
+	const me = worldPerson(person).id
+	const [otherFirm, other] = [worldFirm(helper.firm).id, worldPerson(helper.person).id]
+	const given = { fromFirmId: firmId, toFirmId: otherFirm, givenBy: me }
+	const received = { fromFirmId: otherFirm, toFirmId: firmId, givenBy: other }
+	const common = {
+		tier: 'outside',
+		urgency: 'weeks',
+		effort: 3,
+		draftedAt: before,
+		movedAt: before,
+	}
+	const agreed = {
+		agreedOn: Temporal.PlainDate.from('2026-11-20'),
+		agreedBy: 'phone',
+		agreementAskedBy: other,
+	}
+	const sent = { ...common, ...agreed, sentAt: before }
+	await tx
+		.insertInto('referral')
+		.values([
+			{ ...sent, ...received, id: receivedId, state: 'seen' },
+			{ ...sent, ...received, id: wonId, state: 'won' },
+			{ ...common, ...agreed, ...given, id: draftId, state: 'drafted' },
+			{ ...common, ...agreed, ...given, id: leavingId, state: 'drafted' },
+		])
+		.execute()
+	const third = { name: 'Paule Vincent', email: 'paule@vincent.example', need: 'Un grenier' }
+	for (const referralId of [receivedId, wonId, draftId, leavingId])
+		await tx
+			.insertInto('referralThirdParty')
+			.values({ referralId, ...third })
+			.execute()
+	const leavesAt = now.add({ minutes: 8 })
+	const move = { byFirmId: firmId, byPerson: me, at: now, leavesAt, toState: 'sent' }
+	await tx
+		.insertInto('referralMove')
+		.values({ ...move, referralId: leavingId })
+		.execute()
+	const step = { fromState: 'sent', toState: 'seen', at: before, byPerson: me }
+	await tx
+		.insertInto('referralStep')
+		.values({ ...step, id: worldId(`step ${firm}`), referralId: receivedId })
+		.execute()
+	await tx
+		.insertInto('referralRing')
+		.values({ referralId: receivedId, what: 'see', at: before })
+		.execute()
+	const note = { referralId: receivedId, firmId, byPerson: me, words: 'Une note', at: before }
+	await tx
+		.insertInto('referralNote')
+		.values({ ...note, id: worldId(`note ${firm}`) })
+		.execute()
+	await tx
+		.insertInto('referralAmount')
+		.values({
+			id: worldId(`amount ${firm}`),
+			referralId: wonId,
+			year: 2026,
+			amountCents: 125_000,
+			currency: 'EUR',
+			isRecurring: false,
+			declaredBy: me,
+			declaredAt: before,
+		})
+		.execute()
+	await tx
+		.insertInto('referralEcho')
+		.values({ id: worldId(`echo ${firm}`), referralId: wonId, at: before })
+		.execute()
+	const words = { words: 'Quelques mots', leavesAt }
+	await tx
+		.insertInto('thanks')
+		.values({
+			...words,
+			id: thanksId,
+			referralId: wonId,
+			fromFirmId: firmId,
+			toFirmId: otherFirm,
+			byPerson: me,
+			writtenAt: before,
+		})
+		.execute()
+	const lead = { ...words, state: 'sent', givenAt: before, movedAt: before }
+	await tx
+		.insertInto('lead')
+		.values([
+			{ ...lead, ...received, id: leadId, leftAt: before },
+			{ ...lead, ...given, id: ownLeadId, leftAt: null },
+		])
+		.execute()
+	const turnover = { year: 2025, amountCents: 48_000_000, currency: 'EUR', declaredAt: before }
+	await tx
+		.insertInto('firmTurnover')
+		.values({ ...turnover, firmId, declaredBy: me })
+		.execute()
+	await tx
+		.insertInto('news')
+		.values({
+			id: worldId(`news ${person}`),
+			personId: me,
+			otherPerson: other,
+			way: 'later',
+			at: before,
+		})
+		.execute()
 }
 
 type Asking = {

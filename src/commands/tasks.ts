@@ -9,6 +9,7 @@ import { mailClocks, mailTasks, type Post } from '#mail/server'
 import { networksTasks } from '#networks/server'
 import { oneToOnesTasks } from '#one-to-ones/server'
 import { recordsTasks } from '#records/server'
+import { referralsTasks } from '#referrals/server'
 import { tiesTasks } from '#ties/server'
 
 /** Everything the worker can do: each module's tasks, gathered. */
@@ -27,6 +28,7 @@ export function allTasks(post: Post | null): Task[] {
 		...tiesTasks,
 		...recordsTasks,
 		...everydayTasks,
+		...referralsTasks,
 		...oneToOnesTasks,
 	]
 }

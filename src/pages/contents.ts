@@ -82,6 +82,14 @@ function firmGroups(firmId: string, sheet: ShellSheet, nav: Nav): ContentsGroup[
 			],
 		},
 		{
+			title: nav.business,
+			links: [
+				{ href: `${e}/recommandations`, label: nav.referrals },
+				{ href: `${e}/apport`, label: nav.benefit },
+				{ href: `${e}/rester-en-tete`, label: nav.inMind },
+			],
+		},
+		{
 			title: nav.myFirm,
 			links: [
 				{ href: `${e}/fiche`, label: nav.card },
@@ -106,6 +114,7 @@ function networkGroups(networkId: string, sheet: ShellSheet, nav: Nav): Contents
 							{ href: `${r}/inviter`, label: nav.invite },
 							{ href: `${r}/importer`, label: nav.import },
 							{ href: `${r}/visites`, label: nav.visits },
+							{ href: `${r}/recommandations`, label: nav.referrals },
 							{ href: `${r}/tete-a-tete`, label: nav.oneToOnes },
 						]
 					: []),

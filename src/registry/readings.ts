@@ -73,6 +73,16 @@ import {
 	recordMerges,
 	twinSheet,
 } from '#records/server'
+import { referralStates } from '#referrals'
+import {
+	benefitOf,
+	draftPage,
+	networkReferrals,
+	possibleReceivers,
+	referralSheet,
+	referralsOf,
+	stayingInMind,
+} from '#referrals/server'
 import {
 	askedOfMe,
 	criteriaIn,
@@ -260,6 +270,37 @@ export const everyReading: ReadingDefinition[] = [
 	defineReading('ties.my-ties', nothing, (look) => myTies(look)),
 	defineReading('ties.asked-of-me', nothing, (look) => askedOfMe(look)),
 	{ ...defineReading('ties.step-sheet', v.strictObject({ stepId: id }), stepSheet), door: 'link' },
+
+	defineReading(
+		'referrals.referrals-of',
+		v.strictObject({
+			firmId: id,
+			list: v.picklist(['received', 'given', 'leads']),
+			state: v.optional(v.picklist([...referralStates, 'open'])),
+		}),
+		referralsOf,
+	),
+	{
+		...defineReading(
+			'referrals.referral-sheet',
+			v.strictObject({ firmId: id, referralId: id }),
+			referralSheet,
+		),
+		door: 'link',
+	},
+	defineReading(
+		'referrals.possible-receivers',
+		v.strictObject({ firmId: id, words: text }),
+		possibleReceivers,
+	),
+	defineReading(
+		'referrals.draft-page',
+		v.strictObject({ firmId: id, toFirmId: v.optional(id), referralId: v.optional(id) }),
+		draftPage,
+	),
+	defineReading('referrals.benefit-of', ofFirm, benefitOf),
+	defineReading('referrals.staying-in-mind', ofFirm, stayingInMind),
+	defineReading('referrals.network-referrals', ofNetwork, networkReferrals),
 
 	defineReading('records.my-claims', nothing, (look) => myClaims(look)),
 	defineReading('records.claims-to-check', nothing, (look) => claimsToCheck(look)),

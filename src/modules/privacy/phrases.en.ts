@@ -51,6 +51,14 @@ export const en: typeof fr = {
 			readers: 'Both ends of a tie; those who are asked.',
 			until: 'Until you withdraw them, or leave.',
 		},
+		referrals: {
+			title: 'Recommendations',
+			purpose: 'To put a member in touch with a person who agreed to it.',
+			data: 'Name, firm, e-mail, telephone and request of that person; who asked for their agreement, when and how.',
+			readers: 'The people who represent the two firms, nobody else.',
+			until:
+				'One year after the end, three years at most; at once if the person takes back their agreement, by the link of their e-mail or by saying so. A draft, ninety days.',
+		},
 		words: {
 			title: 'What you write to others',
 			purpose: 'That what was said can still be understood by those you said it to.',

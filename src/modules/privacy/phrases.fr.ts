@@ -52,6 +52,14 @@ export const fr = {
 			readers: 'Les deux personnes d’un lien\u202f; celles à qui l’on demande.',
 			until: 'Jusqu’à ce que vous les retiriez, ou partiez.',
 		},
+		referrals: {
+			title: 'Les recommandations',
+			purpose: 'Mettre en contact un membre et une personne qui l’a accepté.',
+			data: 'Nom, entreprise, courriel, téléphone et demande de cette personne ; qui a recueilli son accord, quand et comment.',
+			readers: 'Les personnes qui représentent les deux entreprises, aucune autre.',
+			until:
+				'Un an après la fin, trois ans au plus ; tout de suite si la personne retire son accord, par le lien de son courriel ou en le disant. Un brouillon, quatre-vingt-dix jours.',
+		},
 		words: {
 			title: 'Ce que vous écrivez à d’autres',
 			purpose: 'Que ce qui a été dit reste compréhensible à ceux à qui vous l’avez dit.',

@@ -12,6 +12,9 @@ const linkPages: Record<LinkPurpose, ((token: string) => string) | null> = {
 	introduction_outcome: (token) => `/rencontre/${token}`,
 	merge: (token) => `/moi/reunir/${token}`,
 	listing: (token) => `/fiche/${token}`,
+	referral: (token) => `/recommandation/${token}`,
+	referral_third_party: (token) => `/accord/${token}`,
+	lead: (token) => `/piste/${token}`,
 	one_to_one: (token) => `/tete-a-tete/${token}`,
 }
 

@@ -20,7 +20,7 @@ export type Mail = {
 	/** The colour of the network that writes, as a line above the letter. */
 	accent?: string
 	/** To a third party: the person who makes it leave and the network it leaves for, for their daily ceilings. */
-	sentBy?: { personId: Id; networkId: Id }
+	sentBy?: { personId: Id; networkId: Id | null }
 	letter: Letter
 	/** The network it is about, so that its reader may stop what this network writes and nothing else. */
 	networkId?: Id
