@@ -95,6 +95,12 @@ export interface CertificationReminder {
   sentAt: Temporal.Instant;
 }
 
+export interface CommonTerm {
+  audience: string;
+  documents: number;
+  term: string;
+}
+
 export interface Commune {
   code: string;
   country: Generated<string>;
@@ -1201,6 +1207,7 @@ export interface SheetFile {
   id: string;
   importedAt: Temporal.Instant | null;
   lines: number | null;
+  mapping: Json | null;
   name: string;
 }
 
@@ -1390,6 +1397,7 @@ export interface DB {
   authenticatorApp: AuthenticatorApp;
   callAnswer: CallAnswer;
   certificationReminder: CertificationReminder;
+  commonTerm: CommonTerm;
   commune: Commune;
   consent: Consent;
   contactOpposition: ContactOpposition;

@@ -257,6 +257,10 @@ async function fillTheRest(tx: Tx): Promise<void> {
 		})
 		.execute()
 	await tx
+		.insertInto('commonTerm')
+		.values({ audience: networkId, term: 'menuis', documents: 700 })
+		.execute()
+	await tx
 		.insertInto('rateLimit')
 		.values({ bucket: 'link|address|x', windowEndsAt: at, spent: 1 })
 		.execute()

@@ -524,6 +524,11 @@ export const table: Record<string, Row> = {
 		...everybody,
 	},
 	'listings.sheet-page (closed)': { input: () => ({ sheetId: listed.closedId }), alone: {} },
+	// Nobody of the stage has a public card: the reading's own test opens one.
+	'listings.sheet-member': {
+		input: () => ({ sheetId: listed.publicPageId, firmId: worldFirm('electricite-benali').id }),
+		alone: {},
+	},
 	'listings.ask-visit': {
 		input: () => ({
 			sheetId: listed.publicPageId,
@@ -575,10 +580,16 @@ export const table: Record<string, Row> = {
 		}),
 		...ofAdvisers,
 	},
+	'listings.map-sheets': {
+		input: () => ({ fileId: listed.fileId(), mapping: { 0: 'name', 1: 'family' } }),
+		...ofAdvisers,
+	},
 	'listings.import-sheets': { input: () => ({ fileId: listed.fileId() }), ...ofAdvisers },
 	'listings.drop-sheets': { input: () => ({ fileId: listed.fileId() }), ...ofAdvisers },
 	'listings.kept-sheets': { input: () => ({}), ...ofAdvisers },
 	'listings.kept-sheet': { input: () => ({ sheetId: listed.sheetId }), ...ofAdvisers },
+	'listings.sheets-file-columns': { input: () => ({ fileId: listed.fileId() }), ...ofAdvisers },
+	'listings.wrong-sheet-lines': { input: () => ({ fileId: listed.fileId() }), ...ofAdvisers },
 	'listings.sheets-file-preview': { input: () => ({ fileId: listed.fileId() }), ...ofAdvisers },
 	'listings.answer-confirmation': {
 		input: () => ({ token: listed.token(), answer: 'confirm' }),
@@ -1200,5 +1211,11 @@ export const table: Record<string, Row> = {
 
 	// The frame and the home page.
 	'pages.shell-sheet': { input: () => ({ firmId: null, networkId: null }), ...everybody },
+	'pages.look-everywhere': { input: () => ({ words: 'menuisier', firmId: null }), ...withSecret },
+	'pages.look-everywhere (firms too, in a firm’s name)': {
+		input: ({ firmId }) => ({ words: 'menuisier', firmId }),
+		own: { may: ofFirms },
+		same: {},
+	},
 	'pages.firm-home': { input: ({ firmId }) => ({ firmId }), own: { may: ofFirms }, same: {} },
 }

@@ -310,6 +310,7 @@ export function whoSees(all: Map<string, Row[]>, me: Id, today: string): Record<
 		firm_availability: ofSeenFirm,
 		search_document: forMe,
 		posting: forMe,
+		common_term: forMe,
 		search_count: forMe,
 		spelling_word: (row) => readable.has(`=${row.word}`),
 		spelling_letters: () => true,

@@ -39,6 +39,13 @@ export function contentsOf(place: Place, sheet: ShellSheet, nav: Nav, isAdminist
 					},
 				]
 			: []),
+		{
+			title: nav.bearings,
+			links: [
+				{ href: '/chercher', label: nav.search },
+				{ href: '/aide', label: nav.help },
+			],
+		},
 	]
 	return groups.map((group: ContentsGroup) => ({
 		...group,

@@ -25,8 +25,11 @@ import {
 	keptSheet,
 	keptSheets,
 	networkDirectory,
+	sheetMember,
 	sheetPage,
+	sheetsFileColumns,
 	sheetsFilePreview,
+	wrongSheetLines,
 } from '#listings/server'
 import { mailChoices, mailWords, myStops, outbox } from '#mail/server'
 import {
@@ -55,7 +58,7 @@ import {
 	pairsSheet,
 	preparationSheet,
 } from '#one-to-ones/server'
-import { firmHome, shellSheet } from '#pages'
+import { firmHome, lookEverywhere, shellSheet } from '#pages'
 import { heldOnMe, keptDays, myAgreements, myDataSheet } from '#privacy/server'
 import {
 	claimSheet,
@@ -191,6 +194,7 @@ export const everyReading: ReadingDefinition[] = [
 			capacity: text,
 			place: text,
 			view: v.optional(v.picklist(['list', 'map'])),
+			frame: text,
 			page: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)), 1),
 		}),
 		membersDirectory,
@@ -230,6 +234,8 @@ export const everyReading: ReadingDefinition[] = [
 				day: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7))),
 				moment: v.optional(v.picklist(moments)),
 				budgetCents: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+				view: v.optional(v.picklist(['list', 'map'])),
+				frame: text,
 			}),
 			networkDirectory,
 		),
@@ -239,12 +245,22 @@ export const everyReading: ReadingDefinition[] = [
 		...defineReading('listings.sheet-page', v.strictObject({ sheetId: id }), sheetPage),
 		door: 'open',
 	},
+	{
+		...defineReading(
+			'listings.sheet-member',
+			v.strictObject({ sheetId: id, firmId: id }),
+			sheetMember,
+		),
+		door: 'open',
+	},
 	defineReading(
 		'listings.kept-sheets',
 		v.strictObject({ closed: v.optional(v.boolean()) }),
 		keptSheets,
 	),
 	defineReading('listings.kept-sheet', v.strictObject({ sheetId: id }), keptSheet),
+	defineReading('listings.sheets-file-columns', v.strictObject({ fileId: id }), sheetsFileColumns),
+	defineReading('listings.wrong-sheet-lines', v.strictObject({ fileId: id }), wrongSheetLines),
 	defineReading('listings.sheets-file-preview', v.strictObject({ fileId: id }), sheetsFilePreview),
 
 	defineReading('ties.help-page', ofFirm, helpPage),
@@ -360,4 +376,12 @@ export const everyReading: ReadingDefinition[] = [
 		shellSheet,
 	),
 	defineReading('pages.firm-home', ofFirm, firmHome),
+	{
+		...defineReading(
+			'pages.look-everywhere',
+			v.strictObject({ words: v.pipe(v.string(), v.maxLength(2000)), firmId: v.nullable(id) }),
+			lookEverywhere,
+		),
+		door: 'open',
+	},
 ]
