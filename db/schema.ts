@@ -72,12 +72,33 @@ export interface AuthenticatorApp {
   secret: string;
 }
 
+export interface CallAnswer {
+  answeredAt: Temporal.Instant;
+  answerId: string;
+  callId: string;
+  choiceToldAt: Temporal.Instant | null;
+  chosenAt: Temporal.Instant | null;
+  firmId: string;
+  kind: string;
+  networkId: string;
+  personId: string;
+  toldAt: Temporal.Instant | null;
+  withdrawnAt: Temporal.Instant | null;
+  words: string | null;
+}
+
 export interface CertificationReminder {
   days: number;
   expiresOn: Temporal.PlainDate;
   firmId: string;
   key: string;
   sentAt: Temporal.Instant;
+}
+
+export interface CommonTerm {
+  audience: string;
+  documents: number;
+  term: string;
 }
 
 export interface Commune {
@@ -182,6 +203,14 @@ export interface FirmAccord {
   id: string;
   startsOn: Temporal.PlainDate;
   words: string;
+}
+
+export interface FirmAvailability {
+  endsOn: Temporal.PlainDate;
+  firmId: string;
+  isFree: boolean;
+  saidAt: Temporal.Instant;
+  startsOn: Temporal.PlainDate;
 }
 
 export interface FirmClaim {
@@ -379,6 +408,7 @@ export interface IntroductionStep {
   id: string;
   introductionId: string;
   message: string;
+  metOn: Temporal.PlainDate | null;
   needId: string;
   nextPerson: string | null;
   passedOnAt: Temporal.Instant | null;
@@ -387,6 +417,14 @@ export interface IntroductionStep {
   position: number;
   previousPerson: string;
   remindedAt: Temporal.Instant | null;
+}
+
+export interface IntroductionThanks {
+  introductionId: string;
+  personId: string;
+  thankedAt: Temporal.Instant;
+  toldAt: Temporal.Instant | null;
+  words: string;
 }
 
 export interface Invitation {
@@ -509,6 +547,12 @@ export interface MandateOffer {
   withdrawnAt: Temporal.Instant | null;
 }
 
+export interface MeetingSetAside {
+  otherId: string;
+  personId: string;
+  since: Temporal.Instant;
+}
+
 export interface MembersFile {
   acceptedBy: string | null;
   content: Buffer;
@@ -590,12 +634,16 @@ export interface Naf {
 }
 
 export interface Need {
+  alsoTradeKeys: Generated<string[]>;
+  areaCode: string | null;
+  areaKind: string | null;
   closedAt: Temporal.Instant | null;
   communeCode: string | null;
   customer: string | null;
   endsOn: Temporal.PlainDate | null;
   firmId: string;
   id: string;
+  isUrgent: Generated<boolean>;
   personId: string;
   skillKeys: Generated<string[]>;
   skillLabels: Generated<string[]>;
@@ -604,6 +652,26 @@ export interface Need {
   tradeKey: string | null;
   tradeLabel: string | null;
   withinKm: number | null;
+  words: string;
+}
+
+export interface NeedCall {
+  callId: string;
+  closedAt: Temporal.Instant | null;
+  closedBecause: string | null;
+  communeCode: string | null;
+  endsOn: Temporal.PlainDate | null;
+  endToldAt: Temporal.Instant | null;
+  expiresAt: Temporal.Instant;
+  firmId: string;
+  needId: string;
+  networkId: string;
+  personId: string;
+  publishedAt: Temporal.Instant;
+  remindedAt: Temporal.Instant | null;
+  startsOn: Temporal.PlainDate | null;
+  toldAt: Temporal.Instant | null;
+  tradeLabel: string | null;
   words: string;
 }
 
@@ -802,6 +870,19 @@ export interface OneToOneSeat {
   said: string | null;
   saidAt: Temporal.Instant | null;
   toldAgreedAt: Temporal.Instant | null;
+}
+
+export interface OutsiderNote {
+  authorId: string;
+  expiresAt: Temporal.Instant;
+  firmName: string | null;
+  id: string;
+  informedAt: Temporal.Instant | null;
+  name: string;
+  notedAt: Temporal.Instant;
+  remindedAt: Temporal.Instant | null;
+  sinceYear: number | null;
+  words: string | null;
 }
 
 export interface PairDraw {
@@ -1126,6 +1207,7 @@ export interface SheetFile {
   id: string;
   importedAt: Temporal.Instant | null;
   lines: number | null;
+  mapping: Json | null;
   name: string;
 }
 
@@ -1235,6 +1317,17 @@ export interface TieFact {
   words: string | null;
 }
 
+export interface Trade {
+  inArabic: string[];
+  inEnglish: string[];
+  key: string;
+  naf: string[];
+  name: string;
+  objects: string[];
+  occasions: string[];
+  people: string[];
+}
+
 export interface VisitRequest {
   answeredAt: Temporal.Instant | null;
   answeredBy: string | null;
@@ -1302,7 +1395,9 @@ export interface DB {
   answeredRequest: AnsweredRequest;
   area: Area;
   authenticatorApp: AuthenticatorApp;
+  callAnswer: CallAnswer;
   certificationReminder: CertificationReminder;
+  commonTerm: CommonTerm;
   commune: Commune;
   consent: Consent;
   contactOpposition: ContactOpposition;
@@ -1311,6 +1406,7 @@ export interface DB {
   documentVersion: DocumentVersion;
   firm: Firm;
   firmAccord: FirmAccord;
+  firmAvailability: FirmAvailability;
   firmClaim: FirmClaim;
   firmClaimAdviser: FirmClaimAdviser;
   firmClaimEnd: FirmClaimEnd;
@@ -1333,6 +1429,7 @@ export interface DB {
   introductionOutcome: IntroductionOutcome;
   introductionPath: IntroductionPath;
   introductionStep: IntroductionStep;
+  introductionThanks: IntroductionThanks;
   invitation: Invitation;
   journal: Journal;
   journalSalt: JournalSalt;
@@ -1344,6 +1441,7 @@ export interface DB {
   mailStop: MailStop;
   mandate: Mandate;
   mandateOffer: MandateOffer;
+  meetingSetAside: MeetingSetAside;
   membersFile: MembersFile;
   membersFileLine: MembersFileLine;
   membersFileProgress: MembersFileProgress;
@@ -1352,6 +1450,7 @@ export interface DB {
   migration: Migration;
   naf: Naf;
   need: Need;
+  needCall: NeedCall;
   network: Network;
   networkFile: NetworkFile;
   networkLook: NetworkLook;
@@ -1366,6 +1465,7 @@ export interface DB {
   oneToOneNote: OneToOneNote;
   oneToOnePause: OneToOnePause;
   oneToOneSeat: OneToOneSeat;
+  outsiderNote: OutsiderNote;
   pairDraw: PairDraw;
   parameter: Parameter;
   partyFile: PartyFile;
@@ -1411,6 +1511,7 @@ export interface DB {
   tieChange: TieChange;
   tieDeclaration: TieDeclaration;
   tieFact: TieFact;
+  trade: Trade;
   visitRequest: VisitRequest;
   word: Word;
   wordAnswer: WordAnswer;

@@ -21,7 +21,7 @@ const machinery = [
 	'search',
 ]
 const members = [...machinery, 'accounts', 'firms', 'networks', 'listings', 'ties', 'records']
-const business = [...members, 'everyday', 'privacy', 'meetings', 'one-to-ones', 'referrals']
+const business = [...members, 'everyday', 'privacy', 'meetings', 'one-to-ones', 'referrals', 'help']
 const everything = [...business, 'world', 'ui', 'pages', 'registry']
 
 /** The dependency table: each part, and the parts whose doors it may open. */
@@ -37,6 +37,7 @@ const mayImport: Record<string, readonly string[]> = {
 	documents: [...ground, 'logs'],
 	consents: [...ground, 'logs', 'jobs'],
 	mail: [...ground, 'logs', 'outbound', 'jobs', 'instance'],
+	help: ['kernel', 'phrases', 'search'],
 	accounts: machinery,
 	firms: [...machinery, 'accounts'],
 	networks: [...machinery, 'accounts', 'firms'],
@@ -92,8 +93,11 @@ const engineLibraries = [
 const engineExceptions: Record<string, string[]> = {
 	// The schema of the command line's document, beside the engine it feeds.
 	'src/modules/ties/compute-introductions.ts': ['valibot'],
-	// A need is compared with firms' labels: folded as they are, by the one function that folds.
-	'src/modules/ties/need-criteria.ts': ['#firms'],
+	// A need is compared with firms' labels: folded as they are, by the one function that folds, and found by the one search.
+	'src/modules/ties/needs/read-zone.ts': ['#firms'],
+	'src/modules/ties/needs/rank-trades.ts': ['#firms', '#search'],
+	'src/modules/ties/needs/read-skills.ts': ['#firms', '#search'],
+	'src/modules/ties/needs/trade-names.ts': ['#firms', '#search'],
 	// Distances are measured by one function, for ties as for the directory.
 	'src/modules/ties/territory.ts': ['#firms'],
 	'src/modules/ties/find-introductions.ts': ['#firms'],

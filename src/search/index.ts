@@ -15,8 +15,10 @@ export {
 	type AverageLengths,
 	averageLengths,
 	type DocumentTerm,
+	exactTerm,
 	type SearchDocument,
 	termsOf,
 } from './terms-of.ts'
 export { type WordFound, whyFound } from './why-found.ts'
+export { wordFamily } from './word-family.ts'
 export { type Word, wordsOf } from './words.ts'
