@@ -137,12 +137,33 @@ export interface AuthenticatorApp {
   secret: string;
 }
 
+export interface CallAnswer {
+  answeredAt: Temporal.Instant;
+  answerId: string;
+  callId: string;
+  choiceToldAt: Temporal.Instant | null;
+  chosenAt: Temporal.Instant | null;
+  firmId: string;
+  kind: string;
+  networkId: string;
+  personId: string;
+  toldAt: Temporal.Instant | null;
+  withdrawnAt: Temporal.Instant | null;
+  words: string | null;
+}
+
 export interface CertificationReminder {
   days: number;
   expiresOn: Temporal.PlainDate;
   firmId: string;
   key: string;
   sentAt: Temporal.Instant;
+}
+
+export interface CommonTerm {
+  audience: string;
+  documents: number;
+  term: string;
 }
 
 export interface Commune {
@@ -458,6 +479,7 @@ export interface IntroductionStep {
   id: string;
   introductionId: string;
   message: string;
+  metOn: Temporal.PlainDate | null;
   needId: string;
   nextPerson: string | null;
   passedOnAt: Temporal.Instant | null;
@@ -466,6 +488,14 @@ export interface IntroductionStep {
   position: number;
   previousPerson: string;
   remindedAt: Temporal.Instant | null;
+}
+
+export interface IntroductionThanks {
+  introductionId: string;
+  personId: string;
+  thankedAt: Temporal.Instant;
+  toldAt: Temporal.Instant | null;
+  words: string;
 }
 
 export interface Invitation {
@@ -716,6 +746,12 @@ export interface MeetingSeries {
   startsOn: Temporal.PlainDate;
 }
 
+export interface MeetingSetAside {
+  otherId: string;
+  personId: string;
+  since: Temporal.Instant;
+}
+
 export interface MembersFile {
   acceptedBy: string | null;
   content: Buffer;
@@ -815,6 +851,26 @@ export interface Need {
   tradeKey: string | null;
   tradeLabel: string | null;
   withinKm: number | null;
+  words: string;
+}
+
+export interface NeedCall {
+  callId: string;
+  closedAt: Temporal.Instant | null;
+  closedBecause: string | null;
+  communeCode: string | null;
+  endsOn: Temporal.PlainDate | null;
+  endToldAt: Temporal.Instant | null;
+  expiresAt: Temporal.Instant;
+  firmId: string;
+  needId: string;
+  networkId: string;
+  personId: string;
+  publishedAt: Temporal.Instant;
+  remindedAt: Temporal.Instant | null;
+  startsOn: Temporal.PlainDate | null;
+  toldAt: Temporal.Instant | null;
+  tradeLabel: string | null;
   words: string;
 }
 
@@ -966,7 +1022,7 @@ export interface OneTimeLink {
 export interface OneToOne {
   askedBy: string | null;
   drawId: string | null;
-  meetBy: Temporal.PlainDate;
+  meetUntil: Temporal.PlainDate;
   message: string | null;
   networkId: string;
   oneToOneId: string;
@@ -993,9 +1049,9 @@ export interface OneToOneNote {
 }
 
 export interface OneToOnePause {
+  pausedUntil: Temporal.PlainDate | null;
   personId: string;
   since: Temporal.Instant;
-  until: Temporal.PlainDate | null;
 }
 
 export interface OneToOneSeat {
@@ -1016,6 +1072,19 @@ export interface OneToOneSeat {
   toldAgreedAt: Temporal.Instant | null;
 }
 
+export interface OutsiderNote {
+  authorId: string;
+  expiresAt: Temporal.Instant;
+  firmName: string | null;
+  id: string;
+  informedAt: Temporal.Instant | null;
+  name: string;
+  notedAt: Temporal.Instant;
+  remindedAt: Temporal.Instant | null;
+  sinceYear: number | null;
+  words: string | null;
+}
+
 export interface PairDraw {
   alone: Json | null;
   askedAt: Temporal.Instant;
@@ -1025,7 +1094,7 @@ export interface PairDraw {
   droppedAt: Temporal.Instant | null;
   firstTimes: number | null;
   leftOut: Generated<string[]>;
-  meetBy: Temporal.PlainDate;
+  meetUntil: Temporal.PlainDate;
   networkId: string;
   pairs: Json | null;
   sendsAt: Temporal.Instant | null;
@@ -1353,6 +1422,7 @@ export interface SheetFile {
   id: string;
   importedAt: Temporal.Instant | null;
   lines: number | null;
+  mapping: Json | null;
   name: string;
 }
 
@@ -1545,7 +1615,9 @@ export interface DB {
   attendanceMark: AttendanceMark;
   attendanceSheet: AttendanceSheet;
   authenticatorApp: AuthenticatorApp;
+  callAnswer: CallAnswer;
   certificationReminder: CertificationReminder;
+  commonTerm: CommonTerm;
   commune: Commune;
   consent: Consent;
   contactOpposition: ContactOpposition;
@@ -1578,6 +1650,7 @@ export interface DB {
   introductionOutcome: IntroductionOutcome;
   introductionPath: IntroductionPath;
   introductionStep: IntroductionStep;
+  introductionThanks: IntroductionThanks;
   invitation: Invitation;
   journal: Journal;
   journalSalt: JournalSalt;
@@ -1599,6 +1672,7 @@ export interface DB {
   meetingInvitee: MeetingInvitee;
   meetingMinutes: MeetingMinutes;
   meetingSeries: MeetingSeries;
+  meetingSetAside: MeetingSetAside;
   membersFile: MembersFile;
   membersFileLine: MembersFileLine;
   membersFileProgress: MembersFileProgress;
@@ -1607,6 +1681,7 @@ export interface DB {
   migration: Migration;
   naf: Naf;
   need: Need;
+  needCall: NeedCall;
   network: Network;
   networkFile: NetworkFile;
   networkLook: NetworkLook;
@@ -1621,6 +1696,7 @@ export interface DB {
   oneToOneNote: OneToOneNote;
   oneToOnePause: OneToOnePause;
   oneToOneSeat: OneToOneSeat;
+  outsiderNote: OutsiderNote;
   pairDraw: PairDraw;
   parameter: Parameter;
   partyFile: PartyFile;

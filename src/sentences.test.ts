@@ -8,6 +8,7 @@ import { accountsPhrases } from '#accounts'
 import { everydayPhrases } from '#everyday'
 import { filesPhrases } from '#files'
 import { firmsPhrases } from '#firms'
+import { helpPhrases } from '#help'
 import { homePhrases } from '#home'
 import { instancePhrases } from '#instance'
 import { listingsPhrases } from '#listings'
@@ -39,6 +40,7 @@ const books: Record<string, (locale: Locale) => object> = {
 	minutes: minutesPhrases,
 	attendance: attendancePhrases,
 	home: homePhrases,
+	help: helpPhrases,
 	mail: mailPhrases,
 	referrals: referralsPhrases,
 }
@@ -122,7 +124,7 @@ describe('Refusals and corrections', () => {
 })
 
 /** No form posts to these. */
-const byClocks = ['ties.ask-path', 'ties.end-without-path', 'ties.keep-facts']
+const byClocks = ['ties.ask-path', 'ties.end-without-path', 'ties.keep-facts', 'ties.tell-call']
 
 type Part = {
 	kind: string

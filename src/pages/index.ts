@@ -5,6 +5,7 @@ export { PostedForm, readForm } from './read-form.ts'
 export { idIn, openScreen, screen, toSignIn } from './screen.ts'
 export { issueSentence, sentence, sentencesOf } from './sentences.ts'
 export { type Context, type ShellSheet, shellSheet } from './shell.ts'
+export { lookEverywhere, type Shelf, type Shelves } from './shelves.ts'
 export {
 	type Outcome,
 	type Problems,

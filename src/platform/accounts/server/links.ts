@@ -18,6 +18,7 @@ export type LinkPurpose =
 	| 'meeting'
 	| 'meeting_guest'
 	| 'calendar'
+	| 'outsider_note'
 	| 'referral'
 	| 'referral_third_party'
 	| 'lead'
@@ -37,6 +38,7 @@ export const linkLifetimes: Record<LinkPurpose, Temporal.Duration> = {
 	meeting: Temporal.Duration.from({ hours: 30 * 24 }),
 	meeting_guest: Temporal.Duration.from({ hours: 60 * 24 }),
 	calendar: Temporal.Duration.from({ hours: 5 * 365 * 24 }),
+	outsider_note: Temporal.Duration.from({ hours: 366 * 24 }),
 	referral: Temporal.Duration.from({ hours: 45 * 24 }),
 	// Consent is withdrawn at any time, as long as anything may be kept.
 	referral_third_party: Temporal.Duration.from({ hours: 1_095 * 24 }),
