@@ -78,7 +78,8 @@ async function openReading(
 	first: string,
 	now: Temporal.Instant,
 ): Promise<OpenReading & { begun: Promise<unknown> }> {
-	const client = await application().pool.connect()
+	const { pool, readings = pool } = application()
+	const client = await readings.connect()
 	// Nothing here waits for its answer: the connection takes questions in order and answers in order.
 	const begun = client.query(first)
 	begun.catch(() => {})
