@@ -2,6 +2,10 @@
  * Introductions beside other libraries: same people, same ties, same pairs, same machine.
  *
  *   MAILLAGE_DATA=… node bench/introductions.ts [--pairs 100] [--slow-pairs 1] [--max-hops 4]
+ *     [--firms 5000000] [--ties-each 10] [--queries 1000]
+ *
+ * First the engine alone on a territory of that many firms (`territory-search.ts`; 0: not at all), then beside
+ * the libraries.
  *
  * The network is SNAP's facebook_combined (4,039 people, 88,234 ties), each tie taken both ways with a
  * trust drawn by a fixed seed for each direction. The others minimise sums of −ln(trust) and know no
@@ -16,6 +20,7 @@ import { parseArgs } from 'node:util'
 import { comparableProduct, kBestPaths } from '../src/modules/ties/k-best-paths.ts'
 import { randomFrom } from '../src/modules/ties/testing.ts'
 import { buildTieGraph, type Tie, type TieGraph } from '../src/modules/ties/tie-graph.ts'
+import { measureTerritory } from './territory-search.ts'
 
 interface Pair {
 	from: string
@@ -52,9 +57,17 @@ const { values: options } = parseArgs({
 		pairs: { type: 'string', default: '100' },
 		'slow-pairs': { type: 'string', default: '1' },
 		'max-hops': { type: 'string', default: '4' },
+		firms: { type: 'string', default: '5000000' },
+		'ties-each': { type: 'string', default: '10' },
+		queries: { type: 'string', default: '1000' },
 	},
 })
 const maxHops = Number(options['max-hops'])
+const firms = Number(options.firms)
+if (firms > 0) {
+	const tiesEach = Number(options['ties-each'])
+	measureTerritory({ firms, tiesEach, queries: Number(options.queries) })
+}
 
 const folder = process.env.MAILLAGE_DATA
 if (!folder) {

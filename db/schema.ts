@@ -943,6 +943,14 @@ export interface TieBlock {
   since: Temporal.Instant;
 }
 
+export interface TieChange {
+  at: Generated<Temporal.Instant>;
+  firmId: string | null;
+  networkId: string | null;
+  personId: string | null;
+  xid: Generated<string>;
+}
+
 export interface TieDeclaration {
   confirmedAt: Temporal.Instant | null;
   declaredAt: Temporal.Instant;
@@ -1115,6 +1123,7 @@ export interface DB {
   spellingWord: SpellingWord;
   threadMessage: ThreadMessage;
   tieBlock: TieBlock;
+  tieChange: TieChange;
   tieDeclaration: TieDeclaration;
   tieFact: TieFact;
   visitRequest: VisitRequest;

@@ -366,6 +366,7 @@ const graphReads: Record<string, string> = {
 	network: 'created_at network_id',
 	parameter: 'name source starts_on value',
 	tie_block: 'blocked_id person_id',
+	tie_change: 'firm_id network_id person_id xid',
 	tie_declaration: 'confirmed_at declared_at declined_at from_person id to_person withdrawn_at',
 	tie_fact: 'a_person b_person happened_on id kind',
 }

@@ -115,7 +115,7 @@ describe('Refusals and corrections', () => {
 })
 
 /** No form posts to these. */
-const byClocks = ['ties.ask-path', 'ties.end-without-path']
+const byClocks = ['ties.ask-path', 'ties.end-without-path', 'ties.keep-facts']
 
 type Part = {
 	kind: string

@@ -857,6 +857,15 @@ export const table: Record<string, Row> = {
 	'everyday.tell-answer': { input: ({ answerId }) => ({ answerId }), ...byAClock },
 	'everyday.tell-thread': { input: ({ messageId }) => ({ messageId }), ...byAClock },
 	'firms.remind-certifications': { input: ({ firmId }) => ({ firmId }), ...byAClock },
+	'ties.keep-facts': {
+		input: ({ personId, metIntroductionId: subjectId }, mine) => ({
+			kind: 'meeting',
+			subjectId,
+			people: [personId, mine.personId],
+			happenedOn: '24/11/2026',
+		}),
+		...byAClock,
+	},
 	'ties.tell-tie': { input: ({ declarationId }) => ({ declarationId }), ...byAClock },
 
 	// The frame and the home page.

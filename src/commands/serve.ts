@@ -5,7 +5,7 @@ import { rereadTask } from '#firms/server'
 import { asSystem, startWorker, type Worker } from '#jobs/server'
 import { logger, logRequest, say } from '#logs/server'
 import { openPost, type Post, useBuiltLetters } from '#mail/server'
-import { readPlacesAhead } from '#ties/server'
+import { readPlacesAhead, readTiesAhead } from '#ties/server'
 import { type RunningServer, startServer } from '../server.ts'
 import { buildDir, buildIfStale, builtLetters, isBuildFresh } from './build-if-stale.ts'
 import { listeningHost, localAddress } from './local-address.ts'
@@ -93,6 +93,7 @@ async function makeFindableAgain(isNewVersion: boolean): Promise<void> {
 /** Once the pages answer: what is read once for all is not waited for by the first who needs it. */
 async function readAhead(): Promise<void> {
 	await readPlacesAhead().catch((err) => logger.warn({ err }, 'the communes were not read ahead'))
+	await readTiesAhead().catch((err) => logger.warn({ err }, 'the ties were not read ahead'))
 }
 
 function openWorker(post: Post | null): Promise<Worker> {

@@ -106,6 +106,7 @@ async function grantGraph(client: pg.PoolClient, appRole: string): Promise<void>
 			grant select (id, a_firm, b_firm, starts_on, ends_on) on firm_accord to maillage_graph;
 			grant select (person_id) on account to maillage_graph;
 			grant select (network_id, created_at) on network to maillage_graph;
+			grant select (xid, person_id, firm_id, network_id) on tie_change to maillage_graph;
 			grant select (person_id, next_person, asked_at, answer, answered_at, concluded) on introduction_step to maillage_graph;
 			grant maillage_graph to ${appRole}`)
 	} catch (error) {

@@ -157,6 +157,7 @@ describe('A backup', () => {
 			'session_logout',
 			'spelling_letters',
 			'spelling_word',
+			'tie_change',
 		])
 	})
 

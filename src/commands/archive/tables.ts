@@ -7,7 +7,8 @@ export type Table = { name: string; columns: { name: string; type: string }[]; k
 /**
  * Left out of an archive: sessions and what hangs on them (whoever restores signs in again), counters of
  * attempts, questions to passkeys and visits to the provider (of the minute), what firms are found by (made
- * again from their cards at the next start), and nothing else.
+ * again from their cards at the next start), whose ties changed (numbered by this cluster's own transactions), and
+ * nothing else.
  */
 const leftOut = [
 	'session',
@@ -20,6 +21,7 @@ const leftOut = [
 	'search_count',
 	'spelling_word',
 	'spelling_letters',
+	'tie_change',
 ]
 
 /** Every table of the instance, those it refers to before it. */

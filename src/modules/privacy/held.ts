@@ -88,6 +88,7 @@ export const held: Readonly<Record<string, Held>> = {
 	'thread_message.author_id': work,
 	'tie_block.blocked_id': theirs('protects whoever blocked them', 'erased'),
 	'tie_block.person_id': own,
+	'tie_change.person_id': theirs('a number of a change, without what changed, kept a day', 'kept'),
 	'tie_declaration.from_person': own,
 	'tie_declaration.to_person': own,
 	'tie_fact.a_person': own,

@@ -34,6 +34,7 @@ export const firmColumns: Readonly<Record<string, FirmColumn>> = {
 	'search_document.firm_id': { goes: 'made again from the kept card' },
 	'posting.firm_id': { goes: 'made again from the kept card' },
 	'register_answer.firm_id': { goes: 'the kept record asks the register again' },
+	'tie_change.firm_id': { stays: 'a change as it happened, kept a day' },
 	'certification_reminder.firm_id': { goes: 'told of labels that go with the record' },
 	'firm_merge.kept_id': { stays: 'told as it happened' },
 	'firm_merge.absorbed_id': { stays: 'told as it happened' },

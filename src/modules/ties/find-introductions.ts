@@ -1,17 +1,9 @@
 import { distanceMetres } from '#firms'
 import type { Id } from '#kernel'
-import {
-	type IntroducedFirm,
-	type IntroductionsParameters,
-	type LeftOutReason,
-	type ProposedFirm,
-	proposeFirms,
-	type Score,
-} from './introductions.ts'
+import type { IntroductionsParameters, LeftOutReason, Score } from './introductions.ts'
 import type { TieWord } from './strength.ts'
 import type { Gazetteer } from './territory.ts'
-import { type Tie, type TieGraph, withTieChanges } from './tie-graph.ts'
-import { asTold, firmsCompete, firstTie, type TieWorld, type WorldFirm } from './tie-world.ts'
+import { asTold, firmsCompete, type TieWorld, type WorldFirm } from './tie-world.ts'
 
 /** Who asks, in the name of which firm, and what for. */
 export interface Search {
@@ -37,8 +29,8 @@ export interface SearchParameters extends IntroductionsParameters {
 	readonly maxHops: number
 	/** Paths for each firm, each by another first contact. */
 	readonly paths: number
-	/** Firms for which other paths than the best are looked for; absent: all. */
-	readonly firmsInDetail?: number
+	/** At most so many firms, the best. */
+	readonly firms: number
 }
 
 /** A way to a firm: the people from the asker on, and the word of each tie. */
@@ -67,103 +59,10 @@ export type SetAside =
 export interface Found {
 	/** Best first. */
 	readonly firms: readonly FoundFirm[]
-	/** By id. */
+	/** The nearest to the need first, at most as many as anybody reads; those told by id. */
 	readonly setAside: readonly SetAside[]
 	/** How many would fit but are farther than asked. */
 	readonly tooFar: number
-}
-
-/**
- * « Qui peut m'aider ? »: the firms that fit the need and can be reached, best first, each with its best
- * path by each first contact: two ways that begin alike are one to the asker, who only sees how they
- * begin. And those set aside, with the reason.
- *
- * The trade is required, skills and nearness rank. Set aside before any path is looked for: firms in
- * conflict with the asker's, and those in conflict with a member of the asker's networks when they are
- * in none of them (« electricians who are not her members' competitors »). People who blocked the asker,
- * or whom the asker blocked, are on no path. A tie the asker declared and that waits for its other end
- * serves this search only, as a first step. The order of everything given is irrelevant.
- */
-export function findIntroductions(
-	world: TieWorld,
-	on: Gazetteer,
-	search: Search,
-	parameters: SearchParameters,
-): Found {
-	const { candidates, tooFar } = candidatesOf(world, on, search)
-	const setAside: SetAside[] = []
-	const sought: Candidate[] = []
-	for (const candidate of candidates) {
-		const { firm } = candidate
-		const memberId = memberInConflict(world, on, search.firmId, firm)
-		if (firm.speakers.length === 0) setAside.push({ firmId: firm.id, because: 'notHereYet' })
-		else if (memberId) setAside.push({ firmId: firm.id, because: 'competesWithMember', memberId })
-		else sought.push(candidate)
-	}
-	const { graph } = withTieChanges(world.graph, ownDeclarations(world, search.personId))
-	const listed = engineFirms(world, on, search.firmId, sought)
-	const searchIn = (through: TieGraph, firms: readonly Id[]) =>
-		proposeFirms(
-			{ graph: through, firms: listed, pending: world.pending },
-			{
-				from: search.personId,
-				actingFor: [search.firmId],
-				need: { wanted: search.targetFirmId ? [] : wantedOf(search.criteria) },
-				firms,
-				excludedPeople: [
-					...(search.excludedPeople ?? []),
-					...(world.blocks.get(search.personId) ?? []),
-				],
-				maxHops: parameters.maxHops,
-				k: 1,
-			},
-			parameters,
-		)
-	const { firms, leftOut } = searchIn(
-		graph,
-		sought.map(({ firm }) => firm.id),
-	)
-	/** The best path, then the best of those that begin otherwise. */
-	const pathsTo = ({ firm, paths }: ProposedFirm, rank: number) => {
-		const found = [...paths]
-		if (rank >= (parameters.firmsInDetail ?? firms.length)) return found
-		while (found.length < parameters.paths) {
-			const begun = found.map(({ people }) => ({
-				from: search.personId,
-				to: people[1] as Id,
-				perMille: 0,
-			}))
-			const [other] = searchIn(withTieChanges(graph, begun).graph, [firm]).firms
-			if (!other) break
-			found.push(...other.paths)
-		}
-		return found
-	}
-	const distances = new Map(sought.map(({ firm, metres }) => [firm.id, metres]))
-	for (const { firm, because } of leftOut)
-		if (because !== 'excluded' && because !== 'outOfReach') setAside.push({ firmId: firm, because })
-	return {
-		firms: firms.map((proposed, rank) => ({
-			firmId: proposed.firm,
-			score: proposed.score,
-			distanceMetres: distances.get(proposed.firm),
-			paths: pathsTo(proposed, rank).map(({ people }) => ({
-				people,
-				words: wordsAlong(world, people),
-			})),
-		})),
-		setAside: setAside.sort((a, b) => (a.firmId < b.firmId ? -1 : 1)),
-		tooFar,
-	}
-}
-
-/** The tie words of a path, the asker's own first. */
-function wordsAlong(world: TieWorld, people: readonly Id[]): TieWord[] {
-	return people.slice(1).map((person, i) => {
-		const before = people[i] as Id
-		const tie = i === 0 ? firstTie(world, before, person) : world.tieBetween(before, person)
-		return tie?.word ?? 'none'
-	})
 }
 
 /**
@@ -174,121 +73,43 @@ function wordsAlong(world: TieWorld, people: readonly Id[]): TieWord[] {
 export function mayBeProposed(
 	world: TieWorld,
 	on: Gazetteer,
-	search: Omit<Search, 'targetFirmId'>,
-	firmId: Id,
+	{ personId, firmId, criteria }: Omit<Search, 'targetFirmId'>,
+	soughtId: Id,
 ): boolean {
-	const found = candidatesOf(world, on, search).candidates.find(({ firm }) => firm.id === firmId)
-	return Boolean(found?.firm.speakers.length) && !firmsCompete(world, on, search.firmId, firmId)
-}
-
-type Candidate = { firm: WorldFirm; metres: number | undefined }
-
-function candidatesOf(
-	world: TieWorld,
-	on: Gazetteer,
-	{ personId, firmId, criteria, targetFirmId }: Search,
-): { candidates: Candidate[]; tooFar: number } {
-	const own = new Set([firmId, ...(world.firmsOf.get(personId) ?? [])])
-	const here = criteria.communeCode ? on.place(criteria.communeCode) : undefined
-	const candidates: Candidate[] = []
-	let tooFar = 0
-	const asker = world.firms.get(firmId)
-	for (const whole of world.firms.values()) {
-		if (own.has(whole.id)) continue
-		const firm = asTold(whole, asker)
-		if (targetFirmId ? firm.id !== targetFirmId : !offers(firm, criteria)) continue
-		if (targetFirmId) {
-			candidates.push({ firm, metres: undefined })
-			continue
-		}
-		const metres = distanceMetres(firm.communeCode ? on.place(firm.communeCode) : undefined, here)
-		const limit = criteria.withinKm
-		if (metres !== undefined && limit !== null && metres > limit * 1000) tooFar++
-		else candidates.push({ firm, metres })
-	}
-	return { candidates, tooFar }
+	const whole = world.firms.get(soughtId)
+	const isOwn = soughtId === firmId || world.firmsOf.get(personId)?.includes(soughtId)
+	if (!whole || isOwn || whole.speakers.length === 0) return false
+	const firm = asTold(whole, world.firms.get(firmId))
+	const isNear = !isTooFar(metresTo(firm.communeCode, on, criteria), criteria)
+	return offers(firm, criteria) && isNear && !firmsCompete(world, on, firmId, soughtId)
 }
 
 /** The trade asked, written as a trade or as a skill; without a trade, one of the skills. */
-function offers(firm: WorldFirm, { tradeKey, skillKeys, customer }: SearchCriteria): boolean {
+export function offers(
+	firm: Pick<WorldFirm, 'trades' | 'skills' | 'customers'>,
+	{ tradeKey, skillKeys, customer }: SearchCriteria,
+): boolean {
 	if (customer && firm.customers.length > 0 && !firm.customers.includes(customer)) return false
 	const has = (key: string) => firm.trades.includes(key) || firm.skills.includes(key)
 	return tradeKey ? has(tradeKey) : skillKeys.some(has)
 }
 
-function wantedOf({ tradeKey, skillKeys }: SearchCriteria): { label: string }[] {
+/** What is sought, label by label, for the fit. */
+export function wantedOf({ tradeKey, skillKeys }: SearchCriteria): { label: string }[] {
 	return [...(tradeKey ? [tradeKey] : []), ...skillKeys].map((label) => ({ label }))
 }
 
-function memberInConflict(
-	world: TieWorld,
+/** Metres from the place of the need; undefined when one of the places is unknown. */
+export function metresTo(
+	communeCode: string | null,
 	on: Gazetteer,
-	askerFirmId: Id,
-	candidate: WorldFirm,
-): Id | undefined {
-	const networks = world.firms.get(askerFirmId)?.networks ?? []
-	if (networks.some((network) => candidate.networks.includes(network))) return undefined
-	return networks
-		.flatMap((network) => world.members.get(network) ?? [])
-		.filter((member) => member !== askerFirmId)
-		.sort()
-		.find((member) => firmsCompete(world, on, member, candidate.id))
+	criteria: SearchCriteria,
+): number | undefined {
+	if (!communeCode || !criteria.communeCode) return undefined
+	return distanceMetres(on.place(communeCode), on.place(criteria.communeCode))
 }
 
-/**
- * The firms the engine needs: those sought, the asker's, and whoever competes with one of them. A firm's
- * people who may not speak for it are no target, yet they are people of a competitor: they come as a
- * firm of their own with the same conflicts.
- */
-function engineFirms(
-	world: TieWorld,
-	on: Gazetteer,
-	askerFirmId: Id,
-	sought: readonly Candidate[],
-): IntroducedFirm[] {
-	const byTrade = new Map<string, WorldFirm[]>()
-	for (const firm of world.firms.values())
-		for (const trade of firm.trades) byTrade.set(trade, [...(byTrade.get(trade) ?? []), firm])
-	const competitorsOf = (id: Id) => {
-		const trades = world.firms.get(id)?.trades ?? []
-		const near = new Set(trades.flatMap((trade) => byTrade.get(trade) ?? []))
-		return [...near].filter((other) => firmsCompete(world, on, id, other.id))
-	}
-	const wanted = new Map(sought.map((one) => [one.firm.id, one]))
-	const asker = world.firms.get(askerFirmId)
-	const listed = new Map<Id, WorldFirm>(sought.map(({ firm }) => [firm.id, firm]))
-	if (asker) listed.set(asker.id, asker)
-	const conflicts = new Map<Id, Id[]>()
-	for (const id of [...listed.keys()]) {
-		const competitors = competitorsOf(id)
-		for (const one of competitors) listed.set(one.id, one)
-		conflicts.set(
-			id,
-			competitors.flatMap((one) => [one.id, othersOf(one.id)]),
-		)
-	}
-	return [...listed.values()].flatMap((firm) => {
-		const metres = wanted.get(firm.id)?.metres
-		return [
-			{
-				id: firm.id,
-				people: firm.speakers,
-				skills: firm.skills,
-				trades: firm.trades,
-				conflicts: conflicts.get(firm.id) ?? [],
-				...(metres !== undefined && { distanceMetres: metres }),
-			},
-			{ id: othersOf(firm.id), people: firm.others },
-		]
-	})
-}
-
-function othersOf(firmId: Id): string {
-	return `${firmId} others`
-}
-
-function ownDeclarations(world: TieWorld, personId: Id): Tie[] {
-	return [...(world.declaredBy.get(personId) ?? [])]
-		.filter(([to]) => !world.blocks.get(personId)?.has(to))
-		.map(([to, tie]) => ({ from: personId, to, perMille: tie.perMille }))
+/** Whether a firm lies farther than asked; of unknown places, nobody says so. */
+export function isTooFar(metres: number | undefined, { withinKm }: SearchCriteria): boolean {
+	return metres !== undefined && withinKm !== null && metres > withinKm * 1000
 }

@@ -13,6 +13,15 @@ export const tieInput = v.strictObject({
 	words: optional(300),
 })
 
+/** What a thing says happened between people: from a job, whose payload holds ids and words. */
+export const factInput = v.strictObject({
+	kind: v.string(),
+	subjectId: id,
+	people: v.pipe(v.array(id), v.maxLength(500)),
+	happenedOn: day,
+	words: optional(200),
+})
+
 export const declarationInput = v.strictObject({ declarationId: id })
 export const personInput = v.strictObject({ personId: id })
 

@@ -1,13 +1,15 @@
-import {
-	comparableProduct,
-	type IntroductionPath,
-	kBestPaths,
-	type PathsQuery,
-} from './k-best-paths.ts'
+import { kBestPaths, type PathsQuery } from './k-best-paths.ts'
 import { type Fit, fitOf, type Need, type Offer } from './need-fit.ts'
-import { compareIds } from './people-index.ts'
+import { compareIds, type PeopleIndex } from './people-index.ts'
+import {
+	FirmRanking,
+	type PathRules,
+	type ProposedFirm,
+	type RankingParameters,
+} from './rank-firms.ts'
 import type { TieGraph } from './tie-graph.ts'
-import { type WeakTieValue, weakTieValue } from './weak-tie-value.ts'
+
+export type { ProposedFirm, Score } from './rank-firms.ts'
 
 /** A firm that may be proposed, or stand in the way. */
 export interface IntroducedFirm extends Offer {
@@ -44,36 +46,10 @@ export interface IntroductionsQuery {
 	readonly limit?: number
 }
 
-/** The numbers of the ranking, dated and edited as a table. */
-export interface IntroductionsParameters {
+/** The numbers of the search, dated and edited as a table. */
+export interface IntroductionsParameters extends RankingParameters {
 	/** d₀: at this distance nearness is 1/e. */
 	readonly reachMetres: number
-	/** λ: how much a promising weak tie adds, at most. */
-	readonly noveltyWeightPerMille: number
-	/** m*: the most promising number of mutual contacts. */
-	readonly peakMutualContacts: number
-}
-
-/** A firm, the ways to it, and the arithmetic of its rank. */
-export interface ProposedFirm {
-	readonly firm: string
-	readonly paths: readonly IntroductionPath[]
-	readonly score: Score
-}
-
-/**
- * `numerator / denominator`, exact: fit (of 1000) × best path product (of 10¹²) × (1 + λ · novelty) (of
- * 10⁶), over 1 + the introductions that the go-betweens of that path already carry.
- */
-export interface Score {
-	readonly numerator: bigint
-	readonly denominator: bigint
-	readonly fit: Fit
-	/** Of the best path, over 10¹² whatever its hops. */
-	readonly comparableProduct: number
-	readonly weakTie: WeakTieValue
-	readonly noveltyWeightPerMille: number
-	readonly pending: number
 }
 
 /** A firm that fits but is not proposed, and why. */
@@ -113,8 +89,8 @@ export interface Introductions {
  * trust alone: load and novelty rank firms, so that a broker in demand is spared where another firm
  * does as well.
  *
- * With `limit`, firms are searched by fit descending and the search stops when no other can enter the
- * list; the firms it did not come to are not in `leftOut`.
+ * With `limit`, firms are searched by what they could be worth at best, and the search stops when no other
+ * can enter the list; the firms it did not come to are not in `leftOut`.
  */
 export function proposeFirms(
 	world: IntroductionsWorld,
@@ -131,33 +107,39 @@ export function proposeFirms(
 		...everyoneOf(excludedFirms),
 		...everyoneOf(competitors),
 	]
+	const notGoBetweens = (firm: string) => everyoneOf(conflicts.get(firm) ?? [])
 
-	const proposed: ProposedFirm[] = []
 	const leftOut: LeftOutFirm[] = []
-	for (const { firm, fit } of candidates(world, query, parameters)) {
-		const leaveOut = (because: LeftOutReason) => leftOut.push({ firm: firm.id, because })
-		if (competitors.has(firm.id)) leaveOut('conflict')
-		else if (excludedFirms.has(firm.id)) leaveOut('excluded')
-		else if (fit.perMille === 0) leaveOut('outOfReach')
-		else {
-			if (!mayEnter(proposed, query.limit, fit, parameters)) break
-			const asked = {
-				from: query.from,
-				targets: firm.people,
-				maxHops: query.maxHops,
-				k: query.k,
-				excluded,
-				notGoBetweens: everyoneOf(conflicts.get(firm.id) ?? []),
-			}
-			const paths = kBestPaths(world.graph, asked)
-			const [best] = paths
-			if (best) {
-				const score = scoreOf(world, query.from, best, fit, parameters)
-				enter(proposed, query.limit, { firm: firm.id, paths, score })
-			} else leaveOut(whyNoPath(world, asked))
-		}
+	const sought = candidates(world, query, parameters).flatMap(({ firm, fit }) => {
+		const because = competitors.has(firm.id)
+			? 'conflict'
+			: excludedFirms.has(firm.id)
+				? 'excluded'
+				: fit.perMille === 0
+					? 'outOfReach'
+					: null
+		if (because) leftOut.push({ firm: firm.id, because })
+		return because ? [] : [{ firm: firm.id, people: firm.people, fit }]
+	})
+	const { from, maxHops, k } = query
+	const ranking = new FirmRanking(
+		world.graph,
+		{ from, sought, maxHops, k, closed: excluded },
+		parameters,
+	)
+	const rules: PathRules = {
+		isOut: () => false,
+		closed: () => [],
+		notGoBetweens,
+		holds: () => true,
+		pending: (person) => world.pending?.get(person) ?? 0,
 	}
-	return { firms: proposed, leftOut: leftOut.sort((a, b) => compareIds(a.firm, b.firm)) }
+	const firms = ranking.best(query.limit, rules)
+	for (const { firm, people: targets } of ranking.withoutPath()) {
+		const asked = { from, targets, maxHops, excluded, notGoBetweens: notGoBetweens(firm), k: 1 }
+		leftOut.push({ firm, because: whyNoPath(world.graph, asked) })
+	}
+	return { firms, leftOut: leftOut.sort((a, b) => compareIds(a.firm, b.firm)) }
 }
 
 /** The firms that offer something wanted, best fit first, then by id; never the asker's own. */
@@ -191,79 +173,24 @@ function conflictsOf(firms: readonly IntroducedFirm[]): Map<string, Set<string>>
 	return conflicts
 }
 
-function scoreOf(
-	{ graph, pending }: IntroductionsWorld,
-	from: string,
-	best: IntroductionPath,
-	fit: Fit,
-	{ noveltyWeightPerMille, peakMutualContacts }: IntroductionsParameters,
-): Score {
-	const reached = best.people.at(-1) as string
-	const weakTie = weakTieValue(graph, from, reached, peakMutualContacts)
-	const carried = best.people
-		.slice(1, -1)
-		.reduce((sum, goBetween) => sum + (pending?.get(goBetween) ?? 0), 0)
-	const product = comparableProduct(best)
-	const novelty = 1_000_000 + noveltyWeightPerMille * weakTie.noveltyPerMille
-	return {
-		numerator: BigInt(fit.perMille) * BigInt(product) * BigInt(novelty),
-		denominator: BigInt(1 + carried),
-		fit,
-		comparableProduct: product,
-		weakTie,
-		noveltyWeightPerMille,
-		pending: carried,
-	}
-}
-
-function enter(proposed: ProposedFirm[], limit: number | undefined, firm: ProposedFirm) {
-	let low = 0
-	let high = proposed.length
-	while (low < high) {
-		const middle = (low + high) >>> 1
-		if (comesBefore(firm, proposed[middle] as ProposedFirm)) high = middle
-		else low = middle + 1
-	}
-	proposed.splice(low, 0, firm)
-	if (limit !== undefined && proposed.length > limit) proposed.pop()
-}
-
-function comesBefore(a: ProposedFirm, b: ProposedFirm): boolean {
-	const ours = a.score.numerator * b.score.denominator
-	const theirs = b.score.numerator * a.score.denominator
-	if (ours !== theirs) return ours > theirs
-	const hops = hopsOf(a) - hopsOf(b)
-	return hops === 0 ? compareIds(a.firm, b.firm) < 0 : hops < 0
-}
-
-function hopsOf({ paths }: ProposedFirm): number {
-	return (paths[0] as IntroductionPath).people.length - 1
-}
-
-/** Whether a firm of this fit could still be among the best, were its path, novelty and load perfect. */
-function mayEnter(
-	proposed: readonly ProposedFirm[],
-	limit: number | undefined,
-	fit: Fit,
-	{ noveltyWeightPerMille }: IntroductionsParameters,
-): boolean {
-	if (limit === undefined || proposed.length < limit) return true
-	const last = proposed.at(-1)?.score
-	if (!last) return false
-	const perfect =
-		BigInt(fit.perMille) * 10n ** 12n * BigInt(1_000_000 + noveltyWeightPerMille * 1000)
-	return perfect * last.denominator >= last.numerator
-}
-
 /** Loosens the rules, to tell which stood in the way; never who. */
-function whyNoPath(
-	{ graph }: IntroductionsWorld,
+export function whyNoPath(
+	graph: TieGraph,
 	asked: PathsQuery,
 ): 'noPathWithinHops' | 'onlyThroughOptedOut' | 'onlyThroughConflict' {
 	const { from, targets, maxHops } = asked
-	const everyoneServes = { ...graph, optOut: new Uint8Array(graph.people.count) }
+	const everyoneServes = { ...graph, optOut: nobodyOptsOut(graph.people) }
 	const without = kBestPaths(everyoneServes, { from, targets, maxHops, k: 1 })
 	if (without.length === 0) return 'noPathWithinHops'
 	const withConflicts = kBestPaths(everyoneServes, { ...asked, k: 1 })
 	return withConflicts.length > 0 ? 'onlyThroughOptedOut' : 'onlyThroughConflict'
+}
+
+/** One per set of people: five million zeros are not made for each firm left out. */
+const noOptOut = new WeakMap<PeopleIndex, Uint8Array>()
+
+function nobodyOptsOut(people: PeopleIndex): Uint8Array {
+	const known = noOptOut.get(people) ?? new Uint8Array(people.room)
+	noOptOut.set(people, known)
+	return known
 }

@@ -12,6 +12,8 @@ export interface PathsQuery {
 	readonly excluded?: Iterable<string>
 	/** People who may be reached but asked for nobody else, on top of those who opted out. */
 	readonly notGoBetweens?: Iterable<string>
+	/** People who begin no path: those through whom a way is already known. They may be further along. */
+	readonly notFirst?: Iterable<string>
 	/** At most this many ties in a path, 1 to 4. */
 	readonly maxHops: number
 	/** How many paths, at least 1. */
@@ -56,6 +58,7 @@ export function kBestPaths(graph: TieGraph, query: PathsQuery): IntroductionPath
 	mark(query.targets, role.target)
 	mark(query.excluded ?? [], role.closed)
 	search.mark(from, role.closed)
+	search.passOver(numbersOf(people, query.notFirst ?? []))
 	return search.run(graph, from, maxHops, k).map(({ people: numbers, product }) => ({
 		people: numbers.map((number) => people.idOf(number)),
 		product,
@@ -67,13 +70,19 @@ export function comparableProduct({ people, product }: IntroductionPath): number
 	return product * 1000 ** (5 - people.length)
 }
 
+function numbersOf(people: PeopleIndex, ids: Iterable<string>): Set<number> {
+	const numbers = new Set<number>()
+	for (const id of ids) numbers.add(people.numberOf(id))
+	return numbers
+}
+
 /** One search's memory per set of people: a search is synchronous, so two never overlap. */
 const searches = new WeakMap<PeopleIndex, PathSearch>()
 
 function searchOf(people: PeopleIndex): PathSearch {
 	const known = searches.get(people)
 	if (known) return known
-	const search = new PathSearch(people.count)
+	const search = new PathSearch(people.room)
 	searches.set(people, search)
 	return search
 }

@@ -19,40 +19,60 @@ export interface AskedPath {
 	readonly targetFirmId: Id
 }
 
+/** What is wrong with a path, and where: the place of the person in it, 0 for the two firms themselves. */
+export interface FoundFault {
+	readonly fault: PathFault
+	readonly at: number
+}
+
+/** Why a path no longer holds, or null: `findFault` without the place. */
+export function pathFault(
+	world: TieWorld,
+	on: Gazetteer,
+	path: AskedPath,
+	from: number,
+): PathFault | null {
+	return findFault(world, on, path, from)?.fault ?? null
+}
+
 /**
  * Whether a path still holds from one of its people on: `from` 0 before anyone is asked, 1 when the first
  * go-between has just answered, and so on. Who has said yes is not asked again about their cap; an
  * opt-out, a block, a lost tie or mandate, a conflict that came up meanwhile ends the path. Returns the
  * first fault in the order of the path, or null.
  */
-export function pathFault(
+export function findFault(
 	world: TieWorld,
 	on: Gazetteer,
 	{ people, askerFirmId, targetFirmId }: AskedPath,
 	from: number,
-): PathFault | null {
+): FoundFault | null {
 	const asker = people[0] as Id
-	const target = people.at(-1) as Id
-	if (firmsCompete(world, on, askerFirmId, targetFirmId)) return 'conflict'
-	for (const [i, person] of people.entries()) {
-		if (!world.users.has(person)) return 'notAUser'
-		if (i === 0 || i < from) continue
-		if (areBlocked(world, asker, person)) return 'blocked'
-		const isGoBetween = i < people.length - 1
-		if (isGoBetween) {
-			if (world.optedOut.has(person)) return 'optedOut'
-			if (i > from && world.capReached.has(person)) return 'capReached'
+	const last = people.length - 1
+	if (firmsCompete(world, on, askerFirmId, targetFirmId)) return { fault: 'conflict', at: 0 }
+	for (const [at, person] of people.entries()) {
+		if (!world.users.has(person)) return { fault: 'notAUser', at }
+		if (at === 0 || at < from) continue
+		if (areBlocked(world, asker, person)) return { fault: 'blocked', at }
+		if (at < last) {
+			if (world.optedOut.has(person)) return { fault: 'optedOut', at }
+			if (at > from && world.capReached.has(person)) return { fault: 'capReached', at }
 			const firms = world.firmsOf.get(person) ?? []
 			const competes = (end: Id) => firms.some((firm) => firmsCompete(world, on, firm, end))
-			if (competes(askerFirmId) || competes(targetFirmId)) return 'conflict'
+			if (competes(askerFirmId) || competes(targetFirmId)) return { fault: 'conflict', at }
 		}
-		if (i > from && !isTied(world, people[i - 1] as Id, person, i === 1)) return 'noTie'
+		const isWhole = at === 1 && last === 1
+		if (at > from && !isTied(world, people[at - 1] as Id, person, isWhole)) {
+			return { fault: 'noTie', at }
+		}
 	}
-	return world.firms.get(targetFirmId)?.speakers.includes(target) ? null : 'targetLeft'
+	const speaks = world.firms.get(targetFirmId)?.speakers.includes(people[last] as Id)
+	return speaks ? null : { fault: 'targetLeft', at: last }
 }
 
-function isTied(world: TieWorld, from: Id, to: Id, isFirst: boolean): boolean {
+/** What one end alone declared is a tie to the person declared, never through them. */
+function isTied(world: TieWorld, from: Id, to: Id, isWhole: boolean): boolean {
 	if (areBlocked(world, from, to)) return false
-	const tie = isFirst ? firstTie(world, from, to) : world.tieBetween(from, to)
+	const tie = isWhole ? firstTie(world, from, to) : world.tieBetween(from, to)
 	return (tie?.perMille ?? 0) > 0
 }

@@ -45,6 +45,7 @@ export class PathSearch {
 
 	#graph!: TieGraph
 	#maxHops = 0
+	#notFirst: ReadonlySet<number> = new Set()
 	/** The row being read. */
 	#adj!: Int32Array
 	#trust!: Uint16Array
@@ -64,6 +65,11 @@ export class PathSearch {
 	mark(person: number, as: (typeof role)[keyof typeof role]) {
 		if (this.#role[person] === role.free) this.#marked.push(person)
 		this.#role[person] = as
+	}
+
+	/** The people who begin no path of the next search. */
+	passOver(people: ReadonlySet<number>) {
+		this.#notFirst = people
 	}
 
 	/** The k best paths from a person, who must be marked closed, to the targets. Erases all marks. */
@@ -93,7 +99,9 @@ export class PathSearch {
 			for (let i = this.#start; i < this.#end; i++) {
 				const person = this.#adj[i] as number
 				const trust = this.#trust[i] as number
-				if (person === from) this.#finish(target, 0, trust, trust * others, 1)
+				if (person === from && !this.#notFirst.has(target)) {
+					this.#finish(target, 0, trust, trust * others, 1)
+				}
 				if (roles[person] !== role.free || optOut[person] !== 0) continue
 				const known = bestIn1[person] as number
 				if (known === 0) this.#near1.push(person)
@@ -161,6 +169,7 @@ export class PathSearch {
 
 	#openFirstHop(person: number, trust: number) {
 		if (this.#role[person] !== role.free || this.#graph.optOut[person] !== 0) return
+		if (this.#notFirst.has(person)) return
 		this.#measureFirstHop(person)
 		const bound = trust * this.#reach
 		if (bound === 0 || bound < this.#needed) return
@@ -272,5 +281,6 @@ export class PathSearch {
 		this.#marked.length = 0
 		this.#near1.length = 0
 		this.#near2.length = 0
+		this.#notFirst = new Set()
 	}
 }

@@ -7,6 +7,8 @@
  */
 export interface PeopleIndex {
 	readonly count: number
+	/** Numbers are below it: what is held per person is made this long, for those who may yet come. */
+	readonly room: number
 	/** The person's number, or −1 when nobody has this id. */
 	numberOf(id: string): number
 	/** The id of the person with this number. */
@@ -43,6 +45,7 @@ export function compareIds(a: string, b: string): number {
 
 class PackedIds implements PeopleIndex {
 	readonly count: number
+	readonly room: number
 	readonly #off: Uint32Array
 	readonly #bytes: Uint8Array
 	readonly #decoder = new TextDecoder()
@@ -50,6 +53,7 @@ class PackedIds implements PeopleIndex {
 
 	constructor(off: Uint32Array, bytes: Uint8Array) {
 		this.count = off.length - 1
+		this.room = this.count
 		this.#off = off
 		this.#bytes = bytes
 	}

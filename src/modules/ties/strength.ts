@@ -109,21 +109,51 @@ export function strengthOf(
 	)
 	let doubt = 1
 	const parts = oldestFirst.map(({ kind, on: day }) => {
-		const { perMille, halfLifeMonths } = table.weights[kind]
-		const ageMonths = monthsBetween(day, on)
-		const left = (1 - perMille / 1000) ** (2 ** (-ageMonths / halfLifeMonths))
+		const ageDays = ageInDays(day, on)
+		const left = doubtLeft(kind, ageDays, table)
 		doubt *= left
+		const ageMonths = ageDays / daysInMonth
 		return { kind, on: day, ageMonths, alonePerMille: Math.round(1000 * (1 - left)) }
 	})
 	const first = parts[0]
 	if (!first) return { perMille: 0, word: 'none', parts }
-	const perMille = Math.min(1000, Math.max(1, Math.round(1000 * (1 - doubt))))
+	const perMille = perMilleOf(doubt)
 	const isStrong = perMille >= table.strongPerMille && parts.length >= 2
 	const isRecent = first.ageMonths <= table.recentMonths
 	return { perMille, word: isStrong ? 'strong' : isRecent ? 'recent' : 'medium', parts }
 }
 
-/** Mean months of 30.436875 days; none before the day itself. */
-function monthsBetween(from: Temporal.PlainDate, to: Temporal.PlainDate): number {
-	return Math.max(0, from.until(to, { largestUnit: 'days' }).days) / 30.436875
+/** A fact as the graph's loader reads it: how old it is on the day, negative when it is yet to come. */
+export interface AgedFact {
+	readonly kind: TieFactKind
+	readonly ageDays: number
+}
+
+/** The trust of `strengthOf` alone, to the last digit, without a date or a list for each of millions of ties. */
+export function trustOf(facts: readonly AgedFact[], table: StrengthTable): number {
+	const oldestFirst =
+		facts.length < 2
+			? facts
+			: facts.toSorted((a, b) => b.ageDays - a.ageDays || compareIds(a.kind, b.kind))
+	let doubt = 1
+	for (const { kind, ageDays } of oldestFirst) {
+		doubt *= doubtLeft(kind, Math.max(0, ageDays), table)
+	}
+	return facts.length === 0 ? 0 : perMilleOf(doubt)
+}
+
+function doubtLeft(kind: TieFactKind, ageDays: number, table: StrengthTable): number {
+	const { perMille, halfLifeMonths } = table.weights[kind]
+	return (1 - perMille / 1000) ** (2 ** (-(ageDays / daysInMonth) / halfLifeMonths))
+}
+
+function perMilleOf(doubt: number): number {
+	return Math.min(1000, Math.max(1, Math.round(1000 * (1 - doubt))))
+}
+
+const daysInMonth = 30.436875
+
+/** None before the day itself. */
+function ageInDays(from: Temporal.PlainDate, to: Temporal.PlainDate): number {
+	return Math.max(0, from.until(to, { largestUnit: 'days' }).days)
 }

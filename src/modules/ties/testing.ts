@@ -17,6 +17,7 @@ export function everyPath(
 	}
 	const targets = new Set(asked.targets)
 	const excluded = new Set(asked.excluded)
+	const notFirst = new Set(asked.notFirst)
 	const optedOut = new Set(asked.notGoBetweens)
 	for (const person of world.people) if (person.optOut) optedOut.add(person.id)
 
@@ -26,6 +27,7 @@ export function everyPath(
 		for (const { id } of world.people) {
 			const step = trust.get(`${path.at(-1)} ${id}`)
 			if (step === undefined || path.includes(id) || excluded.has(id)) continue
+			if (path.length === 1 && notFirst.has(id)) continue
 			const longer = [...path, id]
 			if (targets.has(id)) all.push({ people: longer, product: product * step })
 			else if (!optedOut.has(id)) walk(longer, product * step)

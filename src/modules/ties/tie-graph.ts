@@ -135,10 +135,47 @@ export function withTieChanges(graph: TieGraph, changes: Iterable<Tie>): Changed
 	}
 }
 
+/**
+ * The same graph with all the ties of some people replaced by those given, each from the side of one of
+ * those people; and with whether they serve as go-betweens. Ties hold both ways, so the rows of those they
+ * were tied to, or now are, change with theirs. People who joined since are given a number where the index
+ * gives numbers; those it cannot take have no tie until the graph is built again.
+ */
+export function withRows<Index extends PeopleIndex & { add(id: string): number }>(
+	graph: TieGraph & { readonly people: Index },
+	people: readonly string[],
+	ties: Iterable<Tie>,
+	notServing: ReadonlySet<string>,
+): TieGraph {
+	const changes = new Map<number, Map<number, number>>()
+	const optOut = graph.optOut.slice()
+	for (const id of people) {
+		const person = graph.people.add(id)
+		if (person < 0) continue
+		optOut[person] = notServing.has(id) ? 1 : 0
+		for (const other of rowOf(graph.outgoing, graph.changedOutgoing, person).adj) {
+			remember(changes, person, other, 0)
+			remember(changes, other, person, 0)
+		}
+	}
+	for (const tie of ties) {
+		assertPerMille(tie)
+		const [from, to] = [graph.people.add(tie.from), graph.people.add(tie.to)]
+		if (from < 0 || to < 0 || from === to) continue
+		remember(changes, from, to, tie.perMille)
+		remember(changes, to, from, tie.perMille)
+	}
+	const changed = changedRows(graph.outgoing, graph.changedOutgoing, changes)
+	return { ...graph, optOut, changedOutgoing: changed, changedIncoming: changed }
+}
+
 /** The people to whom a person is tied in either direction. */
 export function contactsOf(graph: TieGraph, person: number): Set<number> {
 	const contacts = new Set<number>()
 	for (const other of rowOf(graph.outgoing, graph.changedOutgoing, person).adj) contacts.add(other)
+	if (graph.incoming === graph.outgoing && graph.changedIncoming === graph.changedOutgoing) {
+		return contacts
+	}
 	for (const other of rowOf(graph.incoming, graph.changedIncoming, person).adj) contacts.add(other)
 	return contacts
 }
@@ -254,7 +291,8 @@ function ownersOf({ off, adj }: TieRows): Int32Array {
 	return owners
 }
 
-function rowOf(
+/** The ties of one person, as they now are. */
+export function rowOf(
 	rows: TieRows,
 	changed: ReadonlyMap<number, ChangedRow> | null,
 	person: number,

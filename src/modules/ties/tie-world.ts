@@ -2,7 +2,6 @@ import type { Id } from '#kernel'
 import { areInConflict, type Competitor } from './competition.ts'
 import type { TieStrength } from './strength.ts'
 import type { Gazetteer } from './territory.ts'
-import type { TieGraph } from './tie-graph.ts'
 
 /** A firm as the search of introductions knows it: keys and places, no name. */
 export interface WorldFirm extends Competitor {
@@ -39,18 +38,20 @@ export function asTold(firm: WorldFirm, asker: WorldFirm | undefined): WorldFirm
 }
 
 /**
- * Everybody an introduction may pass by, at one instant: users only, their ties, what they allow. Ids,
- * never names: what a person may read of it is decided where it is shown.
+ * The part of the world of ties that a question needs, at one instant: people and their firms, their ties, what
+ * they allow. Ids, never names: what a person may read of it is decided where it is shown.
  */
 export interface TieWorld {
-	readonly graph: TieGraph
 	readonly firms: ReadonlyMap<Id, WorldFirm>
 	readonly firmsOf: ReadonlyMap<Id, readonly Id[]>
 	/** The people who are users. */
 	readonly users: ReadonlySet<Id>
 	/** The tie of two people as both may use it; undefined when there is none. */
 	tieBetween(a: Id, b: Id): TieStrength | undefined
-	/** Ties declared and not confirmed, for their declarer alone: the tie with that declaration counted. */
+	/**
+	 * Ties declared and not confirmed, for their declarer alone: the tie with that declaration counted. They lead
+	 * to the person declared and no further: else declaring oneself tied to anyone would tell whom they know.
+	 */
 	readonly declaredBy: ReadonlyMap<Id, ReadonlyMap<Id, TieStrength>>
 	readonly optedOut: ReadonlySet<Id>
 	/** Those who carried this month as many introductions as they wish. */
@@ -61,8 +62,6 @@ export interface TieWorld {
 	readonly blocks: ReadonlyMap<Id, ReadonlySet<Id>>
 	/** Pairs of firms with an accord in force, as `pairOf` writes them. */
 	readonly accords: ReadonlySet<string>
-	/** The firms that take part in a network. */
-	readonly members: ReadonlyMap<Id, readonly Id[]>
 }
 
 /** One spelling for a pair, whichever comes first. */

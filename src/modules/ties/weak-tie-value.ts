@@ -26,11 +26,26 @@ export function weakTieValue(
 	other: string,
 	peakMutualContacts: number,
 ): WeakTieValue {
+	return weakTiesOf(graph, asker)(other, peakMutualContacts)
+}
+
+/** The same, for one asker and many others: the asker's contacts, maybe thousands, are gathered once. */
+export function weakTiesOf(
+	graph: TieGraph,
+	asker: string,
+): (other: string, peakMutualContacts: number) => WeakTieValue {
 	const i = graph.people.numberOf(asker)
-	const j = graph.people.numberOf(other)
-	if (i < 0 || j < 0) return { mutualContacts: 0, overlapPerMille: 0, noveltyPerMille: 0 }
-	const ofI = contactsOf(graph, i)
-	const ofJ = contactsOf(graph, j)
+	const ofI = i < 0 ? new Set<number>() : contactsOf(graph, i)
+	return (other, peakMutualContacts) => {
+		const j = graph.people.numberOf(other)
+		if (i < 0 || j < 0) return { mutualContacts: 0, overlapPerMille: 0, noveltyPerMille: 0 }
+		return compareContacts([i, ofI], [j, contactsOf(graph, j)], peakMutualContacts)
+	}
+}
+
+type Contacts = [person: number, contacts: ReadonlySet<number>]
+
+function compareContacts([i, ofI]: Contacts, [j, ofJ]: Contacts, peak: number): WeakTieValue {
 	let mutualContacts = 0
 	for (const contact of ofJ) if (ofI.has(contact)) mutualContacts++
 	const selves = (ofI.has(j) ? 1 : 0) + (ofJ.has(i) ? 1 : 0)
@@ -38,7 +53,7 @@ export function weakTieValue(
 	return {
 		mutualContacts,
 		overlapPerMille: either === 0 ? 0 : Math.round((1000 * mutualContacts) / either),
-		noveltyPerMille: noveltyPerMille(mutualContacts, peakMutualContacts),
+		noveltyPerMille: noveltyPerMille(mutualContacts, peak),
 	}
 }
 

@@ -52,7 +52,7 @@ export async function checkPath(
 	from: number,
 ): Promise<PathFault | null> {
 	const { askerFirmId, targetFirmId } = introduction
-	const part = { people, firms: [askerFirmId, targetFirmId] }
+	const part = { people, firms: [askerFirmId, targetFirmId], paths: [people] }
 	const world = await loadTieWorld(tx, now, parameters, part)
 	return pathFault(world, await gazetteer(tx), { people, askerFirmId, targetFirmId }, from)
 }

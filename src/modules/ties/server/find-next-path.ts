@@ -1,12 +1,10 @@
 import { sql } from 'kysely'
 import { reading, runAct, type Tx } from '#db'
 import { type Actor, type Id, Refusal } from '#kernel'
-import { findIntroductions } from '../find-introductions.ts'
 import { askPath } from './ask-path.ts'
 import { endWithoutPath } from './end-without-path.ts'
-import { gazetteer } from './gazetteer.ts'
-import { loadTieWorld } from './load-graph.ts'
 import { type Parameters as Numbers, parameter, parametersOn } from './parameters.ts'
+import { searchIntroductions } from './search-introductions.ts'
 import { searchParameters } from './search-parameters.ts'
 
 const system: Actor = { kind: 'system', networkId: null }
@@ -75,9 +73,10 @@ function searchFor(
 			if (pathsTried >= mostPaths) return { pathsTried, people: null }
 			const parameters = await parametersOn(tx, now.toZonedDateTimeISO('UTC').toPlainDate())
 			const settings = searchParameters(parameters)
-			const { firms } = findIntroductions(
-				await loadTieWorld(tx, now, parameters),
-				await gazetteer(tx),
+			const { firms } = await searchIntroductions(
+				tx,
+				now,
+				parameters,
 				{
 					personId: introduction.askerId,
 					firmId: introduction.askerFirmId,

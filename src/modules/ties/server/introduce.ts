@@ -1,7 +1,8 @@
 import type { Act } from '#db'
-import { type Id, newId } from '#kernel'
+import type { Id } from '#kernel'
 import { writeIntroduced } from './introduction-letters.ts'
 import { setOutcomeClock } from './outcome-clock.ts'
+import { writeFacts } from './tie-facts.ts'
 
 type Introduction = {
 	id: Id
@@ -40,18 +41,12 @@ export async function introduce(
 		.where('introductionId', '=', introductionId)
 		.where('pathNo', '=', pathNo)
 		.execute()
-	const [aPerson, bPerson] = [askerId, targetId].sort() as [Id, Id]
-	await tx
-		.insertInto('tieFact')
-		.values({
-			id: newId(),
-			aPerson,
-			bPerson,
-			kind: 'introduction',
-			happenedOn: now.toZonedDateTimeISO('UTC').toPlainDate(),
-			subjectId: introductionId,
-		})
-		.execute()
+	await writeFacts(act, {
+		kind: 'introduction',
+		subjectId: introductionId,
+		people: [askerId, targetId],
+		happenedOn: now.toZonedDateTimeISO('UTC').toPlainDate(),
+	})
 	await writeIntroduced(act, introduction, targetId)
 	for (const personId of [askerId, targetId]) await setOutcomeClock(act, introductionId, personId)
 }

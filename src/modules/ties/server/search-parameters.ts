@@ -1,6 +1,9 @@
 import type { SearchParameters } from '../find-introductions.ts'
 import { type Parameters, parameter } from './parameters.ts'
 
+/** As many firms as a leader reads; the rest waits for a better need. */
+const mostFirms = 10
+
 /** The numbers of the search of introductions, from the dated table. */
 export function searchParameters(parameters: Parameters): SearchParameters {
 	return {
@@ -9,5 +12,6 @@ export function searchParameters(parameters: Parameters): SearchParameters {
 		peakMutualContacts: parameter(parameters, 'introduction.mutual_contacts'),
 		maxHops: parameter(parameters, 'introduction.hops'),
 		paths: parameter(parameters, 'introduction.paths'),
+		firms: mostFirms,
 	}
 }

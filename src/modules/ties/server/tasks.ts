@@ -1,12 +1,14 @@
 import { runAct } from '#db'
-import { defineTask, type Task } from '#jobs/server'
+import { defineNightlyTask, defineTask, type Task } from '#jobs/server'
 import { type Actor, type Id, Refusal } from '#kernel'
 import { askOutcome } from './ask-outcome.ts'
 import { findNextPath } from './find-next-path.ts'
+import { keepFacts } from './keep-facts.ts'
 import { lapseStep } from './lapse-step.ts'
 import { passOnAnswer } from './pass-on-answer.ts'
 import { remindStep } from './remind-step.ts'
 import { reviewPath } from './review-path.ts'
+import { sweepTieChanges } from './sweep-changes.ts'
 import { tellTie } from './tell-tie.ts'
 
 const system: Actor = { kind: 'system', networkId: null }
@@ -22,6 +24,7 @@ async function unlessSettled(work: Promise<unknown>): Promise<void> {
 
 /** The clocks of introductions: what an act leaves to do later, each harmless to repeat. */
 export const tiesTasks: Task[] = [
+	defineNightlyTask('ties.sweep-changes', ({ now }) => sweepTieChanges(now)),
 	defineTask<{ introductionId: Id; firstPersonId?: Id }>(
 		'ties.find-path',
 		({ introductionId, firstPersonId }, { now }) =>
@@ -46,5 +49,12 @@ export const tiesTasks: Task[] = [
 	),
 	defineTask<{ declarationId: Id }>('ties.tell-tie', ({ declarationId }, { now }) =>
 		unlessSettled(runAct(tellTie, system, { declarationId }, { now })),
+	),
+	defineTask<{ kind: string; subjectId: Id; people: string; happenedOn: string; words: string }>(
+		'ties.keep-facts',
+		async ({ people, ...told }, { now }) => {
+			const fact = { ...told, people: people.split(' ').filter(Boolean) }
+			await runAct(keepFacts, system, fact, { now })
+		},
 	),
 ]

@@ -108,24 +108,54 @@ export async function runDueJobs(tasks: Task[], now = Temporal.Now.instant()): P
 			noHandleSignals: true,
 			logger: workerLog,
 			concurrency: 1,
-			taskList,
+			taskList: puttingOff(taskList, now),
 		})
 	if (failures.length > 0) throw failures[0]
 }
 
 /**
- * The queue compares with PostgreSQL's clock: what is due at the instant we play becomes due there.
- * Whether anything is left to try; a job that failed once waits for its own time.
+ * The queue compares with PostgreSQL's clock: what is due at the instant we play becomes due there, and what is
+ * not yet due waits a hundred years, else a story told of last week would do at once what it keeps for the
+ * day after. A job without a date is due when it is added. Whether anything is left to try; a job that
+ * failed once waits for its own time.
  */
 async function bringForward(tasks: string[], now: Temporal.Instant): Promise<boolean> {
 	return asSystem(null, async (tx) => {
-		const { rows } =
-			await sql`update graphile_worker._private_jobs set run_at = least(run_at, now())
-			where (run_at <= ${now} or run_at <= now()) and attempts = 0 and is_available
-				and task_id in (select id from graphile_worker._private_tasks where identifier = any (${tasks}))
-			returning id`.execute(tx)
-		return rows.length > 0
+		const { rows } = await sql<{ isDue: boolean }>`
+			with waiting as (
+				select id, run_at in (created_at, updated_at) as is_undated,
+					case when run_at > now() + interval '50 years' then run_at - ${apart}::interval
+						else run_at end as run_at
+				from graphile_worker._private_jobs
+				where attempts = 0 and is_available and task_id in
+					(select id from graphile_worker._private_tasks where identifier = any (${tasks}))
+			)
+			update graphile_worker._private_jobs job set run_at = case
+				when is_undated or waiting.run_at <= ${now} then least(waiting.run_at, now())
+				else waiting.run_at + ${apart}::interval end
+			from waiting where job.id = waiting.id
+			returning is_undated or waiting.run_at <= ${now} as is_due`.execute(tx)
+		return rows.some(({ isDue }) => isDue)
 	})
+}
+
+const apart = '36525 days'
+
+/** What a job leaves for later is put off before the next one is taken. */
+function puttingOff(list: TaskList, now: Temporal.Instant): TaskList {
+	const names = Object.keys(list)
+	return Object.fromEntries(
+		Object.entries(list).map(([name, run]) => [
+			name,
+			async (...given: Parameters<NonNullable<TaskList[string]>>) => {
+				try {
+					await run?.(...given)
+				} finally {
+					await bringForward(names, now)
+				}
+			},
+		]),
+	)
 }
 
 function listOf(

@@ -3,12 +3,7 @@ import type { Look, Tx } from '#db'
 import { distanceMetres } from '#firms'
 import { accessFirm } from '#firms/server'
 import { assert, type Id, personOf } from '#kernel'
-import {
-	type FoundFirm,
-	type FoundPath,
-	findIntroductions,
-	type SetAside,
-} from '../../find-introductions.ts'
+import type { FoundFirm, FoundPath, SetAside } from '../../find-introductions.ts'
 import type { TieWord } from '../../strength.ts'
 import { covers } from '../../territory.ts'
 import type { TieReasons } from '../../tie-reasons.ts'
@@ -16,8 +11,8 @@ import { asTold, type TieWorld } from '../../tie-world.ts'
 import { accessNeed, requireAsking, setAsideBy } from '../access-asking-firm.ts'
 import { cardsOf } from '../cards.ts'
 import { gazetteer, type NamedGazetteer } from '../gazetteer.ts'
-import { loadTieWorld } from '../load-graph.ts'
 import { parameter, parametersOn } from '../parameters.ts'
+import { searchIntroductions } from '../search-introductions.ts'
 import { searchParameters } from '../search-parameters.ts'
 import { type OwnTie, tiesOf } from '../ties-of.ts'
 import { knownLabels } from './known-labels.ts'
@@ -64,8 +59,6 @@ export type HelpAnswer = NamedFirm & {
 
 export type SetAsideFirm = NamedFirm & { because: SetAside['because']; member: string | null }
 
-/** As many firms as a leader reads; the rest waits for a better need. */
-const mostFirms = 10
 const mostSetAside = 8
 
 /**
@@ -81,18 +74,16 @@ export async function helpAnswers(look: Look, { firmId, needId }: { firmId: Id; 
 	const need = await accessNeed(tx, firmId, needId)
 	const parameters = await parametersOn(tx, now.toZonedDateTimeISO('UTC').toPlainDate())
 	const places = await gazetteer(tx)
-	const world = await loadTieWorld(tx, now, parameters)
 	const hasCriteria = need.tradeKey !== null || need.skillKeys.length > 0
 	const asideBy = await setAsideBy(tx, actor, firmId)
 	const isLooking = hasCriteria && !asideBy
-	const found = findIntroductions(
-		world,
-		places,
+	const { world, firms, setAside, tooFar } = await searchIntroductions(
+		tx,
+		now,
+		parameters,
 		{ personId, firmId, criteria: need },
-		{ ...searchParameters(parameters), firmsInDetail: mostFirms },
+		searchParameters(parameters),
 	)
-	const firms = found.firms.slice(0, mostFirms)
-	const setAside = found.setAside
 	const naming = await namesOf({ tx, world, places, firmId }, need.communeCode, [
 		...firms.map((one) => one.firmId),
 		...setAside.flatMap((one) =>
@@ -152,7 +143,7 @@ export async function helpAnswers(look: Look, { firmId, needId }: { firmId: Id; 
 		setAside: isLooking
 			? setAside.flatMap((one) => asideOf(one, naming)).slice(0, mostSetAside)
 			: [],
-		tooFar: isLooking ? found.tooFar : 0,
+		tooFar: isLooking ? tooFar : 0,
 		delays: {
 			reminder: parameter(parameters, 'introduction.reminder_days'),
 			answer: parameter(parameters, 'introduction.answer_days'),

@@ -6,10 +6,9 @@ import { asSystem } from '#jobs/server'
 import type { Actor } from '#kernel'
 import { type FirmKey, type PersonKey, world, worldFirm, worldPerson, worldToday } from '#world'
 import { loadWorld } from '#world/server'
-import { type Found, findIntroductions } from '../find-introductions.ts'
-import { gazetteer } from './gazetteer.ts'
-import { loadTieWorld } from './load-graph.ts'
+import type { Found } from '../find-introductions.ts'
 import { parametersOn } from './parameters.ts'
+import { searchIntroductions } from './search-introductions.ts'
 import { searchParameters } from './search-parameters.ts'
 
 let test: TestDatabase
@@ -34,9 +33,10 @@ async function search(from: PersonKey, acting: FirmKey, needKey: string, at = no
 			.where('id', '=', world.needs.find(({ key }) => key === needKey)?.id ?? '')
 			.executeTakeFirstOrThrow()
 		const parameters = await parametersOn(tx, at.toZonedDateTimeISO('UTC').toPlainDate())
-		return findIntroductions(
-			await loadTieWorld(tx, at, parameters),
-			await gazetteer(tx),
+		return searchIntroductions(
+			tx,
+			at,
+			parameters,
 			{ personId: person(from), firmId: firm(acting), criteria: need },
 			searchParameters(parameters),
 		)

@@ -1,0 +1,195 @@
+import { assert } from '#kernel'
+import type { TieRows } from './tie-graph.ts'
+
+/** Ties kept in one block of columns until all are known. */
+const chunkTies = 1 << 20
+
+/**
+ * Builds the rows of ties that hold both ways, from a stream read once: each pair given once, under the
+ * smaller number, in the order of those. So a tie waits as 6 bytes, without its first end, and 50 million of
+ * them are laid out within 1.1 GB, the rows themselves (0.6 GB) included: the peak is what a server must have.
+ */
+export class TieRowsBuilder {
+	readonly #room: number
+	/** How many ties each person has: those under the smaller number, then all of them. */
+	readonly #forward: Uint32Array
+	readonly #degree: Uint32Array
+	readonly #others: Int32Array[] = []
+	readonly #trusts: Uint16Array[] = []
+	#count = 0
+	#last = 0
+
+	constructor(room: number) {
+		this.#room = room
+		this.#forward = new Uint32Array(room)
+		this.#degree = new Uint32Array(room)
+	}
+
+	/** Adds the tie of two people; `person` never decreases and is the smaller number. */
+	add(person: number, other: number, trust: number): void {
+		if (person < this.#last || other <= person || !(trust > 0 && trust <= 1000)) {
+			assert(false, `the tie of ${person} and ${other}, ${trust}, comes in its order, of 1 to 1000`)
+		}
+		this.#last = person
+		const place = this.#count & (chunkTies - 1)
+		if (place === 0) {
+			this.#others.push(new Int32Array(chunkTies))
+			this.#trusts.push(new Uint16Array(chunkTies))
+		}
+		const chunk = this.#others.length - 1
+		;(this.#others[chunk] as Int32Array)[place] = other
+		;(this.#trusts[chunk] as Uint16Array)[place] = trust
+		this.#forward[person] = (this.#forward[person] as number) + 1
+		this.#degree[person] = (this.#degree[person] as number) + 1
+		this.#degree[other] = (this.#degree[other] as number) + 1
+		this.#count++
+	}
+
+	/** The rows, most trusted first, then by number. A pair given twice counts once, at its highest trust. */
+	finish(): TieRows {
+		const off = new Uint32Array(this.#room + 1)
+		for (let person = 0; person < this.#room; person++) {
+			off[person + 1] = (off[person] as number) + (this.#degree[person] as number)
+		}
+		const adj = new Int32Array(this.#count * 2)
+		const trust = new Uint16Array(this.#count * 2)
+		this.#layOut(off, adj, trust)
+		const sorter = new RowSorter(adj, trust)
+		let kept = 0
+		for (let person = 0; person < this.#room; person++) {
+			const start = off[person] as number
+			const end = sorter.sort(start, off[person + 1] as number)
+			if (kept < start) {
+				adj.copyWithin(kept, start, end)
+				trust.copyWithin(kept, start, end)
+			}
+			off[person] = kept
+			kept += end - start
+		}
+		off[this.#room] = kept
+		return { off, adj: adj.subarray(0, kept), trust: trust.subarray(0, kept) }
+	}
+
+	#layOut(off: Uint32Array, adj: Int32Array, trust: Uint16Array): void {
+		// Where the next tie of each person goes; the counts have served.
+		const next = this.#degree
+		next.set(off.subarray(0, this.#room))
+		let read = 0
+		for (let person = 0; person < this.#room; person++) {
+			for (let left = this.#forward[person] as number; left > 0; left--) {
+				const chunk = read >>> 20
+				const place = read & (chunkTies - 1)
+				const other = (this.#others[chunk] as Int32Array)[place] as number
+				const t = (this.#trusts[chunk] as Uint16Array)[place] as number
+				put(next, adj, trust, person, other, t)
+				put(next, adj, trust, other, person, t)
+				read++
+				// What was laid out is given back while the rest is laid out.
+				if ((read & (chunkTies - 1)) === 0) {
+					this.#others[chunk] = empty.adj
+					this.#trusts[chunk] = empty.trust
+				}
+			}
+		}
+	}
+}
+
+const empty = { adj: new Int32Array(0), trust: new Uint16Array(0) }
+
+function put(
+	next: Uint32Array,
+	adj: Int32Array,
+	trust: Uint16Array,
+	owner: number,
+	other: number,
+	t: number,
+): void {
+	const place = next[owner] as number
+	adj[place] = other
+	trust[place] = t
+	next[owner] = place + 1
+}
+
+/** Rows longer than this are sorted by the engine; shorter ones faster by insertion. */
+const shortRow = 48
+
+/** Sorts rows in place, trust descending then number, and drops parallel ties; gives the new end. */
+class RowSorter {
+	readonly #adj: Int32Array
+	readonly #trust: Uint16Array
+	#keys = new Float64Array(256)
+
+	constructor(adj: Int32Array, trust: Uint16Array) {
+		this.#adj = adj
+		this.#trust = trust
+	}
+
+	sort(start: number, end: number): number {
+		if (end - start <= shortRow) this.#insert(start, end)
+		else this.#sortLong(start, end)
+		return this.#dropParallels(start, end)
+	}
+
+	#insert(start: number, end: number): void {
+		const [adj, trust] = [this.#adj, this.#trust]
+		for (let i = start + 1; i < end; i++) {
+			const other = adj[i] as number
+			const t = trust[i] as number
+			let at = i - 1
+			while (at >= start) {
+				const before = trust[at] as number
+				if (before > t || (before === t && (adj[at] as number) < other)) break
+				adj[at + 1] = adj[at] as number
+				trust[at + 1] = before
+				at--
+			}
+			adj[at + 1] = other
+			trust[at + 1] = t
+		}
+	}
+
+	#sortLong(start: number, end: number): void {
+		const [adj, trust] = [this.#adj, this.#trust]
+		const length = end - start
+		if (this.#keys.length < length) this.#keys = new Float64Array(length * 2)
+		const keys = this.#keys.subarray(0, length)
+		// Both keys in one whole number, exact in a double: the lowest is the most trusted.
+		for (let i = 0; i < length; i++) {
+			keys[i] = (1000 - (trust[start + i] as number)) * 2 ** 32 + (adj[start + i] as number)
+		}
+		keys.sort()
+		for (let i = 0; i < length; i++) {
+			const key = keys[i] as number
+			const lower = Math.floor(key / 2 ** 32)
+			trust[start + i] = 1000 - lower
+			adj[start + i] = key - lower * 2 ** 32
+		}
+	}
+
+	/** Parallel ties are rare, and rows mostly short: looked for only where a number comes twice. */
+	#dropParallels(start: number, end: number): number {
+		const adj = this.#adj
+		let kept = start
+		if (end - start <= shortRow) {
+			for (let i = start; i < end; i++) {
+				let j = start
+				while (j < kept && adj[j] !== adj[i]) j++
+				if (j === kept) this.#keep(kept++, i)
+			}
+			return kept
+		}
+		const seen = new Set<number>()
+		for (let i = start; i < end; i++) {
+			const other = adj[i] as number
+			if (seen.has(other)) continue
+			seen.add(other)
+			this.#keep(kept++, i)
+		}
+		return kept
+	}
+
+	#keep(place: number, from: number): void {
+		this.#adj[place] = this.#adj[from] as number
+		this.#trust[place] = this.#trust[from] as number
+	}
+}
