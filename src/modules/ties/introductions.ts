@@ -178,9 +178,9 @@ export function whyNoPath(
 	graph: TieGraph,
 	asked: PathsQuery,
 ): 'noPathWithinHops' | 'onlyThroughOptedOut' | 'onlyThroughConflict' {
-	const { from, targets, maxHops } = asked
+	const { from, targets, maxHops, metOnly = [] } = asked
 	const everyoneServes = { ...graph, optOut: nobodyOptsOut(graph.people) }
-	const without = kBestPaths(everyoneServes, { from, targets, maxHops, k: 1 })
+	const without = kBestPaths(everyoneServes, { from, targets, maxHops, metOnly, k: 1 })
 	if (without.length === 0) return 'noPathWithinHops'
 	const withConflicts = kBestPaths(everyoneServes, { ...asked, k: 1 })
 	return withConflicts.length > 0 ? 'onlyThroughOptedOut' : 'onlyThroughConflict'

@@ -14,6 +14,8 @@ export interface PathsQuery {
 	readonly notGoBetweens?: Iterable<string>
 	/** People who begin no path: those through whom a way is already known. They may be further along. */
 	readonly notFirst?: Iterable<string>
+	/** People who as first contacts lead to themselves alone: the asker's word is all there is of that tie. */
+	readonly metOnly?: Iterable<string>
 	/** At most this many ties in a path, 1 to 4. */
 	readonly maxHops: number
 	/** How many paths, at least 1. */
@@ -58,7 +60,8 @@ export function kBestPaths(graph: TieGraph, query: PathsQuery): IntroductionPath
 	mark(query.targets, role.target)
 	mark(query.excluded ?? [], role.closed)
 	search.mark(from, role.closed)
-	search.passOver(numbersOf(people, query.notFirst ?? []))
+	const notFirst = numbersOf(people, query.notFirst ?? [])
+	search.passOver(notFirst, numbersOf(people, query.metOnly ?? []))
 	return search.run(graph, from, maxHops, k).map(({ people: numbers, product }) => ({
 		people: numbers.map((number) => people.idOf(number)),
 		product,

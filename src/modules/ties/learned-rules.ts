@@ -29,7 +29,7 @@ export class LearnedRules implements PathRules {
 	/** Ties that no longer hold, both ways. */
 	readonly withdrawn: Tie[] = []
 	readonly #closed = new Set<Id>()
-	readonly #notGoBetweens: Set<Id>
+	readonly #notGoBetweens = new Set<Id>()
 	readonly #notFor = new Map<Id, Set<Id>>()
 	readonly #gone = new Map<Id, Set<Id>>()
 	readonly #judged = new Set<Id>()
@@ -38,12 +38,10 @@ export class LearnedRules implements PathRules {
 	readonly #on: Gazetteer
 	readonly #asked: Asked
 
-	/** `notGoBetweens`: who is known from the start to lead nobody anywhere. */
-	constructor(world: TieWorld, on: Gazetteer, asked: Asked, notGoBetweens: Iterable<Id>) {
+	constructor(world: TieWorld, on: Gazetteer, asked: Asked) {
 		this.#world = world
 		this.#on = on
 		this.#asked = asked
-		this.#notGoBetweens = new Set(notGoBetweens)
 	}
 
 	isOut(firm: Id): boolean {

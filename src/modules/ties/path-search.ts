@@ -10,6 +10,8 @@ export interface FoundPath {
 	readonly product: number
 }
 
+const nobody: ReadonlySet<number> = new Set()
+
 /** 1000^h: the product of h ties of whole trust. */
 const whole = [1, 1e3, 1e6, 1e9, 1e12] as const
 
@@ -45,7 +47,8 @@ export class PathSearch {
 
 	#graph!: TieGraph
 	#maxHops = 0
-	#notFirst: ReadonlySet<number> = new Set()
+	#notFirst: ReadonlySet<number> = nobody
+	#metOnly: ReadonlySet<number> = nobody
 	/** The row being read. */
 	#adj!: Int32Array
 	#trust!: Uint16Array
@@ -67,9 +70,10 @@ export class PathSearch {
 		this.#role[person] = as
 	}
 
-	/** The people who begin no path of the next search. */
-	passOver(people: ReadonlySet<number>) {
-		this.#notFirst = people
+	/** Who begins no path of the next search, and who begins none but the one that ends there. */
+	passOver(notFirst: ReadonlySet<number>, metOnly: ReadonlySet<number>) {
+		this.#notFirst = notFirst
+		this.#metOnly = metOnly
 	}
 
 	/** The k best paths from a person, who must be marked closed, to the targets. Erases all marks. */
@@ -169,7 +173,7 @@ export class PathSearch {
 
 	#openFirstHop(person: number, trust: number) {
 		if (this.#role[person] !== role.free || this.#graph.optOut[person] !== 0) return
-		if (this.#notFirst.has(person)) return
+		if (this.#notFirst.has(person) || this.#metOnly.has(person)) return
 		this.#measureFirstHop(person)
 		const bound = trust * this.#reach
 		if (bound === 0 || bound < this.#needed) return
@@ -281,6 +285,6 @@ export class PathSearch {
 		this.#marked.length = 0
 		this.#near1.length = 0
 		this.#near2.length = 0
-		this.#notFirst = new Set()
+		this.passOver(nobody, nobody)
 	}
 }

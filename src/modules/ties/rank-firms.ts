@@ -65,8 +65,15 @@ export interface RankingQuery {
 	readonly maxHops: number
 	/** Paths for each firm. */
 	readonly k: number
+	/**
+	 * Where mutual contacts are counted, when not in the graph searched: what the asker alone declared opens a
+	 * first step, yet must move no rank by the ties of whoever was declared.
+	 */
+	readonly contactsIn?: TieGraph
 	/** People on no path to any firm, known from the start. */
 	readonly closed?: Iterable<string>
+	/** People who as first contacts lead to themselves alone. */
+	readonly metOnly?: readonly string[]
 }
 
 /**
@@ -81,7 +88,8 @@ export class FirmRanking {
 	readonly #query: RankingQuery
 	readonly #parameters: RankingParameters
 	readonly #weakTie: ReturnType<typeof weakTiesOf>
-	readonly #byBound: readonly { sought: SoughtFirm; bound: bigint }[]
+	readonly #byBound: readonly Bounded[]
+	readonly #unreached: readonly SoughtFirm[]
 	/** An empty list: nobody leads there, and nobody will. */
 	readonly #paths = new Map<string, readonly IntroductionPath[]>()
 
@@ -89,8 +97,10 @@ export class FirmRanking {
 		this.#graph = graph
 		this.#query = query
 		this.#parameters = parameters
-		this.#weakTie = weakTiesOf(graph, query.from)
-		this.#byBound = this.#bounds()
+		this.#weakTie = weakTiesOf(query.contactsIn ?? graph, query.from)
+		const bounded = this.#bounds()
+		this.#byBound = bounded.filter(({ bound }) => bound > 0).sort(byBound)
+		this.#unreached = bounded.filter(({ bound }) => bound === 0).map(({ sought }) => sought)
 	}
 
 	/** From now on looks for paths in this graph: the same with some ties taken away. */
@@ -103,8 +113,9 @@ export class FirmRanking {
 		const proposed: ProposedFirm[] = []
 		for (const { sought, bound } of this.#byBound) {
 			const last = limit !== undefined && proposed.length >= limit ? proposed.at(-1) : undefined
-			if (limit === 0 || (last && bound * last.score.denominator < last.score.numerator)) break
+			if (limit === 0 || (last && isBelow(bound, this.#mostNovelty, last.score))) break
 			if (rules.isOut(sought.firm)) continue
+			if (last && isBelow(bound, this.#noveltyOf(sought), last.score)) continue
 			const paths = this.#pathsTo(sought, rules)
 			if (paths[0]) enter(proposed, limit, this.#propose(sought, paths, paths[0], rules))
 		}
@@ -113,9 +124,10 @@ export class FirmRanking {
 
 	/** The firms to which, as far as was looked, nobody leads. */
 	withoutPath(): SoughtFirm[] {
-		return this.#byBound.flatMap(({ sought }) =>
-			this.#paths.get(sought.firm)?.length === 0 ? [sought] : [],
+		const searched = this.#byBound.filter(
+			({ sought }) => this.#paths.get(sought.firm)?.length === 0,
 		)
+		return [...this.#unreached, ...searched.map(({ sought }) => sought)]
 	}
 
 	/** The best path to a firm by a first contact other than these. */
@@ -131,7 +143,8 @@ export class FirmRanking {
 		})[0]
 	}
 
-	#bounds() {
+	/** Fit × reach: whole, and below 2⁵³. */
+	#bounds(): Bounded[] {
 		const { from, sought, maxHops, closed = [] } = this.#query
 		const { people } = this.#graph
 		const asker = people.numberOf(from)
@@ -139,20 +152,26 @@ export class FirmRanking {
 		shut.add(asker)
 		const targets = sought.flatMap((one) => one.people.map((id) => people.numberOf(id)))
 		const reaches = asker < 0 ? [] : reachOf(this.#graph, asker, targets, maxHops, shut)
-		const most = BigInt(1_000_000 + this.#parameters.noveltyWeightPerMille * 1000)
 		let next = 0
-		return sought
-			.map((one) => {
-				const reach = one.people.reduce(
-					(best) => Math.max(best, (reaches[next++] ?? 0) * 1000 ** (4 - maxHops)),
-					0,
-				)
-				if (reach === 0) this.#paths.set(one.firm, [])
-				return { sought: one, bound: BigInt(one.fit.perMille) * BigInt(reach) * most }
-			})
-			.sort((a, b) =>
-				a.bound === b.bound ? compareIds(a.sought.firm, b.sought.firm) : a.bound < b.bound ? 1 : -1,
-			)
+		return sought.map((one) => {
+			let reach = 0
+			for (const _ of one.people) reach = Math.max(reach, reaches[next++] ?? 0)
+			return { sought: one, bound: one.fit.perMille * reach * 1000 ** (4 - maxHops) }
+		})
+	}
+
+	get #mostNovelty(): number {
+		return 1_000_000 + this.#parameters.noveltyWeightPerMille * 1000
+	}
+
+	/** 1 + λ · novelty of whoever of a firm is the most promising, over 10⁶: cheaper than a path. */
+	#noveltyOf({ people }: SoughtFirm): number {
+		const { noveltyWeightPerMille, peakMutualContacts } = this.#parameters
+		let most = 0
+		for (const person of people) {
+			most = Math.max(most, this.#weakTie(person, peakMutualContacts).noveltyPerMille)
+		}
+		return 1_000_000 + noveltyWeightPerMille * most
 	}
 
 	#pathsTo({ firm, people }: SoughtFirm, rules: PathRules): readonly IntroductionPath[] {
@@ -173,6 +192,7 @@ export class FirmRanking {
 			targets,
 			excluded: [...(this.#query.closed ?? []), ...rules.closed(firm)],
 			notGoBetweens: rules.notGoBetweens(firm),
+			metOnly: this.#query.metOnly ?? [],
 		}
 	}
 
@@ -198,6 +218,20 @@ export class FirmRanking {
 		}
 		return { firm, paths, score }
 	}
+}
+
+/** A firm and what it could be worth at best, before novelty. */
+interface Bounded {
+	readonly sought: SoughtFirm
+	readonly bound: number
+}
+
+function byBound(a: Bounded, b: Bounded): number {
+	return b.bound - a.bound || compareIds(a.sought.firm, b.sought.firm)
+}
+
+function isBelow(bound: number, novelty: number, last: Score): boolean {
+	return BigInt(bound) * BigInt(novelty) * last.denominator < last.numerator
 }
 
 function enter(proposed: ProposedFirm[], limit: number | undefined, firm: ProposedFirm) {

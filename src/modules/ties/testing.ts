@@ -18,6 +18,7 @@ export function everyPath(
 	const targets = new Set(asked.targets)
 	const excluded = new Set(asked.excluded)
 	const notFirst = new Set(asked.notFirst)
+	const metOnly = new Set(asked.metOnly)
 	const optedOut = new Set(asked.notGoBetweens)
 	for (const person of world.people) if (person.optOut) optedOut.add(person.id)
 
@@ -30,7 +31,8 @@ export function everyPath(
 			if (path.length === 1 && notFirst.has(id)) continue
 			const longer = [...path, id]
 			if (targets.has(id)) all.push({ people: longer, product: product * step })
-			else if (!optedOut.has(id)) walk(longer, product * step)
+			else if (optedOut.has(id) || (path.length === 1 && metOnly.has(id))) continue
+			else walk(longer, product * step)
 		}
 	}
 	walk([asked.from], 1)

@@ -2,18 +2,10 @@ import { sql } from 'kysely'
 import type { Tx } from '#db'
 import type { Id } from '#kernel'
 import { isTooFar, metresTo, offers, type Search, wantedOf } from '../find-introductions.ts'
-import { type Fit, fitOf } from '../need-fit.ts'
+import { fitOf } from '../need-fit.ts'
+import type { Candidate } from '../proposals.ts'
 import type { Gazetteer } from '../territory.ts'
 import { asGraph } from './as-graph.ts'
-
-/** A firm that fits a need, and who may be met there. */
-export type Candidate = {
-	firmId: Id
-	fit: Fit
-	metres: number | undefined
-	/** Who may speak for it and has an account; nobody when it is not here yet. */
-	speakers: Id[]
-}
 
 /** A firm as far as the asker's is told of it: its labels among those sought, whom it serves, its commune. */
 type Offer = {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#db'
 import type { Id } from '#kernel'
+import type { LearningWorld, Part } from '../proposals.ts'
 import { type AgedFact, strengthOf, type TieStrength } from '../strength.ts'
 import { pairOf, type TieWorld, type WorldFirm } from '../tie-world.ts'
 import { asGraph } from './as-graph.ts'
@@ -8,13 +9,6 @@ import { type Parameters, strengthTableFrom } from './parameters.ts'
 import { readFirms } from './read-firms.ts'
 import { readBlocks, readRules } from './read-rules.ts'
 import { evidenceBetween } from './tie-evidence.ts'
-
-/** A part of the world: these people, these firms, and the ties along these paths. */
-export type Part = {
-	people: readonly Id[]
-	firms: readonly Id[]
-	paths?: readonly (readonly Id[])[]
-}
 
 /** Reads a part of the world as it is in this transaction: what was proposed is held against it. */
 export async function loadTieWorld(
@@ -35,7 +29,7 @@ export async function loadTieWorld(
  * paths from memory, learns of the few people on them here, and proposes again where one fell. Nothing is
  * read twice.
  */
-export class KnownWorld implements TieWorld {
+export class KnownWorld implements LearningWorld {
 	readonly firms = new Map<Id, WorldFirm>()
 	readonly firmsOf = new Map<Id, readonly Id[]>()
 	readonly users = new Set<Id>()
@@ -61,7 +55,6 @@ export class KnownWorld implements TieWorld {
 		return this.#ties.get(pairOf(a, b))?.strength
 	}
 
-	/** Whether all there is to know of a path was read. */
 	knows(path: readonly Id[]): boolean {
 		return path.every(
 			(person, i) =>
@@ -83,6 +76,17 @@ export class KnownWorld implements TieWorld {
 			await Promise.all([this.#learnPeople(strangers), this.#learnTies([...pairs.values()])])
 			await this.#learnFirms([...firms, ...strangers.flatMap((id) => this.firmsOf.get(id) ?? [])])
 		})
+	}
+
+	async membersWith(trades: readonly string[], networks: readonly Id[]): Promise<Id[]> {
+		const { rows } = await asGraph(this.#tx, () =>
+			sql<{ firmId: Id }>`select distinct m.firm_id
+				from firm_label l join membership m on m.firm_id = l.firm_id
+				where l.kind = 'trade' and l.key = any (${[...trades]}::text[])
+					and m.network_id = any (${[...networks]}::uuid[])
+					and m.state in ('member', 'on_trial')`.execute(this.#tx),
+		)
+		return rows.map(({ firmId }) => firmId)
 	}
 
 	/** What somebody declared and nobody confirmed: for the declarer alone, with what both know counted too. */

@@ -1,12 +1,12 @@
 import type { Tx } from '#db'
 import type { Id } from '#kernel'
 import type { Found, FoundPath, Search, SearchParameters } from '../find-introductions.ts'
+import { Proposals } from '../proposals.ts'
 import { firstTie, type TieWorld } from '../tie-world.ts'
 import { findCandidates } from './find-candidates.ts'
 import { gazetteer } from './gazetteer.ts'
 import { KnownWorld } from './load-graph.ts'
 import type { Parameters } from './parameters.ts'
-import { Proposals } from './proposals.ts'
 import { freshGraph } from './tie-memory.ts'
 
 /**
@@ -43,7 +43,7 @@ export async function searchIntroductions(
 		search,
 		{ networks, reachMetres: settings.reachMetres },
 	)
-	const proposals = new Proposals(tx, world, on, graph, search, candidates, settings)
+	const proposals = new Proposals(world, on, graph, search, candidates, settings)
 	const firms = await proposals.best()
 	const paths = await proposals.otherPaths(firms)
 	const metres = new Map(candidates.map((one) => [one.firmId, one.metres]))

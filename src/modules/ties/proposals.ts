@@ -1,29 +1,51 @@
-import { sql } from 'kysely'
-import type { Tx } from '#db'
 import type { Id } from '#kernel'
-import type { Search, SearchParameters, SetAside } from '../find-introductions.ts'
-import { whyNoPath } from '../introductions.ts'
-import type { IntroductionPath } from '../k-best-paths.ts'
-import { LearnedRules } from '../learned-rules.ts'
-import { FirmRanking, type ProposedFirm } from '../rank-firms.ts'
-import type { Gazetteer } from '../territory.ts'
-import { type TieGraph, withTieChanges } from '../tie-graph.ts'
-import { asGraph } from './as-graph.ts'
-import type { Candidate } from './find-candidates.ts'
-import type { KnownWorld } from './load-graph.ts'
+import type { Search, SearchParameters, SetAside } from './find-introductions.ts'
+import { whyNoPath } from './introductions.ts'
+import type { IntroductionPath } from './k-best-paths.ts'
+import { LearnedRules } from './learned-rules.ts'
+import type { Fit } from './need-fit.ts'
+import { FirmRanking, type ProposedFirm } from './rank-firms.ts'
+import type { Gazetteer } from './territory.ts'
+import { type TieGraph, withTieChanges } from './tie-graph.ts'
+import type { TieWorld } from './tie-world.ts'
+
+/** A firm that fits a need, and who may be met there. */
+export interface Candidate {
+	readonly firmId: Id
+	readonly fit: Fit
+	readonly metres: number | undefined
+	/** Who may speak for it and has an account; nobody when it is not here yet. */
+	readonly speakers: readonly Id[]
+}
+
+/** A part of the world: these people, these firms, and the ties along these paths. */
+export interface Part {
+	readonly people: readonly Id[]
+	readonly firms: readonly Id[]
+	readonly paths?: readonly (readonly Id[])[]
+}
+
+/** The world of ties as far as it was asked: what is true, learned of the few who were proposed. */
+export interface LearningWorld extends TieWorld {
+	/** Whether all there is to know of a path was learned. */
+	knows(path: readonly Id[]): boolean
+	learn(part: Part): Promise<void>
+	/** The firms of some networks that have one of these trades. */
+	membersWith(trades: readonly string[], networks: readonly Id[]): Promise<Id[]>
+}
 
 /** As many firms that fit and are not proposed as anybody reads the reasons of. */
 const mostSetAside = 20
 
-/** One search's proposals, held against SQL until all of them stand. */
+/** One search's proposals, held against what is true until all of them stand. */
 export class Proposals {
-	readonly #tx: Tx
-	readonly #world: KnownWorld
+	readonly #world: LearningWorld
 	readonly #search: Search
 	readonly #candidates: ReadonlyMap<Id, Candidate>
 	readonly #settings: SearchParameters
 	readonly #graph: TieGraph
 	readonly #closed: readonly Id[]
+	readonly #metOnly: readonly Id[]
 	readonly #rules: LearnedRules
 	readonly #ranking: FirmRanking
 	readonly #networks: readonly Id[]
@@ -33,8 +55,7 @@ export class Proposals {
 
 	/** `world` knows the asker, their firm and what they declared. */
 	constructor(
-		tx: Tx,
-		world: KnownWorld,
+		world: LearningWorld,
 		on: Gazetteer,
 		graph: TieGraph,
 		search: Search,
@@ -45,7 +66,6 @@ export class Proposals {
 		const declared = [...(world.declaredBy.get(personId) ?? [])].filter(
 			([to]) => !world.blocks.get(personId)?.has(to),
 		)
-		this.#tx = tx
 		this.#world = world
 		this.#search = search
 		this.#settings = settings
@@ -56,17 +76,21 @@ export class Proposals {
 			graph,
 			declared.map(([to, { perMille }]) => ({ from: personId, to, perMille })),
 		).graph
-		this.#rules = new LearnedRules(
-			world,
-			on,
-			{ personId, firmId, fellows: this.#fellows },
-			declared.map(([to]) => to).filter((to) => !world.tieBetween(personId, to)),
-		)
+		this.#rules = new LearnedRules(world, on, { personId, firmId, fellows: this.#fellows })
+		this.#metOnly = declared.map(([to]) => to).filter((to) => !world.tieBetween(personId, to))
 		const sought = candidates
 			.filter(({ speakers, fit }) => speakers.length > 0 && fit.perMille > 0)
 			.map(({ firmId: firm, speakers: people, fit }) => ({ firm, people, fit }))
 		const { maxHops } = settings
-		const query = { from: personId, sought, maxHops, k: 1, closed: this.#closed }
+		const query = {
+			from: personId,
+			sought,
+			maxHops,
+			k: 1,
+			closed: this.#closed,
+			metOnly: this.#metOnly,
+			contactsIn: graph,
+		}
 		this.#ranking = new FirmRanking(this.#graph, query, settings)
 	}
 
@@ -148,6 +172,7 @@ export class Proposals {
 				maxHops: this.#settings.maxHops,
 				excluded: [...this.#closed, ...this.#rules.closed(firmId)],
 				notGoBetweens: this.#rules.notGoBetweens(firmId),
+				metOnly: this.#metOnly,
 				k: 1,
 			}
 			return { firmId, because: whyNoPath(this.#graph, asked) }
@@ -178,14 +203,7 @@ export class Proposals {
 			.filter((trade) => !this.#tradesAsked.has(trade))
 		if (trades.length === 0 || this.#networks.length === 0) return
 		for (const trade of trades) this.#tradesAsked.add(trade)
-		const { rows } = await asGraph(this.#tx, () =>
-			sql<{ firmId: Id }>`select distinct m.firm_id
-				from firm_label l join membership m on m.firm_id = l.firm_id
-				where l.kind = 'trade' and l.key = any (${trades}::text[])
-					and m.network_id = any (${[...this.#networks]}::uuid[])
-					and m.state in ('member', 'on_trial')`.execute(this.#tx),
-		)
-		const fellows = rows.map(({ firmId }) => firmId)
+		const fellows = await this.#world.membersWith(trades, this.#networks)
 		for (const fellow of fellows) this.#fellows.add(fellow)
 		await this.#world.learn({ people: [], firms: fellows })
 	}
