@@ -689,6 +689,75 @@ export interface OneTimeLink {
   usedAt: Temporal.Instant | null;
 }
 
+export interface OneToOne {
+  askedBy: string | null;
+  drawId: string | null;
+  meetBy: Temporal.PlainDate;
+  message: string | null;
+  networkId: string;
+  oneToOneId: string;
+  people: string[];
+  proposedAt: Temporal.Instant;
+  reasons: Generated<Json>;
+}
+
+export interface OneToOneEnd {
+  endedAt: Temporal.Instant;
+  heldOn: Temporal.PlainDate | null;
+  kind: string;
+  networkId: string;
+  oneToOneId: string;
+  people: string[];
+}
+
+export interface OneToOneNote {
+  body: string;
+  keptAt: Temporal.Instant;
+  networkId: string;
+  oneToOneId: string;
+  personId: string;
+}
+
+export interface OneToOnePause {
+  personId: string;
+  since: Temporal.Instant;
+  until: Temporal.PlainDate | null;
+}
+
+export interface OneToOneSeat {
+  answer: string | null;
+  answeredAt: Temporal.Instant | null;
+  askedHeldAt: Temporal.Instant | null;
+  firmId: string;
+  heldOn: Temporal.PlainDate | null;
+  mailedAt: Temporal.Instant | null;
+  networkId: string;
+  oneToOneId: string;
+  people: string[];
+  personId: string;
+  place: number;
+  remindedAt: Temporal.Instant | null;
+  said: string | null;
+  saidAt: Temporal.Instant | null;
+  toldAgreedAt: Temporal.Instant | null;
+}
+
+export interface PairDraw {
+  alone: Json | null;
+  askedAt: Temporal.Instant;
+  askedBy: string;
+  drawId: string;
+  drawnAt: Temporal.Instant | null;
+  droppedAt: Temporal.Instant | null;
+  firstTimes: number | null;
+  leftOut: Generated<string[]>;
+  meetBy: Temporal.PlainDate;
+  networkId: string;
+  pairs: Json | null;
+  sendsAt: Temporal.Instant | null;
+  sentAt: Temporal.Instant | null;
+}
+
 export interface Parameter {
   name: string;
   source: string;
@@ -754,6 +823,15 @@ export interface Posting {
   firmId: string;
   term: string;
   weight: number;
+}
+
+export interface PreparationSheet {
+  customers: string | null;
+  goals: string | null;
+  keptAt: Temporal.Instant;
+  needs: string | null;
+  personId: string;
+  skills: string | null;
 }
 
 export interface Proposal {
@@ -1093,6 +1171,12 @@ export interface DB {
   networkTrade: NetworkTrade;
   networkZone: NetworkZone;
   oneTimeLink: OneTimeLink;
+  oneToOne: OneToOne;
+  oneToOneEnd: OneToOneEnd;
+  oneToOneNote: OneToOneNote;
+  oneToOnePause: OneToOnePause;
+  oneToOneSeat: OneToOneSeat;
+  pairDraw: PairDraw;
   parameter: Parameter;
   partyFile: PartyFile;
   passkey: Passkey;
@@ -1100,6 +1184,7 @@ export interface DB {
   person: Person;
   personContact: PersonContact;
   posting: Posting;
+  preparationSheet: PreparationSheet;
   proposal: Proposal;
   proposalChange: ProposalChange;
   proposalEnd: ProposalEnd;

@@ -20,7 +20,7 @@ const machinery = [
 	'search',
 ]
 const members = [...machinery, 'accounts', 'firms', 'networks', 'listings', 'ties', 'records']
-const business = [...members, 'everyday', 'privacy', 'meetings', 'referrals']
+const business = [...members, 'everyday', 'privacy', 'meetings', 'one-to-ones', 'referrals']
 const everything = [...business, 'world', 'ui', 'pages', 'registry']
 
 /** The dependency table: each part, and the parts whose doors it may open. */
@@ -43,6 +43,7 @@ const mayImport: Record<string, readonly string[]> = {
 	records: [...machinery, 'accounts', 'firms', 'networks', 'ties'],
 	everyday: members,
 	meetings: [...members, 'everyday'],
+	'one-to-ones': members,
 	referrals: members,
 	privacy: [...machinery, 'accounts', 'firms', 'networks', 'ties'],
 	world: ['kernel', 'db', 'firms', 'files', 'networks'],
@@ -97,6 +98,7 @@ const engineExceptions: Record<string, string[]> = {
 	// Distances are measured by one function, for ties as for the directory.
 	'src/modules/ties/territory.ts': ['#firms'],
 	'src/modules/ties/find-introductions.ts': ['#firms'],
+	'src/modules/one-to-ones/best-pairs.ts': ['#firms'],
 	// The trades a network looks for are those of its firms: folded by the same function.
 	'src/modules/networks/sheets/trades-of.ts': ['#firms'],
 	// They word what an engine found, for a file to download and for a field.

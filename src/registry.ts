@@ -12,6 +12,7 @@ import { assert } from '#kernel'
 import * as listings from '#listings/server'
 import * as mail from '#mail/server'
 import * as networks from '#networks/server'
+import * as oneToOnes from '#one-to-ones/server'
 import * as privacy from '#privacy/server'
 import * as records from '#records/server'
 import * as ties from '#ties/server'
@@ -30,6 +31,7 @@ const doors = [
 	ties,
 	records,
 	everyday,
+	oneToOnes,
 	privacy,
 ]
 

@@ -93,6 +93,7 @@ const ofNetwork = (network: StagedNetwork) => ({
 	documentId: worldId(`document of ${network}`),
 	wordId: worldId(`word to ${network}`),
 	answerId: worldId(`answer in ${network}`),
+	drawId: worldId(`draw of ${network}`),
 })
 
 const ofPerson = (person: PersonKey) => ({
@@ -108,6 +109,9 @@ const ofPerson = (person: PersonKey) => ({
 	claimId: worldId(`claim by ${person}`),
 	startedMergeId: worldId(`merge by ${person}`),
 	ownWordId: worldId(`word of ${person}`),
+	oneToOneId: worldId(`one-to-one of ${person}`),
+	askedOneToOneId: worldId(`one-to-one asked by ${person}`),
+	agreedOneToOneId: worldId(`one-to-one agreed by ${person}`),
 	messageId: worldId(`message of ${person}`),
 	signInToken: tokens.get(`sign in ${person}`) as string,
 	passkeyId: worldId(`passkey of ${person}`),
@@ -187,6 +191,9 @@ export async function setStage(): Promise<void> {
 			.execute()
 		for (const { person, home } of players) if (person) await writeWordsThings(tx, person, home)
 		for (const [network, { person }] of networks) await writeWordsThings(tx, person, network)
+		for (const { person, home } of players) if (person) await writePairsThings(tx, person, home)
+		for (const [network, { person }] of networks) await writePairsThings(tx, person, network)
+		for (const [network] of networks) await writeDraws(tx, network)
 		const every = await tx.selectFrom('firm').select('id').execute()
 		await makeFindable(
 			{ tx, now },
@@ -708,4 +715,87 @@ async function writeListedThings(tx: Tx): Promise<void> {
 			email: 'basile.ferrand@petits-dejeuners.example',
 		}),
 	)
+}
+
+/** One-to-ones of somebody with the helper: proposed to them, asked by them, agreed by both, declined. */
+async function writePairsThings(tx: Tx, person: PersonKey, network: StagedNetwork): Promise<void> {
+	const { personId, oneToOneId, askedOneToOneId, agreedOneToOneId } = ofPerson(person)
+	const { id: networkId } = worldNetwork(network)
+	const [helperId, firmId] = [worldPerson(helper.person).id, worldFirm(helper.firm).id]
+	const meetBy = Temporal.PlainDate.from('2026-12-24')
+	const kinds = [
+		{ id: oneToOneId, askedBy: helperId, answers: [null, 'yes'] },
+		{ id: askedOneToOneId, askedBy: personId, answers: ['yes', null] },
+		{ id: agreedOneToOneId, askedBy: helperId, answers: ['yes', 'yes'] },
+		{
+			id: worldId(`one-to-one over ${person}`),
+			askedBy: helperId,
+			answers: ['no', 'yes'],
+			isOver: true,
+		},
+	] as const
+	for (const { id, askedBy, answers, ...more } of kinds) {
+		const people = [personId, helperId]
+		const thing = { networkId, oneToOneId: id, people }
+		await tx
+			.insertInto('oneToOne')
+			.values({ ...thing, askedBy, message: 'Un café ?', proposedAt: before, meetBy })
+			.onConflict((same) => same.doNothing())
+			.execute()
+		await tx
+			.insertInto('oneToOneSeat')
+			.values(
+				people.map((one, i) => ({
+					...thing,
+					personId: one,
+					firmId,
+					place: i + 1,
+					answer: answers[i] ?? null,
+					answeredAt: answers[i] ? before : null,
+				})),
+			)
+			.onConflict((same) => same.doNothing())
+			.execute()
+		if ('isOver' in more)
+			await tx
+				.insertInto('oneToOneEnd')
+				.values({ ...thing, kind: 'declined', endedAt: before })
+				.onConflict((same) => same.doNothing())
+				.execute()
+	}
+	const note = { networkId, oneToOneId, personId, body: 'Aime la pêche', keptAt: before }
+	await tx
+		.insertInto('oneToOneNote')
+		.values(note)
+		.onConflict((same) => same.doNothing())
+		.execute()
+	await tx
+		.insertInto('preparationSheet')
+		.values({ personId, goals: 'Deux chantiers publics', keptAt: before })
+		.onConflict((same) => same.doNothing())
+		.execute()
+	await tx
+		.insertInto('oneToOnePause')
+		.values({ personId, since: before })
+		.onConflict((same) => same.doNothing())
+		.execute()
+}
+
+/** Pairs that were drawn and wait to be sent. */
+async function writeDraws(tx: Tx, network: StagedNetwork): Promise<void> {
+	const { networkId, drawId } = ofNetwork(network)
+	const draw = {
+		networkId,
+		askedBy: worldPerson(standIns[network].runner).id,
+		askedAt: before,
+		meetBy: Temporal.PlainDate.from('2026-12-24'),
+		drawnAt: before,
+		pairs: '[]',
+		alone: '[]',
+		firstTimes: 0,
+	}
+	await tx
+		.insertInto('pairDraw')
+		.values({ ...draw, drawId })
+		.execute()
 }

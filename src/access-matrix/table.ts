@@ -728,6 +728,58 @@ export const table: Record<string, Row> = {
 	},
 	'everyday.erase-message': { input: ({ messageId }) => ({ messageId }), own, same: {} },
 
+	// One-to-ones: those who meet, and nobody else; who runs the network draws pairs and reads counts.
+	'one-to-ones.my-one-to-ones': { input: () => ({}), ...everybody },
+	'one-to-ones.preparation-sheet': { input: () => ({}), ...everybody },
+	'one-to-ones.keep-preparation': { input: () => ({ goals: 'Embaucher' }), ...everybody },
+	'one-to-ones.set-pause': { input: () => ({ isPaused: true }), ...everybody },
+	'one-to-ones.one-to-one-sheet': {
+		input: ({ oneToOneId }) => ({ oneToOneId }),
+		own: { may: aware },
+		same: {},
+	},
+	'one-to-ones.answer-one-to-one': {
+		input: ({ oneToOneId }) => ({ oneToOneId, answer: 'yes' }),
+		own: { may: signedIn },
+		same: {},
+	},
+	'one-to-ones.keep-note': {
+		input: ({ oneToOneId }) => ({ oneToOneId, body: 'À revoir' }),
+		own: { may: signedIn },
+		same: {},
+	},
+	'one-to-ones.withdraw-one-to-one': {
+		input: ({ askedOneToOneId: oneToOneId }) => ({ oneToOneId }),
+		own: { may: signedIn },
+		same: {},
+	},
+	'one-to-ones.say-held': {
+		input: ({ agreedOneToOneId: oneToOneId }) => ({ oneToOneId, said: 'not_held' }),
+		own: { may: aware },
+		same: {},
+	},
+	'one-to-ones.asking-sheet': {
+		input: ({ networkId, personId }) => ({ networkId, personId }),
+		same: { may: members },
+	},
+	'one-to-ones.ask-one-to-one': {
+		input: ({ networkId, personId }) => ({ networkId, personId, message: 'Un café ?' }),
+		same: { may: members, told: aware },
+	},
+	'one-to-ones.pairs-sheet': { input: ({ networkId }) => ({ networkId }), ...ofRunners },
+	'one-to-ones.draw-pairs': {
+		input: ({ networkId }) => ({ networkId, meetBy: '24/12/2026' }),
+		...ofRunners,
+	},
+	'one-to-ones.send-draw': {
+		input: ({ networkId, drawId }) => ({ networkId, drawId }),
+		...ofRunners,
+	},
+	'one-to-ones.drop-draw': {
+		input: ({ networkId, drawId }) => ({ networkId, drawId }),
+		...ofRunners,
+	},
+
 	// Proposals: made by who runs a network the firm is in, answered by who may edit the card.
 	'records.propose-changes': {
 		input: ({ networkId, membershipId }) => ({
@@ -850,6 +902,25 @@ export const table: Record<string, Row> = {
 	'ties.review-path': { input: ({ introductionId }) => ({ introductionId }), ...byAClock },
 	'ties.end-without-path': {
 		input: ({ introductionId }) => ({ introductionId, pathsTried: 1 }),
+		...byAClock,
+	},
+	'one-to-ones.keep-draw': {
+		input: ({ networkId, drawId }) => ({ networkId, drawId, found: '{}' }),
+		...byAClock,
+	},
+	'one-to-ones.open-draw': {
+		input: ({ networkId, drawId }) => ({ networkId, drawId }),
+		...byAClock,
+	},
+	'one-to-ones.settle-one-to-one': { input: ({ oneToOneId }) => ({ oneToOneId }), ...byAClock },
+	'one-to-ones.tell-proposed': { input: ({ oneToOneId }) => ({ oneToOneId }), ...byAClock },
+	'one-to-ones.remind-proposed': { input: ({ oneToOneId }) => ({ oneToOneId }), ...byAClock },
+	'one-to-ones.tell-agreed': {
+		input: ({ agreedOneToOneId: oneToOneId }) => ({ oneToOneId }),
+		...byAClock,
+	},
+	'one-to-ones.ask-held': {
+		input: ({ agreedOneToOneId: oneToOneId }) => ({ oneToOneId }),
 		...byAClock,
 	},
 	'everyday.deliver-word': { input: ({ ownWordId: wordId }) => ({ wordId }), ...byAClock },

@@ -156,6 +156,14 @@ export function whoSees(all: Map<string, Row[]>, me: Id, today: string): Record<
 			.filter(ofMe)
 			.map((row) => row.word_id),
 	)
+	const run = new Set(
+		rows('network_role')
+			.filter(ofMe)
+			.filter((row) => ['facilitator', 'president'].includes(row.role as string) && isNow(row))
+			.map((row) => row.network_id),
+	)
+	const runs: Sees = (row) => inNetwork(row) && run.has(row.network_id)
+	const meets: Sees = (row) => (row.people as unknown as Id[]).includes(me)
 	const word: Sees = (row) =>
 		inNetwork(row) &&
 		(row.author_id === me ||
@@ -211,6 +219,15 @@ export function whoSees(all: Map<string, Row[]>, me: Id, today: string): Record<
 			row.reach === 'public' ||
 			(inNetwork(row) && (row.reach === 'network' || row.stored_by === me || attached(row))),
 		network_look: seesNetwork,
+		pair_draw: runs,
+		one_to_one: meets,
+		one_to_one_seat: meets,
+		one_to_one_end: meets,
+		one_to_one_note: ofMe,
+		preparation_sheet: (row) =>
+			ofMe(row) ||
+			rows('one_to_one_seat').some((seat) => seat.person_id === row.person_id && meets(seat)),
+		one_to_one_pause: ofMe,
 		document_folder: inNetwork,
 		document: inNetwork,
 		document_version: inNetwork,

@@ -2,7 +2,7 @@ import { hashPassword, linkAddress, makeLink } from '#accounts/server'
 import { asSystem } from '#jobs/server'
 import { windClocks } from '#ties/server'
 import { worldPerson } from '#world'
-import { loadEveryday, loadWorld } from '#world/server'
+import { loadEveryday, loadOneToOnes, loadWorld } from '#world/server'
 import { localAddress } from './local-address.ts'
 import { readWords } from './read-words.ts'
 import { CommandRefusal } from './refusals.ts'
@@ -56,6 +56,7 @@ async function fill(publicAddress: string): Promise<void> {
 		const today = now.toZonedDateTimeISO('Europe/Paris').toPlainDate()
 		await loadWorld(tx, { today, passwordHash })
 		await loadEveryday(tx, { today })
+		await loadOneToOnes(tx, { today })
 		await windClocks(tx, now)
 		const row = { name: 'Maillage', publicAddress, isDemo: true, setUpAt: now, setupCodeHash: null }
 		await tx

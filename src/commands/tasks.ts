@@ -6,6 +6,7 @@ import type { Task } from '#jobs/server'
 import { listingsTasks } from '#listings/server'
 import { mailTasks, type Post } from '#mail/server'
 import { networksTasks } from '#networks/server'
+import { oneToOnesTasks } from '#one-to-ones/server'
 import { recordsTasks } from '#records/server'
 import { tiesTasks } from '#ties/server'
 
@@ -22,5 +23,6 @@ export function allTasks(post: Post | null): Task[] {
 		...tiesTasks,
 		...recordsTasks,
 		...everydayTasks,
+		...oneToOnesTasks,
 	]
 }

@@ -208,7 +208,7 @@ function mayRetry(error: unknown, key: Id | undefined): boolean {
 }
 
 /** Our codes read `module.what`; a sentence of the schema library means a form that is not ours. */
-const codeShape = /^[a-z]+\.[\w.]+$/
+const codeShape = /^[a-z]+(-[a-z]+)*\.[\w.]+$/
 
 /** The schema's findings as fields and codes: a message in a schema is the code of its sentence. */
 function invalid(act: string, issues: v.BaseIssue<unknown>[]): Invalid {

@@ -99,6 +99,7 @@ function networkGroups(networkId: string, sheet: ShellSheet, nav: Nav): Contents
 							{ href: `${r}/inviter`, label: nav.invite },
 							{ href: `${r}/importer`, label: nav.import },
 							{ href: `${r}/visites`, label: nav.visits },
+							{ href: `${r}/tete-a-tete`, label: nav.oneToOnes },
 						]
 					: []),
 				...everydayLinks(sheet, nav),
@@ -123,6 +124,7 @@ function personLinks(sheet: ShellSheet, nav: Nav) {
 	return [
 		{ href: '/moi/demandes', label: nav.answers, ...counted(sheet.asked, true) },
 		{ href: '/moi/liens', label: nav.ties, ...counted(sheet.tiesToConfirm, true) },
+		{ href: '/moi/tete-a-tete', label: nav.oneToOnes },
 		...(hasFirm ? [] : [{ href: '/moi/entreprise', label: nav.claim }]),
 		{ href: '/reseaux', label: nav.territory },
 	]

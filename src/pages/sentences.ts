@@ -7,6 +7,7 @@ import type { Issue } from '#kernel'
 import { listingsPhrases } from '#listings'
 import { mailPhrases } from '#mail'
 import { networksPhrases } from '#networks'
+import { oneToOnesPhrases } from '#one-to-ones'
 import { type Locale, shellPhrases } from '#phrases'
 import { privacyPhrases } from '#privacy'
 import { recordsPhrases } from '#records'
@@ -29,6 +30,7 @@ export function sentencesOf(locale: Locale): Book {
 			tiesPhrases,
 			recordsPhrases,
 			everydayPhrases,
+			oneToOnesPhrases,
 			privacyPhrases,
 		].flatMap((book) => [book(locale).refusals, book(locale).issues]),
 	)
@@ -61,6 +63,7 @@ const fieldBooks: Record<string, (locale: Locale) => FieldBook> = {
 	ties: (locale) => tiesPhrases(locale).fields,
 	records: (locale) => recordsPhrases(locale).fields,
 	everyday: (locale) => everydayPhrases(locale).fields,
+	'one-to-ones': (locale) => oneToOnesPhrases(locale).fields,
 	mail: (locale) => mailPhrases(locale).fields,
 }
 type FieldBook = Record<string, Record<string, () => string>>

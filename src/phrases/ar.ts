@@ -40,6 +40,7 @@ export const ar: ShellPhrases = {
 		toCheck: 'طلبات للتحقّق',
 		territory: 'شبكات المجال',
 		listed: 'الشبكات المدرجة',
+		oneToOnes: 'لقاءات ثنائية',
 		visits: 'الزيارات',
 		claim: 'هذه مقاولتي',
 		advisers: 'المستشارون',

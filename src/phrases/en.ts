@@ -40,6 +40,7 @@ export const en: ShellPhrases = {
 		toCheck: 'Requests to check',
 		territory: 'Networks of the territory',
 		listed: 'Listed networks',
+		oneToOnes: 'One-to-ones',
 		visits: 'Visits',
 		claim: 'It is my firm',
 		advisers: 'Advisers',

@@ -41,6 +41,7 @@ export const fr = {
 		toCheck: 'Demandes à vérifier',
 		territory: 'Réseaux du territoire',
 		listed: 'Réseaux listés',
+		oneToOnes: 'Tête-à-tête',
 		visits: 'Visites',
 		claim: 'C’est mon entreprise',
 		advisers: 'Conseillers',

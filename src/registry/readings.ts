@@ -41,6 +41,13 @@ import {
 	visitRequests,
 	wrongLines,
 } from '#networks/server'
+import {
+	askingSheet,
+	myOneToOnes,
+	oneToOneSheet,
+	pairsSheet,
+	preparationSheet,
+} from '#one-to-ones/server'
 import { firmHome, shellSheet } from '#pages'
 import { heldOnMe, keptDays, myDataSheet } from '#privacy/server'
 import {
@@ -84,6 +91,21 @@ const filters = v.strictObject({
 
 /** Every reading of a screen, named after its module and its function. */
 export const everyReading: ReadingDefinition[] = [
+	defineReading('one-to-ones.my-one-to-ones', nothing, (look) => myOneToOnes(look)),
+	defineReading('one-to-ones.preparation-sheet', nothing, (look) => preparationSheet(look)),
+	defineReading('one-to-ones.one-to-one-sheet', v.strictObject({ oneToOneId: id }), (look, asked) =>
+		oneToOneSheet(look, asked),
+	),
+	defineReading(
+		'one-to-ones.asking-sheet',
+		v.strictObject({ networkId: id, personId: id }),
+		(look, asked) => askingSheet(look, asked),
+	),
+	defineReading(
+		'one-to-ones.pairs-sheet',
+		v.strictObject({ networkId: id, page: v.optional(v.number(), 1) }),
+		(look, asked) => pairsSheet(look, asked),
+	),
 	defineReading('accounts.my-account', nothing, (look) => myAccount(look)),
 	defineReading('privacy.kept-days', nothing, (look) => keptDays(look)),
 	defineReading('privacy.held-on-me', nothing, (look) => heldOnMe(look)),

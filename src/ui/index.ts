@@ -18,6 +18,7 @@ export { default as Field, type FieldKind, type FieldWidth } from './Field.svelt
 export { default as Fieldset } from './Fieldset.svelte'
 export { default as FileField } from './FileField.svelte'
 export { default as Fold } from './Fold.svelte'
+export { default as HalfMatrix, type MatrixCell } from './HalfMatrix.svelte'
 export { default as Icon, type IconName } from './Icon.svelte'
 export { default as Mark } from './Mark.svelte'
 export { default as NetworkBand } from './NetworkBand.svelte'

@@ -21,6 +21,7 @@ export const firmColumns: Readonly<Record<string, FirmColumn>> = {
 	'firm_accord.b_firm': { moves: 'with care' },
 	'firm_claim_match.firm_id': { moves: 'with care' },
 	'need.firm_id': { moves: 'simply' },
+	'one_to_one_seat.firm_id': { moves: 'simply' },
 	'introduction.asker_firm_id': { moves: 'with care' },
 	'introduction.target_firm_id': { moves: 'with care' },
 	'shown_member.firm_id': { moves: 'simply' },

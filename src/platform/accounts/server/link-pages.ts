@@ -11,6 +11,7 @@ const linkPages: Record<LinkPurpose, ((token: string) => string) | null> = {
 	introduction_outcome: (token) => `/rencontre/${token}`,
 	merge: (token) => `/moi/reunir/${token}`,
 	listing: (token) => `/fiche/${token}`,
+	one_to_one: (token) => `/tete-a-tete/${token}`,
 }
 
 /** Where a link of this purpose is answered; null when `/lien` shows it itself. */

@@ -14,6 +14,7 @@ export type LinkPurpose =
 	| 'introduction_outcome'
 	| 'merge'
 	| 'listing'
+	| 'one_to_one'
 
 /** How long a link of each purpose serves. */
 export const linkLifetimes: Record<LinkPurpose, Temporal.Duration> = {
@@ -25,6 +26,7 @@ export const linkLifetimes: Record<LinkPurpose, Temporal.Duration> = {
 	introduction_outcome: Temporal.Duration.from({ hours: 30 * 24 }),
 	merge: Temporal.Duration.from({ hours: 2 * 24 }),
 	listing: Temporal.Duration.from({ hours: 45 * 24 }),
+	one_to_one: Temporal.Duration.from({ hours: 60 * 24 }),
 }
 
 /** A link to make: for whom, about what, sent where (null when it is handed over), for how long. */

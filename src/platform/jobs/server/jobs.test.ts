@@ -61,6 +61,20 @@ describe('What follows an act', () => {
 		assert.deepEqual(heard, [tomorrow.toString()])
 	})
 
+	it('waits for its hour in a past that is played, whatever the hour is by now', async () => {
+		const heard: string[] = []
+		const task = defineTask<{ id: string }>('test.remember', async ({ id }) => {
+			heard.push(id)
+		})
+		const then = Temporal.Instant.from('2026-03-02T09:00:00Z')
+		await enqueue('test.remember', { id: 'at once' })
+		await enqueue('test.remember', { id: 'three days later' }, then.add({ hours: 72 }))
+		await runDueJobs([task], then)
+		assert.deepEqual(heard, ['at once'])
+		await runDueJobs([task], then.add({ hours: 73 }))
+		assert.deepEqual(heard, ['at once', 'three days later'])
+	})
+
 	it('is tried again after a failure, and a test hears of the failure', async () => {
 		let tries = 0
 		const task = defineTask('test.stumble', async () => {

@@ -1,0 +1,143 @@
+import { sql } from 'kysely'
+import type { Look } from '#db'
+import { dayAt, type Id } from '#kernel'
+import type { ProposedPair } from '../best-pairs.ts'
+import { type DrawState, drawStateOf } from '../states.ts'
+import { accessAsRunner } from './access.ts'
+import { daysIn } from './clocks.ts'
+
+/** A person of the grid, and how many of the others they met. */
+export type GridPerson = { personId: Id; name: string; firm: string; met: number; waiting: number }
+/** Two of them: how often they met, when last, and whether a pair is open. */
+export type GridCell = {
+	a: Id
+	b: Id
+	held: number
+	lastOn: Temporal.PlainDate | null
+	waiting: number
+}
+
+export type DrawSheet = {
+	drawId: Id
+	state: DrawState
+	askedAt: Temporal.Instant
+	meetBy: Temporal.PlainDate
+	sendsAt: Temporal.Instant | null
+	firstTimes: number
+	pairs: {
+		people: { personId: Id; name: string; firm: string }[]
+		reasons: ProposedPair['reasons']
+	}[]
+	alone: { name: string; because: 'nobodyElse' | 'nobodyAllowed' }[]
+	/** Of a draw that left: how many wait for an answer, were agreed, held, ended otherwise. */
+	waiting: number
+	agreed: number
+	held: number
+	ended: number
+}
+
+/**
+ * For who runs the network: who met whom (counts and days alone), the draw under way with its reasons, the
+ * last ones with what came of them. Over `most` people, the grid is a window of them by name.
+ */
+export async function pairsSheet(look: Look, { networkId, page }: { networkId: Id; page: number }) {
+	const { tx, actor, now } = look
+	const network = await accessAsRunner(tx, actor, networkId, now)
+	const day = dayAt(now, network.timeZone)
+	const { rows: all } = await sql<GridPerson>`
+		with here as (
+			select distinct on (d.person_id) d.person_id, m.firm_id
+			from membership m join firm f on f.id = m.firm_id and f.claimed_at is not null
+			cross join lateral (select person_id from mandate where firm_id = m.firm_id
+				and starts_on <= ${day} and (ends_on is null or ends_on >= ${day})
+				and (m.person_id is null and role = 'representative' or person_id = m.person_id)
+				order by starts_on, person_id limit 1) d
+			where m.network_id = ${networkId} and m.state in ('member', 'on_trial')
+			order by d.person_id, m.since, m.firm_id
+		), grid as (select * from one_to_one_grid(${networkId}))
+		select h.person_id, p.given_name || ' ' || p.family_name as name, f.name as firm,
+			(select count(*)::int from grid where h.person_id in (a, b) and held > 0) as met,
+			(select count(*)::int from grid where h.person_id in (a, b) and waiting > 0) as waiting
+		from here h join person p on p.id = h.person_id join firm f on f.id = h.firm_id
+		order by p.family_name collate "fr-x-icu", p.given_name collate "fr-x-icu", h.person_id`.execute(
+		tx,
+	)
+	const pages = Math.max(1, Math.ceil(all.length / gridSize))
+	const at = Math.min(page, pages)
+	const people = all.slice((at - 1) * gridSize, at * gridSize)
+	const shown = people.map(({ personId }) => personId)
+	const { rows: cells } = await sql<GridCell>`
+		select a, b, held, last_on, waiting from one_to_one_grid(${networkId})
+		where a = any (${shown}::uuid[]) and b = any (${shown}::uuid[])`.execute(tx)
+	const { undoMinutes } = await daysIn(tx, now)
+	return {
+		network: { networkId, name: network.name, timeZone: network.timeZone },
+		people,
+		everybody: all,
+		cells,
+		page: at,
+		pages,
+		undoMinutes,
+		draws: await drawsOf(look, networkId),
+	}
+}
+
+/** As many people as a picture can name. */
+export const gridSize = 30
+
+async function drawsOf({ tx }: Look, networkId: Id): Promise<DrawSheet[]> {
+	const { rows } = await sql<{
+		drawId: Id
+		askedAt: Temporal.Instant
+		meetBy: Temporal.PlainDate
+		drawnAt: Temporal.Instant | null
+		sendsAt: Temporal.Instant | null
+		sentAt: Temporal.Instant | null
+		droppedAt: Temporal.Instant | null
+		firstTimes: number | null
+		pairs: ProposedPair[] | null
+		alone: { id: Id; because: 'nobodyElse' | 'nobodyAllowed' }[] | null
+		waiting: number
+		agreed: number
+		held: number
+		ended: number
+	}>`
+		select d.draw_id, d.asked_at, d.meet_by, d.drawn_at, d.sends_at, d.sent_at, d.dropped_at,
+			d.first_times, d.pairs, d.alone, o.waiting, o.agreed, o.held, o.ended
+		from pair_draw d cross join lateral draw_outcome(d.network_id, d.draw_id) o
+		where d.network_id = ${networkId} and d.dropped_at is null
+		order by d.asked_at desc limit 6`.execute(tx)
+	const ids = [
+		...new Set(
+			rows.flatMap(({ pairs, alone, sentAt }) =>
+				sentAt
+					? []
+					: [...(pairs ?? []).flatMap((pair) => pair.people), ...(alone ?? []).map(({ id }) => id)],
+			),
+		),
+	]
+	const { rows: named } = await sql<{ personId: Id; name: string; firm: string }>`
+		select p.id as person_id, p.given_name || ' ' || p.family_name as name, (select f.name
+			from mandate d join firm f on f.id = d.firm_id
+			join membership m on m.firm_id = d.firm_id and m.network_id = ${networkId}
+			where d.person_id = p.id and m.state in ('member', 'on_trial') order by m.since limit 1) as firm
+		from person p where p.id = any (${ids}::uuid[])`.execute(tx)
+	const names = new Map(named.map((person) => [person.personId, person]))
+	return rows.map(({ pairs, alone, firstTimes, ...draw }) => ({
+		...draw,
+		state: drawStateOf(draw),
+		firstTimes: firstTimes ?? 0,
+		pairs: draw.sentAt
+			? []
+			: (pairs ?? []).map(({ people, reasons }) => ({
+					people: people.flatMap((id) => names.get(id) ?? []),
+					reasons,
+				})),
+		alone: draw.sentAt
+			? []
+			: (alone ?? []).flatMap(({ id, because }) => {
+					const name = names.get(id)?.name
+					return name ? [{ name, because }] : []
+				}),
+	}))
+}
