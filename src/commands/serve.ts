@@ -1,4 +1,3 @@
-import { flushCompileCache } from 'node:module'
 import { createServer } from 'node:net'
 import { addJob, openStorage, type Storage } from '#db'
 import { useFileStore } from '#files/server'
@@ -91,12 +90,8 @@ async function makeFindableAgain(isNewVersion: boolean): Promise<void> {
 	})
 }
 
-/**
- * Once the pages answer: what is read once for all is not waited for by the first who needs it, and what was
- * compiled is kept for the next start, even if this process is killed.
- */
+/** Once the pages answer: what is read once for all is not waited for by the first who needs it. */
 async function readAhead(): Promise<void> {
-	flushCompileCache()
 	await readPlacesAhead().catch((err) => logger.warn({ err }, 'the communes were not read ahead'))
 	await readTiesAhead().catch((err) => logger.warn({ err }, 'the ties were not read ahead'))
 }
