@@ -95,6 +95,21 @@ export interface Commune {
   region: string | null;
 }
 
+export interface Consent {
+  door: string;
+  endedAt: Temporal.Instant | null;
+  firmId: string | null;
+  givenAt: Temporal.Instant;
+  id: string;
+  locale: string;
+  networkId: string | null;
+  personId: string;
+  purpose: string;
+  subjectId: string | null;
+  textVersion: string;
+  wording: string;
+}
+
 export interface ContactOpposition {
   emailHash: Buffer;
   opposedAt: Temporal.Instant;
@@ -169,6 +184,14 @@ export interface FirmAccord {
   words: string;
 }
 
+export interface FirmAvailability {
+  endsOn: Temporal.PlainDate;
+  firmId: string;
+  isFree: boolean;
+  saidAt: Temporal.Instant;
+  startsOn: Temporal.PlainDate;
+}
+
 export interface FirmClaim {
   askedAt: Temporal.Instant;
   communeCode: string | null;
@@ -240,6 +263,15 @@ export interface FirmMergeEnd {
   reason: string | null;
 }
 
+export interface FirmTurnover {
+  amountCents: number;
+  currency: string;
+  declaredAt: Temporal.Instant;
+  declaredBy: string | null;
+  firmId: string;
+  year: number;
+}
+
 export interface FirmVisibility {
   audience: string;
   field: string;
@@ -301,6 +333,11 @@ export interface Instance {
   publicAddress: string | null;
   setUpAt: Temporal.Instant | null;
   setupCodeHash: Buffer | null;
+}
+
+export interface InstanceKey {
+  id: Generated<boolean>;
+  secret: Buffer;
 }
 
 export interface Introduction {
@@ -394,6 +431,20 @@ export interface JournalSalt {
   salt: Buffer;
 }
 
+export interface Lead {
+  fromFirmId: string;
+  givenAt: Temporal.Instant;
+  givenBy: string;
+  id: string;
+  leavesAt: Temporal.Instant;
+  leftAt: Temporal.Instant | null;
+  movedAt: Temporal.Instant;
+  remindedAt: Temporal.Instant | null;
+  state: string;
+  toFirmId: string;
+  words: string;
+}
+
 export interface LinkedIdentity {
   email: string | null;
   issuer: string;
@@ -432,6 +483,17 @@ export interface MailPreference {
   choice: string;
   kind: string;
   personId: string;
+}
+
+export interface MailStop {
+  addressHash: Buffer;
+  endedAt: Temporal.Instant | null;
+  id: string;
+  networkId: string | null;
+  proof: string;
+  stoppedAt: Temporal.Instant;
+  textVersion: string;
+  topic: string;
 }
 
 export interface Mandate {
@@ -536,12 +598,16 @@ export interface Naf {
 }
 
 export interface Need {
+  alsoTradeKeys: Generated<string[]>;
+  areaCode: string | null;
+  areaKind: string | null;
   closedAt: Temporal.Instant | null;
   communeCode: string | null;
   customer: string | null;
   endsOn: Temporal.PlainDate | null;
   firmId: string;
   id: string;
+  isUrgent: Generated<boolean>;
   personId: string;
   skillKeys: Generated<string[]>;
   skillLabels: Generated<string[]>;
@@ -674,6 +740,14 @@ export interface NetworkZone {
   code: string;
   kind: string;
   networkId: string;
+}
+
+export interface News {
+  at: Temporal.Instant;
+  id: string;
+  otherPerson: string;
+  personId: string;
+  way: string;
 }
 
 export interface OneTimeLink {
@@ -873,11 +947,121 @@ export interface RecoveryCode {
   usedAt: Temporal.Instant | null;
 }
 
+export interface Referral {
+  agreedBy: string | null;
+  agreedOn: Temporal.PlainDate | null;
+  agreementAskedBy: string | null;
+  cameFrom: string | null;
+  chainRoot: string | null;
+  contactedOn: Temporal.PlainDate | null;
+  draftedAt: Temporal.Instant;
+  effort: number;
+  fromFirmId: string;
+  givenBy: string;
+  id: string;
+  movedAt: Temporal.Instant;
+  networkId: string | null;
+  overdueSince: Temporal.Instant | null;
+  sentAt: Temporal.Instant | null;
+  showsAmount: Generated<boolean>;
+  state: string;
+  thirdPartyForgottenAt: Temporal.Instant | null;
+  thirdPartyLeftAt: Temporal.Instant | null;
+  tier: string;
+  toFirmId: string;
+  urgency: string;
+}
+
+export interface ReferralAmount {
+  amountCents: number;
+  currency: string;
+  declaredAt: Temporal.Instant;
+  declaredBy: string | null;
+  id: string;
+  isRecurring: boolean;
+  referralId: string;
+  year: number;
+}
+
+export interface ReferralEcho {
+  at: Temporal.Instant;
+  id: string;
+  referralId: string;
+}
+
+export interface ReferralMove {
+  amountCents: number | null;
+  amountYear: number | null;
+  at: Temporal.Instant;
+  byFirmId: string;
+  byPerson: string;
+  contactedOn: Temporal.PlainDate | null;
+  isRecurring: boolean | null;
+  leavesAt: Temporal.Instant;
+  reason: string | null;
+  referralId: string;
+  showsAmount: boolean | null;
+  toState: string;
+  words: string | null;
+}
+
+export interface ReferralNote {
+  at: Temporal.Instant;
+  byPerson: string;
+  firmId: string;
+  id: string;
+  referralId: string;
+  words: string;
+}
+
+export interface ReferralRing {
+  at: Temporal.Instant;
+  referralId: string;
+  what: string;
+}
+
+export interface ReferralStep {
+  at: Temporal.Instant;
+  byPerson: string | null;
+  fromState: string;
+  id: string;
+  reason: string | null;
+  referralId: string;
+  toState: string;
+  words: string | null;
+}
+
+export interface ReferralThirdParty {
+  email: string | null;
+  mailId: string | null;
+  name: string;
+  need: string;
+  organisation: string | null;
+  phone: string | null;
+  referralId: string;
+}
+
 export interface RegisterAnswer {
   askedAt: Temporal.Instant;
   firmId: string;
   siren: string;
   state: string;
+}
+
+export interface RoleOffer {
+  acceptedAt: Temporal.Instant | null;
+  acceptedBy: string | null;
+  email: string | null;
+  expiresAt: Temporal.Instant;
+  familyName: string | null;
+  givenName: string | null;
+  message: string | null;
+  networkId: string;
+  offeredAt: Temporal.Instant;
+  offeredBy: string | null;
+  offerId: string;
+  role: string;
+  withdrawnAt: Temporal.Instant | null;
 }
 
 export interface Seal {
@@ -1003,6 +1187,18 @@ export interface SpellingWord {
   word: string;
 }
 
+export interface Thanks {
+  byPerson: string;
+  fromFirmId: string;
+  id: string;
+  leavesAt: Temporal.Instant;
+  leftAt: Temporal.Instant | null;
+  referralId: string;
+  toFirmId: string;
+  words: string;
+  writtenAt: Temporal.Instant;
+}
+
 export interface ThreadMessage {
   authorId: string;
   body: string | null;
@@ -1049,6 +1245,17 @@ export interface TieFact {
   kind: string;
   subjectId: string | null;
   words: string | null;
+}
+
+export interface Trade {
+  inArabic: string[];
+  inEnglish: string[];
+  key: string;
+  naf: string[];
+  name: string;
+  objects: string[];
+  occasions: string[];
+  people: string[];
 }
 
 export interface VisitRequest {
@@ -1120,12 +1327,14 @@ export interface DB {
   authenticatorApp: AuthenticatorApp;
   certificationReminder: CertificationReminder;
   commune: Commune;
+  consent: Consent;
   contactOpposition: ContactOpposition;
   document: Document;
   documentFolder: DocumentFolder;
   documentVersion: DocumentVersion;
   firm: Firm;
   firmAccord: FirmAccord;
+  firmAvailability: FirmAvailability;
   firmClaim: FirmClaim;
   firmClaimAdviser: FirmClaimAdviser;
   firmClaimEnd: FirmClaimEnd;
@@ -1134,6 +1343,7 @@ export interface DB {
   firmMerge: FirmMerge;
   firmMerged: FirmMerged;
   firmMergeEnd: FirmMergeEnd;
+  firmTurnover: FirmTurnover;
   firmVisibility: FirmVisibility;
   firmZone: FirmZone;
   goBetweenRule: GoBetweenRule;
@@ -1141,6 +1351,7 @@ export interface DB {
   identityVisit: IdentityVisit;
   importStep: ImportStep;
   instance: Instance;
+  instanceKey: InstanceKey;
   introduction: Introduction;
   introductionAcceptance: IntroductionAcceptance;
   introductionOutcome: IntroductionOutcome;
@@ -1149,10 +1360,12 @@ export interface DB {
   invitation: Invitation;
   journal: Journal;
   journalSalt: JournalSalt;
+  lead: Lead;
   linkedIdentity: LinkedIdentity;
   mail: Mail;
   mailBody: MailBody;
   mailPreference: MailPreference;
+  mailStop: MailStop;
   mandate: Mandate;
   mandateOffer: MandateOffer;
   membersFile: MembersFile;
@@ -1170,6 +1383,7 @@ export interface DB {
   networkSheet: NetworkSheet;
   networkTrade: NetworkTrade;
   networkZone: NetworkZone;
+  news: News;
   oneTimeLink: OneTimeLink;
   oneToOne: OneToOne;
   oneToOneEnd: OneToOneEnd;
@@ -1190,7 +1404,16 @@ export interface DB {
   proposalEnd: ProposalEnd;
   rateLimit: RateLimit;
   recoveryCode: RecoveryCode;
+  referral: Referral;
+  referralAmount: ReferralAmount;
+  referralEcho: ReferralEcho;
+  referralMove: ReferralMove;
+  referralNote: ReferralNote;
+  referralRing: ReferralRing;
+  referralStep: ReferralStep;
+  referralThirdParty: ReferralThirdParty;
   registerAnswer: RegisterAnswer;
+  roleOffer: RoleOffer;
   seal: Seal;
   searchCount: SearchCount;
   searchDocument: SearchDocument;
@@ -1206,11 +1429,13 @@ export interface DB {
   signInRequest: SignInRequest;
   spellingLetters: SpellingLetters;
   spellingWord: SpellingWord;
+  thanks: Thanks;
   threadMessage: ThreadMessage;
   tieBlock: TieBlock;
   tieChange: TieChange;
   tieDeclaration: TieDeclaration;
   tieFact: TieFact;
+  trade: Trade;
   visitRequest: VisitRequest;
   word: Word;
   wordAnswer: WordAnswer;

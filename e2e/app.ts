@@ -108,6 +108,8 @@ export async function startApp(options: Start = {}): Promise<App> {
 				[span],
 			)
 			await query(`update introduction_path set started_at = started_at - $1::interval`, [span])
+			for (const table of ['referral_move', 'thanks', 'lead'])
+				await query(`update ${table} set leaves_at = leaves_at - $1::interval`, [span])
 			await query(`notify "jobs:insert"`)
 		},
 		process: child,

@@ -61,7 +61,7 @@ describe('A link that is over', () => {
 })
 
 test('Asking for an introduction leads to a sheet that tells whose turn it is', async () => {
-	const stated = await claire.post(`${vasseur}/aide`, [
+	const stated = await claire.post(`${vasseur}/aide?/search`, [
 		['words', 'Un électricien autour de Roubaix, qui connaît les marchés publics'],
 	])
 	assert.equal(stated.status, 303)

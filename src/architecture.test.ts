@@ -15,6 +15,7 @@ const machinery = [
 	'jobs',
 	'instance',
 	'mail',
+	'consents',
 	'files',
 	'documents',
 	'search',
@@ -34,6 +35,7 @@ const mayImport: Record<string, readonly string[]> = {
 	instance: [...ground, 'logs'],
 	files: [...ground, 'logs', 'jobs'],
 	documents: [...ground, 'logs'],
+	consents: [...ground, 'logs', 'jobs'],
 	mail: [...ground, 'logs', 'outbound', 'jobs', 'instance'],
 	accounts: machinery,
 	firms: [...machinery, 'accounts'],
@@ -89,18 +91,24 @@ const engineLibraries = [
 	'csv-parse/sync',
 	'csv-stringify/sync',
 	'highs',
+	'date-holidays',
 ]
 const engineExceptions: Record<string, string[]> = {
 	// The schema of the command line's document, beside the engine it feeds.
 	'src/modules/ties/compute-introductions.ts': ['valibot'],
-	// A need is compared with firms' labels: folded as they are, by the one function that folds.
-	'src/modules/ties/need-criteria.ts': ['#firms'],
+	// A need is compared with firms' labels: folded as they are, by the one function that folds, and found by the one search.
+	'src/modules/ties/needs/read-zone.ts': ['#firms'],
+	'src/modules/ties/needs/rank-trades.ts': ['#firms', '#search'],
+	'src/modules/ties/needs/read-skills.ts': ['#firms', '#search'],
+	'src/modules/ties/needs/trade-names.ts': ['#firms', '#search'],
 	// Distances are measured by one function, for ties as for the directory.
 	'src/modules/ties/territory.ts': ['#firms'],
 	'src/modules/ties/find-introductions.ts': ['#firms'],
 	'src/modules/one-to-ones/best-pairs.ts': ['#firms'],
 	// The trades a network looks for are those of its firms: folded by the same function.
 	'src/modules/networks/sheets/trades-of.ts': ['#firms'],
+	// The clocks of each state are data, read where the states are.
+	'src/modules/referrals/next-ring.ts': ['./states.ts'],
 	// They word what an engine found, for a file to download and for a field.
 	'src/modules/firms/import/error-file.ts': ['./phrases.ts'],
 	'src/modules/firms/word-number.ts': ['./import/phrases.ts'],

@@ -272,7 +272,7 @@ describe('Columns', () => {
 			[/_bps$/, 'integer'],
 			[/(^|[._])id$/, 'uuid'],
 		]
-		const oneRow = ['instance.id']
+		const oneRow = ['instance.id', 'instance_key.id']
 		for (const [ending, type] of units)
 			none(
 				columns

@@ -15,6 +15,7 @@ import * as networks from '#networks/server'
 import * as oneToOnes from '#one-to-ones/server'
 import * as privacy from '#privacy/server'
 import * as records from '#records/server'
+import * as referrals from '#referrals/server'
 import * as ties from '#ties/server'
 import type { ReadingDefinition } from './registry/reading-definition.ts'
 import { everyReading } from './registry/readings.ts'
@@ -31,6 +32,7 @@ const doors = [
 	ties,
 	records,
 	everyday,
+	referrals,
 	oneToOnes,
 	privacy,
 ]

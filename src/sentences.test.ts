@@ -16,6 +16,7 @@ import { networksPhrases } from '#networks'
 import { issueSentence, sentencesOf } from '#pages'
 import { type Locale, locales, shellPhrases } from '#phrases'
 import { recordsPhrases } from '#records'
+import { referralsPhrases } from '#referrals'
 import { acts } from '#registry'
 import { tiesPhrases } from '#ties'
 import { sourcesUnder } from './architecture/sources.ts'
@@ -34,6 +35,7 @@ const books: Record<string, (locale: Locale) => object> = {
 	everyday: everydayPhrases,
 	home: homePhrases,
 	mail: mailPhrases,
+	referrals: referralsPhrases,
 }
 
 const sources = sourcesUnder('src').filter(({ path }) => !/\.test\.ts$|testing/.test(path))
@@ -49,7 +51,7 @@ const codesUsed = (() => {
 		/\b(?:refuse|forbid|gone|slowDown)\(\s*'([\w.]+)'/g,
 		/\bnew Refusal\(\s*'([\w.]+)'/g,
 		/\b(?:code|message):\s*'(\w+(?:\.\w+)+)'/g,
-		/(?<!name: |startsWith\(|enqueue\(\s*|addJob\(\s*tx,\s*)'((?:instance|firms|files|everyday|networks|ties|records|accounts|text|choice|form|request)\.[a-z]+(?:[A-Z][a-z]*)*)'/g,
+		/(?<!name: |startsWith\(|enqueue\(\s*|addJob\(\s*tx,\s*)'((?:instance|firms|files|everyday|referrals|networks|ties|records|accounts|text|choice|form|request)\.[a-z]+(?:[A-Z][a-z]*)*)'/g,
 	]
 	for (const { path, code } of sources)
 		if (
@@ -243,6 +245,8 @@ const factsAt: Record<string, Record<string, unknown>> = {
 	'networks pages inviteMany listPage': { page: 2, pages: 6, count: 300 },
 	'networks pages import progress': { done: 20_000, total: 50_000 },
 	'networks pages import import': { entering: 12, updated: 3, asked: 1 },
+	'networks pages import full': { ceiling: 30, left: 2, entering: 12 },
+	'networks pages import maybeFull': { ceiling: 30, left: 1, entering: 12 },
 	'networks pages inviteMany ceiling': { perWriter: 200, perNetwork: 400 },
 	'networks pages import columnsLead': { columns: 12 },
 	'everyday letters word': { files: ['charte.pdf (120\u00a0ko)'] },

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { acceptBody, bodyLimitBytes, largestBodyBytes } from './server/body-limit.ts'
 import { compressAnswer } from './server/compress.ts'
+import { admitOneClick } from './server/one-click.ts'
 import { protectAnswer } from './server/protect.ts'
 import { answerRefusal, type RefusalPage } from './server/refusal.ts'
 import { faultOfAddress, faultOfHost } from './server/request-hygiene.ts'
@@ -69,6 +70,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 		request.headers[protocolHeader] = origin?.protocol.slice(0, -1) ?? 'http'
 		request.headers[hostHeader] = origin?.host ?? host
 		request.headers[requestIdHeader] = requestId
+		admitOneClick(request, `${request.headers[protocolHeader]}://${request.headers[hostHeader]}`)
 
 		const limitBytes = bodyLimitBytes(request.url ?? '/')
 		void acceptBody(request, limitBytes).then((accepted) => {

@@ -6,6 +6,7 @@ import { reading, runAct, verifySeals } from '#db'
 import { type TestDatabase, testDatabase } from '#db/testing'
 import { asSystem, sealJournal } from '#jobs/server'
 import { type Actor, Refusal } from '#kernel'
+import { isStopped, stopMails, stopToken } from '#mail/server'
 import { held } from '#privacy'
 import { eraseMe, heldAsZip, heldOnMe, zip } from '#privacy/server'
 import { type PersonKey, worldFirm, worldId, worldNetwork, worldPerson } from '#world'
@@ -125,7 +126,17 @@ describe('Leaving', () => {
 	it('erases what is one’s own, takes the name out of the rest, and the seals still hold', async () => {
 		const { id: personId, email, familyName } = worldPerson('anne-ziane')
 		await sealJournal(now)
-		await runAct(eraseMe, signedIn('anne-ziane'), { leavesFirms: true }, { now })
+		const token = await asSystem(null, (tx) => stopToken(tx, email, 'invitations', null))
+		await runAct(stopMails, { kind: 'anonymous' }, { token, extent: 'everything' })
+		const withdrawsWords = true
+		const before = (await everything()).get('thread_message') ?? []
+		assert.ok(before.some((row) => row.author_id === personId && row.body !== null))
+		await runAct(eraseMe, signedIn('anne-ziane'), { leavesFirms: true, withdrawsWords }, { now })
+		assert.equal(
+			await asSystem(null, (tx) => isStopped(tx, email, 'invitations', null)),
+			true,
+			'an address that asked to be left alone still is',
+		)
 		const all = await everything()
 		for (const [name, { afterwards }] of Object.entries(held)) {
 			const [table = '', column = ''] = name.split('.')
@@ -140,6 +151,9 @@ describe('Leaving', () => {
 			assert.ok(!told.includes(email), `${table} still holds the address`)
 			if (table !== 'firm') assert.ok(!told.includes(`"${familyName}"`), `${table} holds the name`)
 		}
+		const messages = all.get('thread_message')?.filter((row) => row.author_id === personId) ?? []
+		assert.ok(messages.length > 0 && messages.every((row) => row.body === null && row.erased_at))
+		assert.ok(!all.get('word_answer')?.some((row) => row.written_by === personId))
 		const firm = all.get('firm')?.find((row) => row.id === worldFirm('ziane-geometre').id)
 		assert.equal(firm?.claimed_at, null)
 		const mine = new Set(

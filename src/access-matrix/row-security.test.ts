@@ -35,6 +35,7 @@ const networkTables = [
 	'membership',
 	'membership_step',
 	'invitation',
+	'role_offer',
 	'members_file',
 	'members_file_line',
 	'members_file_progress',
@@ -328,6 +329,21 @@ async function fillTheRest(tx: Tx): Promise<void> {
 	await tx
 		.insertInto('mailPreference')
 		.values({ personId, kind: 'words', choice: 'none' })
+		.execute()
+	await tx
+		.insertInto('consent')
+		.values({
+			id: newId(),
+			personId,
+			purpose: 'network.page',
+			firmId: worldFirm('ziane-geometre').id,
+			networkId,
+			wording: 'J’accepte que mon entreprise paraisse.',
+			locale: 'fr',
+			textVersion: '2026-11',
+			door: 'session',
+			givenAt: at,
+		})
 		.execute()
 	const upload = { name: 'plan.txt', content: new TextEncoder().encode('Le plan') }
 	const owner = { kind: 'network', networkId } as const

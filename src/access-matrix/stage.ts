@@ -5,6 +5,7 @@
 
 import { createHash } from 'node:crypto'
 import ExcelJS from 'exceljs'
+import { sql } from 'kysely'
 import { TOTP } from 'otpauth'
 import { hashPassword, makeLink } from '#accounts/server'
 import { runAct, type Tx } from '#db'
@@ -17,6 +18,7 @@ import { makeFindable } from '#firms/server'
 import { asSystem } from '#jobs/server'
 import type { Id } from '#kernel'
 import { stageSheets } from '#listings/server'
+import { stopToken } from '#mail/server'
 import { mapMembersFile, stageMembersFile, workOn } from '#networks/server'
 import { mergeCards } from '#records/server'
 import { type FirmKey, type PersonKey, worldFirm, worldId, worldNetwork, worldPerson } from '#world'
@@ -79,6 +81,13 @@ const ofFirm = (firm: FirmKey) => ({
 	proposalId: worldId(`proposal on ${firm}`),
 	mergeId: worldId(`merge with ${firm}`),
 	mergeToken: tokens.get(`merge for ${firm}`) as string,
+	receivedId: worldId(`recommended to ${firm}`),
+	wonId: worldId(`won by ${firm}`),
+	draftId: worldId(`draft of ${firm}`),
+	leavingId: worldId(`leaving ${firm}`),
+	thanksId: worldId(`thanks of ${firm}`),
+	leadId: worldId(`lead to ${firm}`),
+	ownLeadId: worldId(`lead of ${firm}`),
 })
 
 const ofNetwork = (network: StagedNetwork) => ({
@@ -86,6 +95,8 @@ const ofNetwork = (network: StagedNetwork) => ({
 	unclaimedId: worldId(`unclaimed of ${network}`),
 	visitId: worldId(`visit of ${network}`),
 	invitationToken: tokens.get(`invitation of ${network}`) as string,
+	roleOfferId: worldId(`role offer of ${network}`),
+	roleToken: tokens.get(`role offer of ${network}`) as string,
 	fileId: files.get(network) as Id,
 	looseId: worldId(`loose of ${network}`),
 	keptFileId: kept.get(network) as Id,
@@ -119,6 +130,8 @@ const ofPerson = (person: PersonKey) => ({
 	appCode,
 	browser: `navigateur ${person}`,
 	confirmToken: tokens.get(`confirm ${person}`) as string,
+	stopToken: tokens.get(`stop ${person}`) as string,
+	stopId: worldId(`stop of ${person}`),
 })
 
 /** What was proposed in a network to a firm of nobody’s here. */
@@ -141,6 +154,9 @@ export const listed = {
 	fileId: (): Id => files.get('listed') as Id,
 	token: (): string => tokens.get('listed') as string,
 }
+
+/** The secret of a third party's link. */
+export const consentToken = (): string => tokens.get('consent') as string
 
 const tokens = new Map<string, string>()
 const files = new Map<StagedNetwork | 'listed', Id>()
@@ -177,6 +193,16 @@ export async function setStage(): Promise<void> {
 			.values({ name: 'Maillage', publicAddress: 'https://reseau.example', setUpAt: now })
 			.execute()
 		for (const [firm, person] of firms) await writeFirmsThings(tx, firm, person)
+		for (const [firm, person] of firms) await writeReferralsThings(tx, firm, person)
+		tokens.set(
+			'consent',
+			await makeLink(tx, {
+				...link,
+				purpose: 'referral_third_party',
+				personId: null,
+				subjectId: worldId('recommended to willems-chauffage'),
+			}),
+		)
 		for (const person of people) await writePersonsThings(tx, person)
 		for (const [network] of networks) await writeNetworksThings(tx, network)
 		await writeListedThings(tx)
@@ -257,6 +283,16 @@ async function writeFirmsThings(tx: Tx, firm: FirmKey, person: PersonKey): Promi
 		})
 		.execute()
 	await tx
+		.insertInto('firmAvailability')
+		.values({
+			firmId,
+			isFree: true,
+			startsOn: Temporal.PlainDate.from('2026-12-01'),
+			endsOn: Temporal.PlainDate.from('2026-12-24'),
+			saidAt: before,
+		})
+		.execute()
+	await tx
 		.insertInto('firmVisibility')
 		.values({ firmId, field: 'needs', audience: 'self' })
 		.execute()
@@ -298,6 +334,117 @@ async function writeFirmsThings(tx: Tx, firm: FirmKey, person: PersonKey): Promi
 	)
 	const met = { id: ids.metIntroductionId, needId: worldId(`met need of ${firm}`) }
 	await writeIntroduction(tx, { firm, person, ...met, state: 'introduced' })
+}
+
+/** Recommendations and leads either way with the helper's firm: received, won, drafted, about to leave; and thanks. */
+async function writeReferralsThings(tx: Tx, firm: FirmKey, person: PersonKey): Promise<void> {
+	const { firmId, receivedId, wonId, draftId, leavingId, thanksId, leadId, ownLeadId } =
+		ofFirm(firm)
+	const me = worldPerson(person).id
+	const [otherFirm, other] = [worldFirm(helper.firm).id, worldPerson(helper.person).id]
+	const given = { fromFirmId: firmId, toFirmId: otherFirm, givenBy: me }
+	const received = { fromFirmId: otherFirm, toFirmId: firmId, givenBy: other }
+	const common = {
+		tier: 'outside',
+		urgency: 'weeks',
+		effort: 3,
+		draftedAt: before,
+		movedAt: before,
+	}
+	const agreed = {
+		agreedOn: Temporal.PlainDate.from('2026-11-20'),
+		agreedBy: 'phone',
+		agreementAskedBy: other,
+	}
+	const sent = { ...common, ...agreed, sentAt: before }
+	await tx
+		.insertInto('referral')
+		.values([
+			{ ...sent, ...received, id: receivedId, state: 'seen' },
+			{ ...sent, ...received, id: wonId, state: 'won' },
+			{ ...common, ...agreed, ...given, id: draftId, state: 'drafted' },
+			{ ...common, ...agreed, ...given, id: leavingId, state: 'drafted' },
+		])
+		.execute()
+	const third = { name: 'Paule Vincent', email: 'paule@vincent.example', need: 'Un grenier' }
+	for (const referralId of [receivedId, wonId, draftId, leavingId])
+		await tx
+			.insertInto('referralThirdParty')
+			.values({ referralId, ...third })
+			.execute()
+	const leavesAt = now.add({ minutes: 8 })
+	const move = { byFirmId: firmId, byPerson: me, at: now, leavesAt, toState: 'sent' }
+	await tx
+		.insertInto('referralMove')
+		.values({ ...move, referralId: leavingId })
+		.execute()
+	const step = { fromState: 'sent', toState: 'seen', at: before, byPerson: me }
+	await tx
+		.insertInto('referralStep')
+		.values({ ...step, id: worldId(`step ${firm}`), referralId: receivedId })
+		.execute()
+	await tx
+		.insertInto('referralRing')
+		.values({ referralId: receivedId, what: 'see', at: before })
+		.execute()
+	const note = { referralId: receivedId, firmId, byPerson: me, words: 'Une note', at: before }
+	await tx
+		.insertInto('referralNote')
+		.values({ ...note, id: worldId(`note ${firm}`) })
+		.execute()
+	await tx
+		.insertInto('referralAmount')
+		.values({
+			id: worldId(`amount ${firm}`),
+			referralId: wonId,
+			year: 2026,
+			amountCents: 125_000,
+			currency: 'EUR',
+			isRecurring: false,
+			declaredBy: me,
+			declaredAt: before,
+		})
+		.execute()
+	await tx
+		.insertInto('referralEcho')
+		.values({ id: worldId(`echo ${firm}`), referralId: wonId, at: before })
+		.execute()
+	const words = { words: 'Quelques mots', leavesAt }
+	await tx
+		.insertInto('thanks')
+		.values({
+			...words,
+			id: thanksId,
+			referralId: wonId,
+			fromFirmId: firmId,
+			toFirmId: otherFirm,
+			byPerson: me,
+			writtenAt: before,
+		})
+		.execute()
+	const lead = { ...words, state: 'sent', givenAt: before, movedAt: before }
+	await tx
+		.insertInto('lead')
+		.values([
+			{ ...lead, ...received, id: leadId, leftAt: before },
+			{ ...lead, ...given, id: ownLeadId, leftAt: null },
+		])
+		.execute()
+	const turnover = { year: 2025, amountCents: 48_000_000, currency: 'EUR', declaredAt: before }
+	await tx
+		.insertInto('firmTurnover')
+		.values({ ...turnover, firmId, declaredBy: me })
+		.execute()
+	await tx
+		.insertInto('news')
+		.values({
+			id: worldId(`news ${person}`),
+			personId: me,
+			otherPerson: other,
+			way: 'later',
+			at: before,
+		})
+		.execute()
 }
 
 type Asking = {
@@ -382,6 +529,11 @@ async function writePersonsThings(tx: Tx, person: PersonKey): Promise<void> {
 		.insertInto('tieBlock')
 		.values({ personId, blockedId: worldPerson(employee).id, since: before })
 		.execute()
+	tokens.set(`stop ${person}`, await stopToken(tx, email, 'invitations', null))
+	await sql`insert into mail_stop (id, address_hash, topic, text_version, proof, stopped_at)
+		values (${ids.stopId}, address_hash(${email}), 'listings', '2026-11', 'page', ${before})`.execute(
+		tx,
+	)
 	await tx
 		.insertInto('mail')
 		.values({
@@ -612,6 +764,21 @@ async function writeNetworksThings(tx: Tx, network: StagedNetwork): Promise<void
 		)
 		.onConflict((met) => met.doNothing())
 		.execute()
+	const offerId = worldId(`role offer of ${network}`)
+	await tx
+		.insertInto('roleOffer')
+		.values({
+			networkId: worldNetwork(network).id,
+			offerId,
+			role: 'reviewer',
+			offeredAt: before,
+			expiresAt: now.add({ hours: 240 }),
+		})
+		.execute()
+	tokens.set(
+		`role offer of ${network}`,
+		await makeLink(tx, { ...link, purpose: 'role', personId: null, subjectId: offerId }),
+	)
 	tokens.set(
 		`invitation of ${network}`,
 		await makeLink(tx, {

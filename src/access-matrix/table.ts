@@ -16,7 +16,7 @@
 import { newId } from '#kernel'
 import { worldFirm, worldId, worldPerson } from '#world'
 import type { Kind } from './cast.ts'
-import { claimToCheck, listed, password, proposalIn, type Things } from './stage.ts'
+import { claimToCheck, consentToken, listed, password, proposalIn, type Things } from './stage.ts'
 
 export type Cells = { may?: readonly Kind[]; told?: readonly Kind[] }
 export type Row = {
@@ -78,6 +78,18 @@ const lookedForFirm = {
 	own: { may: speakers.filter((kind) => kind !== 'suspended' && kind !== 'former'), told: ofFirms },
 	same: {},
 }
+/** A recommendation whose third party agreed. */
+const aRecommendation = () => ({
+	toFirmId: worldFirm('dubus-isolation').id,
+	tier: 'outside',
+	name: 'Paule Vincent',
+	phone: '06 00 00 00 00',
+	need: 'Isoler un grenier',
+	urgency: 'weeks',
+	effort: 3,
+	agreedOn: '24/11/2026',
+	agreedBy: 'phone',
+})
 /** A passkey's answer to nothing that was asked. */
 const noAnswer = { id: 'rien', response: {} }
 const byAClock = { own: {}, same: {} }
@@ -121,8 +133,16 @@ export const table: Record<string, Row> = {
 	},
 	'accounts.sign-in-with-link': { input: ({ signInToken: token }) => ({ token }), ...withSecret },
 	'accounts.sign-in-with-password': { input: ({ email }) => ({ email, password }), ...withSecret },
+	'mail.stop-mails': {
+		input: ({ stopToken: token }) => ({ token, extent: 'topic' }),
+		...withSecret,
+	},
+	'mail.resume-mails': { input: ({ stopToken: token }) => ({ token }), ...withSecret },
+	'mail.lift-stop': { input: ({ stopId }) => ({ stopId }), own, same: {} },
+	'mail.my-stops': { input: () => ({}), ...everybody },
 	'privacy.kept-days': { input: () => ({}), ...everybody },
 	'privacy.held-on-me': { input: () => ({}), ...everybody },
+	'privacy.my-agreements': { input: () => ({}), ...everybody },
 	'privacy.my-data-sheet': { input: () => ({}), ...everybody },
 	'privacy.erase-me': {
 		input: () => ({ leavesFirms: true }),
@@ -287,6 +307,11 @@ export const table: Record<string, Row> = {
 		own: { may: ofFirms },
 		same: { may: inside },
 	},
+	'firms.refresh-register-answer': {
+		input: ({ firmId }) => ({ firmId, state: 'unknown' }),
+		...byAClock,
+	},
+	'firms.register-prefill': { input: () => ({ communeCode: '59512' }), ...everybody },
 	'firms.keep-register-answer': {
 		input: ({ firmId }) => ({ firmId, state: 'unknown' }),
 		// The register is French; the outsider's firm is not.
@@ -358,6 +383,22 @@ export const table: Record<string, Row> = {
 	'networks.give-role': {
 		input: ({ networkId, personId }) => ({ networkId, personId, role: 'reviewer' }),
 		same: { may: ['president'], told: aware },
+	},
+	'networks.offer-role': {
+		input: ({ networkId }) => ({ networkId, role: 'auditor', email: 'audit@chambre.example' }),
+		same: { may: ['president'], told: aware },
+	},
+	'networks.share-role': {
+		input: ({ networkId, roleOfferId }) => ({ networkId, offerId: roleOfferId }),
+		same: { may: ['president'], told: aware },
+	},
+	'networks.withdraw-role': {
+		input: ({ networkId, roleOfferId }) => ({ networkId, offerId: roleOfferId }),
+		same: { may: ['president'], told: aware },
+	},
+	'networks.accept-role': {
+		input: ({ roleToken: token }, _, kind) => ({ token, ...whoIAm(kind) }),
+		...withSecret,
 	},
 	'networks.end-role': {
 		input: ({ networkId, roleId }) => ({ networkId, roleId }),
@@ -547,10 +588,110 @@ export const table: Record<string, Row> = {
 	'listings.send-confirmation': { input: () => ({ sheetId: listed.sheetId }), alone: {} },
 	'listings.remind-adviser': { input: () => ({ sheetId: listed.sheetId }), alone: {} },
 
+	// Recommendations: by who speaks for the firm, of its own side alone; answered by a link too, another's than this one.
+	'referrals.referrals-of': {
+		input: ({ firmId }) => ({ firmId, list: 'received' }),
+		...askedForFirm,
+	},
+	'referrals.referral-sheet': {
+		input: ({ firmId, receivedId: referralId }) => ({ firmId, referralId }),
+		...askedForFirm,
+	},
+	'referrals.referral-sheet (of a draft)': {
+		input: ({ firmId, draftId: referralId }) => ({ firmId, referralId }),
+		...askedForFirm,
+	},
+	'referrals.possible-receivers': { input: ({ firmId }) => ({ firmId }), ...lookedForFirm },
+	'referrals.draft-page': {
+		input: ({ firmId, draftId: referralId }) => ({ firmId, referralId }),
+		...askedForFirm,
+	},
+	'referrals.benefit-of': { input: ({ firmId }) => ({ firmId }), ...askedForFirm },
+	'referrals.staying-in-mind': { input: ({ firmId }) => ({ firmId }), ...askedForFirm },
+	'referrals.network-referrals': { input: ({ networkId }) => ({ networkId }), ...ofRunners },
+	'referrals.save-draft': {
+		input: ({ firmId }) => ({ firmId, ...aRecommendation() }),
+		...lookedForFirm,
+	},
+	'referrals.send-referral': {
+		input: ({ firmId }) => ({ firmId, ...aRecommendation() }),
+		...lookedForFirm,
+	},
+	'referrals.send-referral (a draft)': {
+		input: ({ firmId, draftId: referralId }) => ({ firmId, referralId, ...aRecommendation() }),
+		...lookedForFirm,
+	},
+	'referrals.drop-draft': {
+		input: ({ firmId, draftId: referralId }) => ({ firmId, referralId }),
+		...askedForFirm,
+	},
+	'referrals.undo-move': {
+		input: ({ firmId, leavingId: referralId }) => ({ firmId, referralId }),
+		...askedForFirm,
+	},
+	'referrals.answer-referral': {
+		input: ({ firmId, receivedId: referralId }) => ({ firmId, referralId, answer: 'contacted' }),
+		...askedForFirm,
+	},
+	'referrals.declare-amount': {
+		input: ({ firmId, wonId: referralId }) => ({ firmId, referralId, year: 2026, amount: '12,50' }),
+		...askedForFirm,
+	},
+	'referrals.declare-turnover': {
+		input: ({ firmId }) => ({ firmId, year: 2026, turnover: '120 000' }),
+		...askedForFirm,
+	},
+	'referrals.write-note': {
+		input: ({ firmId, receivedId: referralId }) => ({ firmId, referralId, words: 'Rappeler' }),
+		...askedForFirm,
+	},
+	'referrals.record-withdrawal': {
+		input: ({ firmId, receivedId: referralId }) => ({ firmId, referralId }),
+		...askedForFirm,
+	},
+	'referrals.say-thanks': {
+		input: ({ firmId, receivedId: referralId }) => ({ firmId, referralId, words: 'Merci' }),
+		...askedForFirm,
+	},
+	'referrals.undo-thanks': {
+		input: ({ firmId, thanksId }) => ({ firmId, thanksId }),
+		...askedForFirm,
+	},
+	'referrals.give-lead': {
+		input: ({ firmId }) => ({
+			firmId,
+			toFirmId: worldFirm('dubus-isolation').id,
+			words: 'Un chantier annoncé à Croix',
+		}),
+		...lookedForFirm,
+	},
+	'referrals.undo-lead': {
+		input: ({ firmId, ownLeadId: leadId }) => ({ firmId, leadId }),
+		...askedForFirm,
+	},
+	'referrals.answer-lead': {
+		input: ({ firmId, leadId }) => ({ firmId, leadId, answer: 'useful' }),
+		...askedForFirm,
+	},
+	'referrals.tell-news': {
+		input: ({ firmId }) => ({
+			firmId,
+			personId: worldPerson('helene-dubus').id,
+			way: 'mail',
+			words: 'Des nouvelles',
+		}),
+		...askedForFirm,
+	},
+	'referrals.withdraw-consent': { input: () => ({ token: consentToken() }), ...withSecret },
+
 	// Ties and introductions: asked by who speaks for the firm, answered by the person alone.
 	'ties.state-need': {
 		input: ({ firmId }) => ({ firmId, words: 'Un électricien pour un atelier' }),
 		...lookedForFirm,
+	},
+	'ties.say-availability': {
+		input: ({ firmId }) => ({ firmId, endsOn: '2030-01-31' }),
+		...askedForFirm,
 	},
 	'ties.close-need': { input: ({ firmId, needId }) => ({ firmId, needId }), ...askedForFirm },
 	'ties.ask-introduction': {
@@ -862,6 +1003,24 @@ export const table: Record<string, Row> = {
 		own: { may: heads, told: ['deputy', 'colleague'] },
 		same: {},
 	},
+	'records.record-merges': {
+		input: ({ networkId, unclaimedId }) => ({ networkId, membershipId: unclaimedId }),
+		...ofRunners,
+	},
+	'records.share-record-link': {
+		input: ({ networkId, unclaimedId }) => ({ networkId, membershipId: unclaimedId }),
+		...ofRunners,
+	},
+	'records.answer-for-record': {
+		input: ({ networkId, unclaimedId }) => ({
+			networkId,
+			membershipId: unclaimedId,
+			mergeId: newId(),
+			answer: 'yes',
+		}),
+		// Nothing was asked: whoever may answer finds no such merge.
+		same: { told: aware.filter((kind) => !runners.includes(kind)) },
+	},
 	'records.near-duplicates': { input: ({ networkId }) => ({ networkId }), ...ofRunners },
 	'records.twin-sheet': {
 		input: ({ networkId, membershipId, looseId }) => ({
@@ -937,6 +1096,12 @@ export const table: Record<string, Row> = {
 		}),
 		...byAClock,
 	},
+	'referrals.pass-on': { input: ({ leavingId: referralId }) => ({ referralId }), ...byAClock },
+	'referrals.ring': { input: ({ receivedId: referralId }) => ({ referralId }), ...byAClock },
+	'referrals.leave-thanks': { input: ({ thanksId }) => ({ thanksId }), ...byAClock },
+	'referrals.leave-lead': { input: ({ ownLeadId: leadId }) => ({ leadId }), ...byAClock },
+	'referrals.ring-lead': { input: ({ leadId }) => ({ leadId }), ...byAClock },
+	'referrals.tell-lead': { input: ({ leadId }) => ({ leadId }), ...byAClock },
 	'ties.tell-tie': { input: ({ declarationId }) => ({ declarationId }), ...byAClock },
 
 	// The frame and the home page.

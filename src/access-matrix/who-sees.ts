@@ -76,7 +76,21 @@ export function whoSees(all: Map<string, Row[]>, me: Id, today: string): Record<
 	const firmsInNetworks = ids('membership', inNetwork, 'firm_id')
 	const met = rows('introduction').filter((row) => introduction(row) && row.state === 'introduced')
 	const firstAsked = ids('introduction_step', (row) => ofMe(row) && row.position === 1, 'need_id')
+	const recommended: Sees = (row) =>
+		firms.has(row.from_firm_id as Id) ||
+		(firms.has(row.to_firm_id as Id) && row.state !== 'drafted')
+	const lead: Sees = (row) =>
+		firms.has(row.from_firm_id as Id) || (firms.has(row.to_firm_id as Id) && row.left_at !== null)
+	const referral = (sees: Sees = () => true) =>
+		through('referral', (row) => recommended(row) && sees(row), [['referral_id', 'id']])
+	const givesIt: Sees = (row) => firms.has(row.from_firm_id as Id)
+	const receivesIt: Sees = (row) => firms.has(row.to_firm_id as Id)
+	const exchanged = [
+		...rows('referral').filter((row) => recommended(row) && row.state !== 'drafted'),
+		...rows('lead').filter((row) => lead(row) && row.left_at !== null),
+	]
 	const firmsMet = new Set([
+		...exchanged.flatMap((row) => [row.from_firm_id, row.to_firm_id]),
 		...met.flatMap((row) => [row.target_firm_id, row.asker_firm_id]),
 		...ids('need', (row) => firstAsked.has(row.id), 'firm_id'),
 	])
@@ -141,6 +155,8 @@ export function whoSees(all: Map<string, Row[]>, me: Id, today: string): Record<
 		...ids('introduction_acceptance', acceptance, 'person_id'),
 		...ids('adviser', () => true, 'person_id'),
 		...ids('firm_claim', claim, 'person_id'),
+		...ids('referral', recommended, 'given_by'),
+		...ids('lead', lead, 'given_by'),
 	])
 	const reached = new Set<unknown>([
 		me,
@@ -199,6 +215,7 @@ export function whoSees(all: Map<string, Row[]>, me: Id, today: string): Record<
 			['membership_id', 'membership_id'],
 		]),
 		invitation: inNetwork,
+		role_offer: inNetwork,
 		members_file: inNetwork,
 		members_file_line: inNetwork,
 		members_file_progress: inNetwork,
@@ -241,6 +258,7 @@ export function whoSees(all: Map<string, Row[]>, me: Id, today: string): Record<
 				rows('word').some((one) => one.word_id === row.word_id && one.author_id === me)),
 		thread_message: (row) => row.author_id === me || talkedAbout.has(row.object_id),
 		mail_preference: ofMe,
+		consent: (row) => ofMe(row) || ofMyFirm(row) || inNetwork(row),
 		party_file: (row) => ofMe(row) || ofMyFirm(row),
 		journal: (row) => inNetwork(row) || ofMe(row) || ofMyFirm(row),
 		journal_salt: inNetwork,
@@ -270,6 +288,7 @@ export function whoSees(all: Map<string, Row[]>, me: Id, today: string): Record<
 		register_answer: ofMyFirm,
 		certification_reminder: ofMyFirm,
 		firm_visibility: ofSeenFirm,
+		firm_availability: ofSeenFirm,
 		search_document: forMe,
 		posting: forMe,
 		search_count: forMe,
@@ -290,6 +309,21 @@ export function whoSees(all: Map<string, Row[]>, me: Id, today: string): Record<
 		proposal,
 		proposal_change: through('proposal', proposal, [['proposal_id', 'id']]),
 		proposal_end: through('proposal', proposal, [['proposal_id', 'id']]),
+
+		referral: recommended,
+		referral_third_party: referral(),
+		referral_move: (row) => firms.has(row.by_firm_id as Id),
+		referral_step: referral(),
+		referral_ring: referral(receivesIt),
+		referral_note: ofMyFirm,
+		referral_amount: referral(
+			(row) => receivesIt(row) || (row.shows_amount === true && givesIt(row)),
+		),
+		referral_echo: referral(givesIt),
+		thanks: (row) => givesIt(row) || (receivesIt(row) && row.left_at !== null),
+		lead,
+		firm_turnover: ofMyFirm,
+		news: ofMe,
 
 		tie_declaration: tie,
 		tie_fact: fact,

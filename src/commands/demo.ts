@@ -1,8 +1,9 @@
 import { hashPassword, linkAddress, makeLink } from '#accounts/server'
 import { asSystem } from '#jobs/server'
+import { windReferralClocks } from '#referrals/server'
 import { windClocks } from '#ties/server'
 import { worldPerson } from '#world'
-import { loadEveryday, loadOneToOnes, loadWorld } from '#world/server'
+import { loadEveryday, loadOneToOnes, loadReferrals, loadWorld } from '#world/server'
 import { localAddress } from './local-address.ts'
 import { readWords } from './read-words.ts'
 import { CommandRefusal } from './refusals.ts'
@@ -56,8 +57,10 @@ async function fill(publicAddress: string): Promise<void> {
 		const today = now.toZonedDateTimeISO('Europe/Paris').toPlainDate()
 		await loadWorld(tx, { today, passwordHash })
 		await loadEveryday(tx, { today })
+		await loadReferrals(tx, { today })
 		await loadOneToOnes(tx, { today })
 		await windClocks(tx, now)
+		await windReferralClocks(tx, now)
 		const row = { name: 'Maillage', publicAddress, isDemo: true, setUpAt: now, setupCodeHash: null }
 		await tx
 			.insertInto('instance')

@@ -22,10 +22,13 @@ Ces deux options partagent le travail entre plusieurs processus\u00a0: elles dem
 Pour recommencer à neuf, supprimez le dossier.`,
 	},
 	import: {
-		usage: 'RÉSEAU FICHIER [--dry-run] [--as ADRESSE]',
+		usage:
+			'RÉSEAU FICHIER [--dry-run] [--as ADRESSE]  ou  naf FICHIER [--dry-run] [--sheet FEUILLE]',
 		summary: 'Importer les membres d’un réseau depuis un fichier Excel ou CSV, tout ou rien.',
 		details: `RÉSEAU est son nom ou son identifiant. --dry-run dit ce qui serait fait, et rien n’entre.
 L’import est fait au nom de qui anime le réseau\u00a0; --as choisit une autre de ces personnes.
+naf FICHIER entre la table de la NAF 2025, telle que l’Insee la publie (CSV ou classeur)\u00a0; un réseau
+qui s’appelle « naf » se donne par son identifiant.
 Maillage ne doit pas tourner sur le même dossier.`,
 	},
 	export: {

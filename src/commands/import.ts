@@ -24,6 +24,8 @@ const mostShown = 50
 
 /** `maillage import`: a members' file by the same acts as its pages, all or nothing. */
 export async function importFile(words: string[]): Promise<number> {
+	const [what, ...rest] = words
+	if (what === 'naf') return (await import('./import-naf.ts')).importNaf(rest)
 	const { given, names } = readWords(
 		words,
 		{ 'dry-run': { type: 'boolean' }, as: { type: 'string' } },

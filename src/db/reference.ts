@@ -9,13 +9,15 @@ const folder = fileURLToPath(new URL('../../db/reference/', import.meta.url))
 /**
  * Fills the reference tables from the files in db/reference, each only when its content changed.
  * Communes: COG 2026 (Licence Ouverte), positions GeoNames (CC BY 4.0); areas: the same COG; activities:
- * NAF rév. 2 (Insee, Licence Ouverte); parameters: each row names its own source.
+ * NAF rév. 2 (Insee, Licence Ouverte); trades: written for this software from the contents of the NAF; parameters:
+ * each row names its own source.
  */
 export async function loadReference(client: pg.PoolClient): Promise<void> {
 	await load(client, 'communes.csv.gz', 'FR', loadCommunes)
 	await load(client, 'communes-ma.csv', 'MA', loadCommunes)
 	await load(client, 'areas.csv.gz', 'FR', loadAreas)
 	await load(client, 'naf.csv.gz', '', loadNaf)
+	await load(client, 'trades.csv', '', loadTrades)
 	await load(client, 'parameters.csv', '', loadParameters)
 }
 
@@ -82,6 +84,18 @@ async function loadNaf(client: pg.PoolClient, rows: Row[]): Promise<void> {
 		 select nomenclature, code, label
 		 from json_to_recordset($1) as r(nomenclature text, code text, label text)
 		 on conflict (nomenclature, code) do update set label = excluded.label`,
+		[JSON.stringify(rows)],
+	)
+}
+
+async function loadTrades(client: pg.PoolClient, rows: Row[]): Promise<void> {
+	const lists = ['naf', 'people', 'objects', 'occasions', 'in_english', 'in_arabic']
+	await client.query('delete from trade')
+	await client.query(
+		`insert into trade (name, key, ${lists.join(', ')})
+		 select name, trim(regexp_replace(lower(unaccent(name)), '[^a-z0-9]+', ' ', 'g')),
+			${lists.map((list) => `coalesce(string_to_array(nullif(${list}, ''), ', '), '{}')`).join(', ')}
+		 from json_to_recordset($1) as r(name text, ${lists.map((list) => `${list} text`).join(', ')})`,
 		[JSON.stringify(rows)],
 	)
 }

@@ -75,6 +75,14 @@ function firmGroups(firmId: string, sheet: ShellSheet, nav: Nav): ContentsGroup[
 			],
 		},
 		{
+			title: nav.business,
+			links: [
+				{ href: `${e}/recommandations`, label: nav.referrals },
+				{ href: `${e}/apport`, label: nav.benefit },
+				{ href: `${e}/rester-en-tete`, label: nav.inMind },
+			],
+		},
+		{
 			title: nav.myFirm,
 			links: [
 				{ href: `${e}/fiche`, label: nav.card },
@@ -99,6 +107,7 @@ function networkGroups(networkId: string, sheet: ShellSheet, nav: Nav): Contents
 							{ href: `${r}/inviter`, label: nav.invite },
 							{ href: `${r}/importer`, label: nav.import },
 							{ href: `${r}/visites`, label: nav.visits },
+							{ href: `${r}/recommandations`, label: nav.referrals },
 							{ href: `${r}/tete-a-tete`, label: nav.oneToOnes },
 						]
 					: []),
@@ -125,7 +134,12 @@ function personLinks(sheet: ShellSheet, nav: Nav) {
 		{ href: '/moi/demandes', label: nav.answers, ...counted(sheet.asked, true) },
 		{ href: '/moi/liens', label: nav.ties, ...counted(sheet.tiesToConfirm, true) },
 		{ href: '/moi/tete-a-tete', label: nav.oneToOnes },
-		...(hasFirm ? [] : [{ href: '/moi/entreprise', label: nav.claim }]),
+		...(hasFirm
+			? []
+			: [
+					{ href: '/moi/entreprise', label: nav.claim },
+					{ href: '/moi/entreprise/nouvelle', label: nav.newFirm },
+				]),
 		{ href: '/reseaux', label: nav.territory },
 	]
 }

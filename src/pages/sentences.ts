@@ -11,6 +11,7 @@ import { oneToOnesPhrases } from '#one-to-ones'
 import { type Locale, shellPhrases } from '#phrases'
 import { privacyPhrases } from '#privacy'
 import { recordsPhrases } from '#records'
+import { referralsPhrases } from '#referrals'
 import { tiesPhrases } from '#ties'
 
 type Book = Record<string, (facts: never) => string>
@@ -32,6 +33,7 @@ export function sentencesOf(locale: Locale): Book {
 			everydayPhrases,
 			oneToOnesPhrases,
 			privacyPhrases,
+			referralsPhrases,
 		].flatMap((book) => [book(locale).refusals, book(locale).issues]),
 	)
 }
@@ -65,6 +67,7 @@ const fieldBooks: Record<string, (locale: Locale) => FieldBook> = {
 	everyday: (locale) => everydayPhrases(locale).fields,
 	'one-to-ones': (locale) => oneToOnesPhrases(locale).fields,
 	mail: (locale) => mailPhrases(locale).fields,
+	referrals: (locale) => referralsPhrases(locale).fields,
 }
 type FieldBook = Record<string, Record<string, () => string>>
 

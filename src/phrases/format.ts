@@ -125,6 +125,15 @@ function moneyIn(currency: string): (locale: Locale) => Intl.NumberFormat {
 	return made
 }
 
+const percent = perLocale(
+	(tag) => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 2 }),
+)
+
+/** « 30 % », « 12,34 % »: a share in ten-thousandths. */
+export function formatPercent(bps: number, locale: Locale): string {
+	return percent(locale).format(bps / 10_000)
+}
+
 /** « 24 novembre 2026 à 7 h 30 ». */
 export function formatInstant(instant: Temporal.Instant, timeZone: string, locale: Locale): string {
 	const day = formatDay(instant.toZonedDateTimeISO(timeZone).toPlainDate(), locale)

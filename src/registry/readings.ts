@@ -11,7 +11,14 @@ import {
 } from '#everyday/server'
 import { fetchFile } from '#files/server'
 import { id } from '#firms'
-import { cardPage, cardPreview, colleagues, firmSheet, registerPage } from '#firms/server'
+import {
+	cardPage,
+	cardPreview,
+	colleagues,
+	firmSheet,
+	registerPage,
+	registerPrefill,
+} from '#firms/server'
 import { advisers, instanceSettings } from '#instance/server'
 import { moments } from '#listings'
 import {
@@ -21,7 +28,7 @@ import {
 	sheetPage,
 	sheetsFilePreview,
 } from '#listings/server'
-import { mailChoices, mailWords, outbox } from '#mail/server'
+import { mailChoices, mailWords, myStops, outbox } from '#mail/server'
 import {
 	firmNetworks,
 	invitations,
@@ -49,7 +56,7 @@ import {
 	preparationSheet,
 } from '#one-to-ones/server'
 import { firmHome, shellSheet } from '#pages'
-import { heldOnMe, keptDays, myDataSheet } from '#privacy/server'
+import { heldOnMe, keptDays, myAgreements, myDataSheet } from '#privacy/server'
 import {
 	claimSheet,
 	claimsOnFirm,
@@ -60,8 +67,19 @@ import {
 	nearDuplicates,
 	proposalsOnFirm,
 	proposingSheet,
+	recordMerges,
 	twinSheet,
 } from '#records/server'
+import { referralStates } from '#referrals'
+import {
+	benefitOf,
+	draftPage,
+	networkReferrals,
+	possibleReceivers,
+	referralSheet,
+	referralsOf,
+	stayingInMind,
+} from '#referrals/server'
 import {
 	askedOfMe,
 	criteriaIn,
@@ -109,6 +127,7 @@ export const everyReading: ReadingDefinition[] = [
 	defineReading('accounts.my-account', nothing, (look) => myAccount(look)),
 	defineReading('privacy.kept-days', nothing, (look) => keptDays(look)),
 	defineReading('privacy.held-on-me', nothing, (look) => heldOnMe(look)),
+	defineReading('privacy.my-agreements', nothing, (look) => myAgreements(look)),
 	defineReading('privacy.my-data-sheet', nothing, (look) => myDataSheet(look)),
 	defineReading('accounts.my-protection', nothing, (look) => myProtection(look)),
 	defineReading('accounts.proposed-app', nothing, (look) => proposedApp(look)),
@@ -124,6 +143,7 @@ export const everyReading: ReadingDefinition[] = [
 		outbox,
 	),
 	defineReading('mail.mail-choices', nothing, (look) => mailChoices(look)),
+	defineReading('mail.my-stops', nothing, (look) => myStops(look)),
 	defineReading('mail.mail-words', v.strictObject({ mailId: id }), mailWords),
 
 	defineReading('files.fetch-file', v.strictObject({ fileId: id }), fetchFile),
@@ -131,6 +151,11 @@ export const everyReading: ReadingDefinition[] = [
 	defineReading('firms.firm-sheet', ofFirm, firmSheet),
 	defineReading('firms.card-page', ofFirm, cardPage),
 	defineReading('firms.register-page', ofFirm, registerPage),
+	defineReading(
+		'firms.register-prefill',
+		v.strictObject({ communeCode: v.optional(v.string()) }),
+		registerPrefill,
+	),
 	defineReading(
 		'firms.card-preview',
 		v.strictObject({ firmId: id, audience: v.picklist(['networks', 'instance', 'public']) }),
@@ -230,6 +255,37 @@ export const everyReading: ReadingDefinition[] = [
 	defineReading('ties.asked-of-me', nothing, (look) => askedOfMe(look)),
 	{ ...defineReading('ties.step-sheet', v.strictObject({ stepId: id }), stepSheet), door: 'link' },
 
+	defineReading(
+		'referrals.referrals-of',
+		v.strictObject({
+			firmId: id,
+			list: v.picklist(['received', 'given', 'leads']),
+			state: v.optional(v.picklist([...referralStates, 'open'])),
+		}),
+		referralsOf,
+	),
+	{
+		...defineReading(
+			'referrals.referral-sheet',
+			v.strictObject({ firmId: id, referralId: id }),
+			referralSheet,
+		),
+		door: 'link',
+	},
+	defineReading(
+		'referrals.possible-receivers',
+		v.strictObject({ firmId: id, words: text }),
+		possibleReceivers,
+	),
+	defineReading(
+		'referrals.draft-page',
+		v.strictObject({ firmId: id, toFirmId: v.optional(id), referralId: v.optional(id) }),
+		draftPage,
+	),
+	defineReading('referrals.benefit-of', ofFirm, benefitOf),
+	defineReading('referrals.staying-in-mind', ofFirm, stayingInMind),
+	defineReading('referrals.network-referrals', ofNetwork, networkReferrals),
+
 	defineReading('records.my-claims', nothing, (look) => myClaims(look)),
 	defineReading('records.claims-to-check', nothing, (look) => claimsToCheck(look)),
 	defineReading('records.claim-sheet', v.strictObject({ claimId: id }), claimSheet),
@@ -252,6 +308,11 @@ export const everyReading: ReadingDefinition[] = [
 	defineReading('records.merges-of-firm', ofFirm, mergesOfFirm),
 	defineReading('records.merge-sheet', v.strictObject({ firmId: id, mergeId: id }), mergeSheet),
 	defineReading('records.near-duplicates', ofNetwork, nearDuplicates),
+	defineReading(
+		'records.record-merges',
+		v.strictObject({ networkId: id, membershipId: id }),
+		recordMerges,
+	),
 	defineReading(
 		'records.twin-sheet',
 		v.strictObject({ networkId: id, one: id, other: id }),

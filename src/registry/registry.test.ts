@@ -19,6 +19,7 @@ const parts: Record<string, string> = {
 	'firms.my-firms': 'the firms of the person signed in, for a choice of names',
 	'firms.firms-to-engage': 'the firms that the person signed in represents, for a choice of names',
 	'networks.contexts-of': 'the names in which the person signed in may act',
+	'referrals.referrals-at-home': 'what the home page of a firm says of recommendations',
 }
 
 const moduleOf = (path: string) =>

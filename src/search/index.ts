@@ -19,4 +19,5 @@ export {
 	termsOf,
 } from './terms-of.ts'
 export { type WordFound, whyFound } from './why-found.ts'
+export { wordFamily } from './word-family.ts'
 export { type Word, wordsOf } from './words.ts'

@@ -14,6 +14,7 @@ import { worldId } from './world-id.ts'
 
 export { loadEveryday } from './load-everyday.ts'
 export { loadOneToOnes } from './load-one-to-ones.ts'
+export { loadReferrals } from './load-referrals.ts'
 
 /** How the world is told: on which day it is « today », and with which password its people sign in. */
 export type Telling = { today?: Temporal.PlainDate; passwordHash?: string | null }

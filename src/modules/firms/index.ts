@@ -83,6 +83,7 @@ export {
 	type Precision,
 	placeOf,
 } from './position.ts'
+export type { NafLine } from './register/naf-table.ts'
 export { typedDay } from './typed-day.ts'
 export {
 	type Audience,

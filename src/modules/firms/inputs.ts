@@ -225,16 +225,24 @@ const registered = v.strictObject(
 		),
 		communeCode: v.nullable(v.pipe(v.string('form.unexpected'), v.maxLength(5, 'form.unexpected'))),
 		headcountBand: v.nullable(v.picklist(headcountBands, 'form.unexpected')),
+		activity: v.nullish(v.string('form.unexpected'), null),
+		activity2025: v.nullish(v.string('form.unexpected'), null),
 	},
 	'form.unexpected',
 )
+const registerStates = ['found', 'ceased', 'hidden', 'unknown', 'away'] as const
 /** What the register answered about a firm; `found` only when it may be read. */
 export const registerAnswerInput = v.strictObject(
 	{
 		firmId: id,
-		state: v.picklist(['found', 'ceased', 'hidden', 'unknown', 'away'], 'form.unexpected'),
+		state: v.picklist(registerStates, 'form.unexpected'),
 		found: v.optional(registered),
 	},
+	'form.unexpected',
+)
+/** A firm to make; `registerState` says that the register was asked first, and what came of it. */
+export const createFirmInput = v.strictObject(
+	{ ...firmCard, registerState: v.optional(v.picklist(registerStates, 'form.unexpected')) },
 	'form.unexpected',
 )
 export const endMandateInput = v.strictObject({ firmId: id, mandateId: id }, 'form.unexpected')

@@ -16,6 +16,8 @@ const vasseur = {
 	etat_administratif: 'A',
 	statut_diffusion: 'O',
 	tranche_effectif_salarie: '11',
+	activite_principale: '43.32A',
+	activite_principale_naf25: '43.32G',
 	siege: {
 		siret: '99900000300015',
 		code_postal: '59100',
@@ -39,6 +41,8 @@ describe('An answer of the register', () => {
 				postcode: '59100',
 				communeCode: '59512',
 				headcountBand: '11',
+				activity: '43.32A',
+				activity2025: '43.32G',
 			},
 		})
 		assert.doesNotMatch(JSON.stringify(read), /CLAIRE|1980/)
@@ -70,7 +74,13 @@ describe('An answer of the register', () => {
 			commune: '<b>',
 			statut_diffusion_etablissement: null,
 		}
-		const wrong = { ...vasseur, siege, tranche_effectif_salarie: 3 }
+		const wrong = {
+			...vasseur,
+			siege,
+			tranche_effectif_salarie: 3,
+			activite_principale: '<b>',
+			activite_principale_naf25: 4332,
+		}
 		assert.deepEqual(readRegisterAnswer(answering(wrong), siren), {
 			state: 'found',
 			firm: {
@@ -79,6 +89,8 @@ describe('An answer of the register', () => {
 				postcode: null,
 				communeCode: null,
 				headcountBand: null,
+				activity: null,
+				activity2025: null,
 			},
 		})
 		const markup = { ...vasseur, nom_raison_sociale: '<img onerror=x>', nom_complet: '<script>' }
@@ -129,8 +141,22 @@ describe('The register, asked', () => {
 		assert.equal(asked.at(-1), `/search?q=${siren}&page=1&per_page=1`)
 	})
 
+	it('that is asked too much says for how long to leave it alone', async () => {
+		const waits: [string, number][] = [
+			['7', 7],
+			['0', 1],
+			['999999', 3600],
+			['demain', 60],
+			['', 60],
+			['Wed, 21 Oct 2015 07:28:00 GMT', 60],
+		]
+		for (const [header, retryAfterSeconds] of waits) {
+			answer = (_, response) => response.writeHead(429, { 'retry-after': header }).end()
+			assert.deepEqual(await ask(), { state: 'busy', retryAfterSeconds }, header)
+		}
+	})
+
 	const troubles: [string, RequestListener][] = [
-		['busy', (_, response) => response.writeHead(429, { 'retry-after': '1' }).end()],
 		['broken', (_, response) => response.writeHead(500).end('oops')],
 		['another page', (_, response) => response.end('<!doctype html><title>Maintenance</title>')],
 		['empty', (_, response) => response.end()],

@@ -58,6 +58,19 @@ export const giveRoleInput = v.strictObject(
 	{ networkId: id, personId: chosen, role: v.picklist(networkRoles, 'choice.missing') },
 	'form.unexpected',
 )
+/** A role for somebody who acts for no member firm, named or not, written to or not. */
+export const offerRoleInput = v.strictObject(
+	{
+		networkId: id,
+		role: v.picklist(networkRoles, 'choice.missing'),
+		givenName: optional(80),
+		familyName: optional(80),
+		email,
+		message: optional(1000),
+	},
+	'form.unexpected',
+)
+export const roleOfferInput = v.strictObject({ networkId: id, offerId: id }, 'form.unexpected')
 export const endRoleInput = v.strictObject({ networkId: id, roleId: id }, 'form.unexpected')
 export const changeMembershipInput = v.strictObject(
 	{

@@ -475,3 +475,27 @@ async function seatOf(name: string) {
 	assert.ok(seat)
 	return { firmId: seat.firm_id, membershipId: seat.membership_id }
 }
+
+describe('a members’ file larger than the network', () => {
+	it('is told so in its preview, refused as members before anything is done, and may enter as suggested', async () => {
+		const small = await gather(agathe, 'dirigeantes-du-nord')
+		await town.told('update network set size_ceiling = 3 where network_id = $1', [small])
+		const fileId = await stage('membres-virgules.csv', agathe, small)
+		const ids = { networkId: small, fileId }
+		const { mapping } = (
+			await reading(agathe, (tx) => membersFileSheet({ tx, actor: agathe, now }, ids))
+		).file
+		await runAct(mapMembersFile, agathe, { ...ids, mapping })
+		await workOn(ids)
+		const { preview: shown } = await reading(agathe, (tx) =>
+			membersFilePreview({ tx, actor: agathe, now }, ids),
+		)
+		assert.deepEqual(shown?.seats, { ceiling: 3, left: 3 })
+		assert.ok((shown?.counts.new ?? 0) > 3)
+		assert.equal(
+			await noOf(runAct(importMembers, agathe, { ...ids, as: 'member' })),
+			'409 networks.full',
+		)
+		assert.equal(await noOf(runAct(importMembers, agathe, { ...ids, as: 'suggested' })), 'yes')
+	})
+})

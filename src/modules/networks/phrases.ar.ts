@@ -88,6 +88,22 @@ export const ar: NetworksPhrases = {
 			],
 			why: `وصلتك هذه الرسالة لأن ${_.inviter} كتب عنوانك من أجل «${_.network}». إن كانت غير منتظرة فلا شيء عليك.`,
 		}),
+		roleOffer: (_) => ({
+			subject: `عرض دور في شبكة «${_.network}» من ${_.inviter}`,
+			preheader: `${_.role}. يُستعمل الرابط مرة واحدة، إلى غاية ${formatDay(_.until, 'ar')}.`,
+			title: `عرض دور من ${_.inviter}`,
+			...(_.message && { quote: { text: _.message, by: _.inviter } }),
+			paragraphs: [
+				'تحية طيبة،',
+				`يعرض عليك ${_.inviter} هذا الدور في شبكة «${_.network}»: ${_.role}.`,
+			],
+			actions: [{ label: 'الاطلاع على الدور', url: _.url, kind: 'primary' as const }],
+			afterwards: [
+				'تبيّن الصفحة ما يتيحه الدور. لا يُؤخذ شيء من دون ضغط الزر.',
+				`من دون جواب منك يوم ${formatDay(_.until, 'ar')}، يتوقف الرابط.`,
+			],
+			why: `وصلتك هذه الرسالة لأن ${_.inviter} كتب عنوانك من أجل «${_.network}». إن كانت غير منتظرة فلا شيء عليك.`,
+		}),
 	},
 	refusals: {
 		'networks.onlyRunners': () => 'لا يفعل ذلك إلا منشّط الشبكة أو رئيسها.',
@@ -103,6 +119,9 @@ export const ar: NetworksPhrases = {
 			`حددت هذه الشبكة سقفا قدره ${_.ceiling} مقاولة، وقد بلغته. يمكن للرئاسة رفعه في الإعدادات.`,
 		'networks.roleHeld': (_) => `هذا الدور مُسند إلى ${_.name}.`,
 		'networks.notOfNetwork': (_) => `لا ينوب ${_.name} عن أي مقاولة في هذه الشبكة.`,
+		'networks.roleMine': () => 'هذا الدور مُسند إليك. يُترك الرابط للشخص المنتظَر.',
+		'networks.roleOfferWithdrawn': () => 'لم يعد هذا الدور معروضا. يمكن طلبه من جديد ممن عرضه.',
+		'networks.roleOfferServed': () => 'سبق أخذ هذا الدور.',
 		'networks.lastRunner': () => 'لا بد من شخص ينشّط الشبكة. يلزم إسناد هذا الدور إلى شخص آخر أولا.',
 		'networks.invitationWithdrawn': () => 'سُحبت هذه الدعوة. يمكن طلب أخرى ممن سلّمها.',
 		'networks.invitationServed': () => 'سبق قبول هذه الدعوة.',

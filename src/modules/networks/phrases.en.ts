@@ -88,6 +88,19 @@ export const en: NetworksPhrases = {
 			],
 			why: `You get this message because ${_.inviter} wrote your address for “${_.network}”. If you were not expecting it, there is nothing to do.`,
 		}),
+		roleOffer: (_) => ({
+			subject: `${_.inviter} offers you a role in ${_.network}`,
+			preheader: `${_.role}. The link works once, until ${formatDay(_.until, 'en')}.`,
+			title: `${_.inviter} offers you a role`,
+			...(_.message && { quote: { text: _.message, by: _.inviter } }),
+			paragraphs: ['Hello,', `${_.inviter} offers you this role in “${_.network}”: ${_.role}.`],
+			actions: [{ label: 'See this role', url: _.url, kind: 'primary' as const }],
+			afterwards: [
+				'The page says what this role allows. Nothing is taken until you press its button.',
+				`Without an answer from you on ${formatDay(_.until, 'en')}, the link stops working.`,
+			],
+			why: `You get this message because ${_.inviter} wrote your address for “${_.network}”. If you were not expecting it, there is nothing to do.`,
+		}),
 	},
 	refusals: {
 		'networks.onlyRunners': () =>
@@ -106,6 +119,11 @@ export const en: NetworksPhrases = {
 			`This network set itself a limit of ${_.ceiling} firms, and it has reached it. The president can raise it in the settings.`,
 		'networks.roleHeld': (_) => `${_.name} already has this role.`,
 		'networks.notOfNetwork': (_) => `${_.name} acts for no firm of this network.`,
+		'networks.roleMine': () =>
+			'You already have this role. Leave this link to the person expected.',
+		'networks.roleOfferWithdrawn': () =>
+			'This role is no longer offered. Ask for it again from the person who offered it.',
+		'networks.roleOfferServed': () => 'This role has already been taken.',
 		'networks.lastRunner': () =>
 			'There must always be someone to run the network. Give this role to someone else first.',
 		'networks.invitationWithdrawn': () =>

@@ -103,6 +103,29 @@ export const fr = {
 			],
 			why: `Vous recevez ce message parce que ${_.inviter} a écrit votre adresse pour «\u00a0${_.network}\u00a0». Si vous n’attendez rien, ne faites rien.`,
 		}),
+		roleOffer: (_: {
+			network: string
+			inviter: string
+			role: string
+			message: string | null
+			url: string
+			until: Temporal.PlainDate
+		}) => ({
+			subject: `${_.inviter} vous propose un rôle dans «\u00a0${_.network}\u00a0»`,
+			preheader: `${_.role}. Le lien sert une fois, jusqu’au ${formatDay(_.until, 'fr')}.`,
+			title: `${_.inviter} vous propose un rôle`,
+			...(_.message && { quote: { text: _.message, by: _.inviter } }),
+			paragraphs: [
+				'Bonjour,',
+				`${_.inviter} vous propose ce rôle dans le réseau «\u00a0${_.network}\u00a0»\u00a0: ${_.role}.`,
+			],
+			actions: [{ label: 'Voir ce rôle', url: _.url, kind: 'primary' as const }],
+			afterwards: [
+				'La page vous dit ce que ce rôle permet. Rien n’est pris sans votre bouton.',
+				`Sans réponse de votre part le ${formatDay(_.until, 'fr')}, le lien cesse de servir.`,
+			],
+			why: `Vous recevez ce message parce que ${_.inviter} a écrit votre adresse pour «\u00a0${_.network}\u00a0». Si vous n’attendez rien, ne faites rien.`,
+		}),
 	},
 	refusals: {
 		'networks.onlyRunners': () => 'Seule l’animation ou la présidence du réseau peut faire cela.',
@@ -122,6 +145,10 @@ export const fr = {
 		'networks.roleHeld': (_: { name: string }) => `${_.name} a déjà ce rôle.`,
 		'networks.notOfNetwork': (_: { name: string }) =>
 			`${_.name} n’agit pour aucune entreprise de ce réseau.`,
+		'networks.roleMine': () => 'Vous avez déjà ce rôle. Laissez ce lien à la personne attendue.',
+		'networks.roleOfferWithdrawn': () =>
+			'Ce rôle n’est plus proposé. Demandez-le de nouveau à la personne qui vous l’avait proposé.',
+		'networks.roleOfferServed': () => 'Ce rôle a déjà été pris.',
 		'networks.lastRunner': () =>
 			'Il faut toujours quelqu’un pour animer le réseau. Donnez d’abord ce rôle à une autre personne.',
 		'networks.invitationWithdrawn': () =>

@@ -18,6 +18,10 @@ export const en: typeof fr = {
 	networksAlone: 'You alone run these networks. First give this role to somebody.',
 	administratorAlone:
 		'You alone administer this installation. On the machine, “maillage unlock ADDRESS --administrator” names somebody else.',
+	withdrawsWords: 'Also remove the text of my messages',
+	withdrawsWordsHint:
+		'Otherwise your messages can still be read by those you wrote them to, signed “Personne effacée”. A word sent to a whole network stays there either way.',
+	agreements: 'My agreements and refusals',
 	erase: 'Erase my account and my data',
 	erasedTitle: 'It is done.',
 	erasedLead: 'Your account and your data are erased.',
@@ -47,6 +51,30 @@ export const en: typeof fr = {
 			readers: 'Both ends of a tie; those who are asked.',
 			until: 'Until you withdraw them, or leave.',
 		},
+		referrals: {
+			title: 'Recommendations',
+			purpose: 'To put a member in touch with a person who agreed to it.',
+			data: 'Name, firm, e-mail, telephone and request of that person; who asked for their agreement, when and how.',
+			readers: 'The people who represent the two firms, nobody else.',
+			until:
+				'One year after the end, three years at most; at once if the person takes back their agreement, by the link of their e-mail or by saying so. A draft, ninety days.',
+		},
+		words: {
+			title: 'What you write to others',
+			purpose: 'That what was said can still be understood by those you said it to.',
+			data: 'Words, answers, messages of threads, documents.',
+			readers: 'Those you write to; members, for a document of the network.',
+			until:
+				'The life of the network. When you leave, you choose: your messages stay, signed “Personne effacée”, or their text is removed too.',
+		},
+		agreements: {
+			title: 'Your agreements and refusals',
+			purpose: 'To prove what you agreed to, to keep our word on what you refuse.',
+			data: 'The sentence you read, its day, how you agreed; of an address that wants no more mails, a keyed fingerprint.',
+			readers: 'You; the network and the firm, for what concerns them; the fingerprint, nobody.',
+			until:
+				'Your agreements leave with you. A refusal to be written to stays after you: without it, you would be written to again.',
+		},
 		journal: {
 			title: 'The journal',
 			purpose: 'To know who did what, and that nobody rewrote it.',
@@ -60,12 +88,24 @@ export const en: typeof fr = {
 	readers: 'Who reads it',
 	until: 'For how long',
 	technical: 'What serves a moment',
+	technicalLead:
+		'Each night, what is past these durations is erased. The administration may change them, from a day on.',
 	retentions: {
 		answered_request: 'Answers kept against double clicks',
+		claim: 'Claims on a firm, with their proofs',
+		consent: 'Agreements that ended, as a proof',
+		former_member: 'Written reasons of a departure or an exclusion',
+		invitation: 'Name, address and word of an invitation',
 		link: 'One-time links',
+		mail: 'Recipient and day of mails that were sent',
 		mail_body: 'Words of e-mails sent',
+		mail_stop: 'Refusals of mails taken back since (one in force is kept as long as it holds)',
+		proposal: 'Proposals on a card, once answered',
 		rate_limit: 'Counts of tries, against abuse',
+		sheet_claim: 'Claims on a listed network',
 		sign_in_request: 'Requests for a link',
+		unclaimed_person: 'People invited or suggested who never came',
+		visit_request: 'Requests to visit a network',
 	},
 	refusals: {
 		'privacy.onlyAdministrator': () =>

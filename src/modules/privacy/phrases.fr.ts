@@ -17,6 +17,10 @@ export const fr = {
 		'Vous êtes la seule personne à animer ces réseaux. Donnez d’abord ce rôle à quelqu’un.',
 	administratorAlone:
 		'Vous administrez seul cette installation. Sur la machine, «\u00a0maillage unlock ADRESSE --administrator\u00a0» nomme une autre personne.',
+	withdrawsWords: 'Retirer aussi le texte de mes messages',
+	withdrawsWordsHint:
+		'Sinon vos messages restent lisibles à ceux à qui vous les avez écrits, signés « Personne effacée ». Un mot envoyé à tout un réseau y reste dans les deux cas.',
+	agreements: 'Mes accords et mes refus',
 	erase: 'Effacer mon compte et mes données',
 	erasedTitle: 'C’est fait.',
 	erasedLead: 'Votre compte et vos données sont effacés.',
@@ -48,6 +52,31 @@ export const fr = {
 			readers: 'Les deux personnes d’un lien\u202f; celles à qui l’on demande.',
 			until: 'Jusqu’à ce que vous les retiriez, ou partiez.',
 		},
+		referrals: {
+			title: 'Les recommandations',
+			purpose: 'Mettre en contact un membre et une personne qui l’a accepté.',
+			data: 'Nom, entreprise, courriel, téléphone et demande de cette personne ; qui a recueilli son accord, quand et comment.',
+			readers: 'Les personnes qui représentent les deux entreprises, aucune autre.',
+			until:
+				'Un an après la fin, trois ans au plus ; tout de suite si la personne retire son accord, par le lien de son courriel ou en le disant. Un brouillon, quatre-vingt-dix jours.',
+		},
+		words: {
+			title: 'Ce que vous écrivez à d’autres',
+			purpose: 'Que ce qui a été dit reste compréhensible à ceux à qui vous l’avez dit.',
+			data: 'Mots, réponses, messages des fils, documents.',
+			readers: 'Ceux à qui vous écrivez\u202f; les membres, pour un document du réseau.',
+			until:
+				'La vie du réseau. Quand vous partez, vous choisissez\u00a0: vos messages restent, signés « Personne effacée », ou leur texte est retiré aussi.',
+		},
+		agreements: {
+			title: 'Vos accords et vos refus',
+			purpose: 'Prouver ce que vous avez accepté, tenir parole sur ce que vous refusez.',
+			data: 'La phrase que vous avez lue, sa date, comment vous l’avez acceptée\u202f; de l’adresse qui ne veut plus de courriels, une empreinte à clé.',
+			readers:
+				'Vous\u202f; le réseau et l’entreprise, pour ce qui les concerne\u202f; l’empreinte, personne.',
+			until:
+				'Vos accords partent avec vous. Un refus d’être écrit reste après votre départ\u00a0: sans lui, on vous écrirait de nouveau.',
+		},
 		journal: {
 			title: 'Le journal',
 			purpose: 'Savoir qui a fait quoi, et qu’on ne l’a pas réécrit.',
@@ -62,12 +91,24 @@ export const fr = {
 	readers: 'Qui le lit',
 	until: 'Combien de temps',
 	technical: 'Ce qui sert un moment',
+	technicalLead:
+		'Chaque nuit, ce qui a dépassé ces durées est effacé. L’administration peut les changer, avec une date d’effet.',
 	retentions: {
 		answered_request: 'Réponses gardées contre les doubles clics',
+		claim: 'Demandes de reprise d’une entreprise, et leurs preuves',
+		consent: 'Accords qui ont pris fin, comme preuve',
+		former_member: 'Motifs écrits d’un départ ou d’une exclusion',
+		invitation: 'Nom, adresse et mot d’une invitation',
 		link: 'Liens à usage unique',
+		mail: 'Destinataire et date des courriels envoyés',
 		mail_body: 'Mots des courriels envoyés',
+		mail_stop: 'Refus de courriels repris depuis (un refus en cours est gardé tant qu’il vaut)',
+		proposal: 'Propositions sur une fiche, une fois répondues',
 		rate_limit: 'Comptes d’essais, contre les abus',
+		sheet_claim: 'Demandes de reprise d’un réseau listé',
 		sign_in_request: 'Demandes de lien',
+		unclaimed_person: 'Personnes invitées ou suggérées, jamais venues',
+		visit_request: 'Demandes de visite d’un réseau',
 	},
 	refusals: {
 		'privacy.onlyAdministrator': () =>

@@ -107,6 +107,29 @@ const choices = v.optional(
 )
 export type Choices = v.InferOutput<typeof choices>
 
+export const recordSeatInput = v.strictObject(
+	{ networkId: id, membershipId: id },
+	'form.unexpected',
+)
+/** The answer of who runs a network for one of its records; a no says why. */
+export const answerForRecordInput = v.pipe(
+	v.strictObject(
+		{
+			networkId: id,
+			membershipId: id,
+			mergeId: id,
+			answer: v.picklist(['yes', 'no'], 'form.unexpected'),
+			reason: v.optional(
+				v.pipe(v.string('form.unexpected'), v.trim(), v.maxLength(1000, 'text.tooLong')),
+			),
+		},
+		'form.unexpected',
+	),
+	v.forward(
+		v.check(({ answer, reason }) => answer === 'yes' || Boolean(reason), 'text.missing'),
+		['reason'],
+	),
+)
 export const shareMergeLinkInput = v.strictObject({ firmId: id }, 'form.unexpected')
 export const startMergeInput = v.strictObject(
 	{

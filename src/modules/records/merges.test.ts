@@ -9,14 +9,17 @@ import { asSystem } from '#jobs/server'
 import { type Id, newId } from '#kernel'
 import { inviteFirm } from '#networks/server'
 import {
+	answerForRecord,
 	confirmMerge,
 	firmBecame,
 	mergeDoor,
 	mergeInNetwork,
 	mergeSheet,
 	nearDuplicates,
+	recordMerges,
 	refuseMerge,
 	shareMergeLink,
+	shareRecordLink,
 	startMerge,
 } from '#records/server'
 import { type PersonKey, worldFirm, worldId, worldNetwork, worldPerson } from '#world'
@@ -387,5 +390,119 @@ describe('Within one network', () => {
 			),
 			/bothHavePeople/,
 		)
+	})
+})
+
+describe('A record that nobody has taken, and one with its people elsewhere', () => {
+	const agathe = as('agathe-morel')
+	const prepared = async (firmName: string) => {
+		const { membershipId } = await runAct(inviteFirm, agathe, { networkId, firmName }, { now })
+		const seat = { networkId, membershipId }
+		const { url } = await runAct(shareRecordLink, agathe, seat, { now })
+		return { seat, token: tokenOf(url) }
+	}
+	const firmOfSeat = (membershipId: Id) =>
+		asSystem(null, (tx) =>
+			tx
+				.selectFrom('membership')
+				.select(['firmId', 'state'])
+				.where('membershipId', '=', membershipId)
+				.executeTakeFirst(),
+		)
+	const asked = (seat: { networkId: Id; membershipId: Id }) =>
+		reading(agathe, (tx) => recordMerges({ tx, actor: agathe, now }, seat), { now })
+	const propose = async (firmName: string) => {
+		const { seat, token } = await prepared(firmName)
+		const mine = await twin('hicham-naciri', {
+			name: `${firmName} Maison`,
+			phone: '06 12 34 56 78',
+		})
+		const { mergeId } = await runAct(
+			startMerge,
+			hicham,
+			{ token, firmId: mine, keep: 'mine', choices: {} },
+			{ now },
+		)
+		return { seat, mine, mergeId }
+	}
+
+	it('become one when who runs the network says yes for it: the seat goes to the firm', async () => {
+		const { seat, mine, mergeId } = await propose('Atelier Brun')
+		const { merges } = await asked(seat)
+		assert.deepEqual(
+			merges.map(({ id }) => id),
+			[mergeId],
+		)
+		assert.equal(merges[0]?.cards.kept.name, 'Atelier Brun Maison')
+		assert.ok(
+			!('phone' in (merges[0]?.cards.kept ?? {})),
+			'what the network may not read is not told',
+		)
+		const { isMerged } = await runAct(
+			answerForRecord,
+			agathe,
+			{ ...seat, mergeId, answer: 'yes' },
+			{ now },
+		)
+		assert.ok(isMerged)
+		assert.equal((await firmOfSeat(seat.membershipId))?.firmId, mine)
+	})
+
+	it('stay two when who runs the network says no, with the reason, and nothing has moved', async () => {
+		const { seat, mine, mergeId } = await propose('Atelier Roux')
+		const before = await rowsWith(mine)
+		await assert.rejects(
+			runAct(answerForRecord, agathe, { ...seat, mergeId, answer: 'no' }, { now }),
+			(caught) => (caught as { issues?: { field: string }[] }).issues?.[0]?.field === 'reason',
+		)
+		const no = { ...seat, mergeId, answer: 'no', reason: 'Ce n’est pas la même.' }
+		await runAct(answerForRecord, agathe, no, { now })
+		assert.deepEqual(await rowsWith(mine), before)
+		assert.notEqual((await firmOfSeat(seat.membershipId))?.firmId, mine)
+		await assert.rejects(runAct(answerForRecord, agathe, no, { now }), /mergeEnded/)
+		assert.deepEqual((await asked(seat)).merges, [])
+	})
+
+	it('are nobody else’s to answer for: neither who asks, nor another network, nor its own members', async () => {
+		const { seat, mergeId } = await propose('Atelier Gris')
+		const yes = { ...seat, mergeId, answer: 'yes' }
+		await assert.rejects(runAct(answerForRecord, hicham, yes, { now }), /onlyRunners/)
+		await assert.rejects(runAct(answerForRecord, claire, yes, { now }), /onlyRunners/)
+		const elsewhere = worldNetwork('batisseurs-de-la-lys').id
+		await assert.rejects(
+			runAct(answerForRecord, agathe, { ...yes, networkId: elsewhere }, { now }),
+			/notFound/,
+		)
+	})
+
+	it('wait for its people once somebody has taken it meanwhile', async () => {
+		const { seat, mergeId } = await propose('Atelier Vert')
+		const { firmId } = (await firmOfSeat(seat.membershipId)) ?? {}
+		await asSystem(null, (tx) =>
+			tx
+				.updateTable('firm')
+				.set({ claimedAt: now })
+				.where('id', '=', firmId as Id)
+				.execute(),
+		)
+		await assert.rejects(
+			runAct(answerForRecord, agathe, { ...seat, mergeId, answer: 'yes' }, { now }),
+			/takenMeanwhile/,
+		)
+	})
+
+	it('keep the record that has its people, and refuse when the other card changed since it was read', async () => {
+		const { seat, token } = await prepared('Atelier Bleu')
+		const mine = await twin('hicham-naciri', { name: 'Bleu' })
+		const input = { token, firmId: mine, choices: {} }
+		await assert.rejects(
+			runAct(startMerge, hicham, { ...input, keep: 'theirs' }, { now }),
+			/keepTaken/,
+		)
+		const { mergeId } = await runAct(startMerge, hicham, { ...input, keep: 'mine' }, { now })
+		await runAct(editFirm, hicham, { firmId: mine, name: 'Bleu et fils' }, { now })
+		const yes = { ...seat, mergeId, answer: 'yes' }
+		await assert.rejects(runAct(answerForRecord, agathe, yes, { now }), /cardChanged/)
+		assert.notEqual((await firmOfSeat(seat.membershipId))?.firmId, mine, 'all of it or nothing')
 	})
 })

@@ -121,6 +121,10 @@ export const en: RecordsPhrases = {
 			`“${_.network}” has suspended or excluded one of the two records. Settle it with that network, then start again.`,
 		'records.bothHavePeople': () =>
 			'These records are not your network’s alone. Their representatives can join them by a link.',
+		'records.takenMeanwhile': (_) =>
+			`${_.firm} now has its representatives: it is for them to answer.`,
+		'records.nobodyAnswers': (_) =>
+			`Nobody can answer for the record of ${_.firm}: it is of no network alone. Ask an adviser for it instead.`,
 		'records.keepTaken': (_) =>
 			`${_.firm} has its representatives: its record is the one that stays.`,
 	},

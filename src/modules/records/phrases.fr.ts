@@ -128,6 +128,10 @@ export const fr = {
 			`«\u00a0${_.network}\u00a0» a suspendu ou exclu l’une des deux fiches. Réglez cela avec ce réseau, puis recommencez.`,
 		'records.bothHavePeople': () =>
 			'Ces fiches ne sont pas à votre réseau seul. Leurs représentants peuvent les réunir par un lien.',
+		'records.takenMeanwhile': (_: { firm: string }) =>
+			`${_.firm} a maintenant ses représentants\u00a0: c’est à eux de répondre.`,
+		'records.nobodyAnswers': (_: { firm: string }) =>
+			`Personne ne peut répondre pour la fiche de ${_.firm}\u00a0: elle n’est à aucun réseau seul. Demandez-la plutôt à un conseiller.`,
 		'records.keepTaken': (_: { firm: string }) =>
 			`${_.firm} a ses représentants\u00a0: c’est sa fiche qui reste.`,
 	},

@@ -1,6 +1,8 @@
 import { distanceMetres } from '#firms'
 import type { Id } from '#kernel'
 import type { IntroductionsParameters, LeftOutReason, Score } from './introductions.ts'
+import type { Wanted } from './need-fit.ts'
+import type { AreaKind } from './needs/read-zone.ts'
 import type { TieWord } from './strength.ts'
 import type { Gazetteer } from './territory.ts'
 import { asTold, firmsCompete, type TieWorld, type WorldFirm } from './tie-world.ts'
@@ -10,6 +12,11 @@ export interface Search {
 	readonly personId: Id
 	readonly firmId: Id
 	readonly criteria: SearchCriteria
+	/** How free firms are when the need is for, as far as they said; absent: the need does not say when. */
+	readonly availability?: {
+		readonly said: ReadonlyMap<Id, number>
+		readonly unknownPerMille: number
+	}
 	/** This firm alone, whatever the criteria: once it was chosen, the search is for the way to it. */
 	readonly targetFirmId?: Id
 	/** People who are on no path: those who declined or let the delay pass. */
@@ -18,15 +25,23 @@ export interface Search {
 
 export interface SearchCriteria {
 	readonly tradeKey: string | null
+	/** Other names of the trade, which do as well. */
+	readonly alsoTradeKeys?: readonly string[]
 	readonly skillKeys: readonly string[]
 	readonly communeCode: string | null
 	readonly withinKm: number | null
 	readonly customer: string | null
+	/** Anywhere in an area, instead of around a commune. */
+	readonly areaKind?: string | null
+	readonly areaCode?: string | null
 }
 
 /** The numbers of the search, dated and edited as a table. */
 export interface SearchParameters extends IntroductionsParameters {
 	readonly maxHops: number
+	/** What the trade, and each skill, weigh in what is sought. */
+	readonly tradeWeight: number
+	readonly skillWeight: number
 	/** Paths for each firm, each by another first contact. */
 	readonly paths: number
 	/** At most so many firms, the best. */
@@ -84,32 +99,64 @@ export function mayBeProposed(
 	return offers(firm, criteria) && isNear && !firmsCompete(world, on, firmId, soughtId)
 }
 
-/** The trade asked, written as a trade or as a skill; without a trade, one of the skills. */
+/** The trade asked under one of its names, written as a trade or as a skill; without a trade, one of the skills. */
 export function offers(
-	firm: Pick<WorldFirm, 'trades' | 'skills' | 'customers'>,
-	{ tradeKey, skillKeys, customer }: SearchCriteria,
+	firm: Pick<WorldFirm, 'trades' | 'skills'>,
+	{ tradeKey, alsoTradeKeys = [], skillKeys }: SearchCriteria,
 ): boolean {
-	if (customer && firm.customers.length > 0 && !firm.customers.includes(customer)) return false
 	const has = (key: string) => firm.trades.includes(key) || firm.skills.includes(key)
-	return tradeKey ? has(tradeKey) : skillKeys.some(has)
+	return tradeKey ? [tradeKey, ...alsoTradeKeys].some(has) : skillKeys.some(has)
 }
 
-/** What is sought, label by label, for the fit. */
-export function wantedOf({ tradeKey, skillKeys }: SearchCriteria): { label: string }[] {
-	return [...(tradeKey ? [tradeKey] : []), ...skillKeys].map((label) => ({ label }))
+/** The labels of cards that answer a need, under every name. */
+export function labelsSought({
+	tradeKey,
+	alsoTradeKeys = [],
+	skillKeys,
+}: SearchCriteria): string[] {
+	return [...(tradeKey ? [tradeKey, ...alsoTradeKeys] : []), ...skillKeys]
 }
 
-/** Metres from the place of the need; undefined when one of the places is unknown. */
+/** What is sought, label by label, for the fit: the trade weighs more than each skill, or than whom the firm serves. */
+export function wantedOf(
+	{ tradeKey, alsoTradeKeys = [], skillKeys, customer }: SearchCriteria,
+	{ tradeWeight, skillWeight }: Pick<SearchParameters, 'tradeWeight' | 'skillWeight'>,
+): Wanted[] {
+	return [
+		...(tradeKey ? [{ label: tradeKey, also: alsoTradeKeys, weight: tradeWeight }] : []),
+		...skillKeys.map((label) => ({ label, weight: skillWeight })),
+		...(customer ? [{ label: customerLabel(customer), weight: skillWeight }] : []),
+	]
+}
+
+/** What a firm offers of what is sought: its skills, and whom it serves; who did not say may serve anybody. */
+export function offeredBy(
+	{ skills, customers }: Pick<WorldFirm, 'skills' | 'customers'>,
+	{ customer }: SearchCriteria,
+): string[] {
+	const serves = customer && (customers.length === 0 || customers.includes(customer))
+	return serves ? [...skills, customerLabel(customer)] : [...skills]
+}
+
+/** No card spells a label so. */
+function customerLabel(customer: string): string {
+	return `=${customer}`
+}
+
+/** Metres from the place of the need, none inside its area; undefined when one of the places is unknown. */
 export function metresTo(
 	communeCode: string | null,
 	on: Gazetteer,
-	criteria: SearchCriteria,
+	{ communeCode: sought, areaKind, areaCode }: SearchCriteria,
 ): number | undefined {
-	if (!communeCode || !criteria.communeCode) return undefined
-	return distanceMetres(on.place(communeCode), on.place(criteria.communeCode))
+	const place = communeCode ? on.place(communeCode) : undefined
+	if (place && areaKind)
+		return place[areaKind as AreaKind] === areaCode ? 0 : Number.POSITIVE_INFINITY
+	return distanceMetres(place, sought ? on.place(sought) : undefined)
 }
 
-/** Whether a firm lies farther than asked; of unknown places, nobody says so. */
+/** Whether a firm lies farther than asked, or outside the area; of unknown places, nobody says so. */
 export function isTooFar(metres: number | undefined, { withinKm }: SearchCriteria): boolean {
+	if (metres === Number.POSITIVE_INFINITY) return true
 	return metres !== undefined && withinKm !== null && metres > withinKm * 1000
 }

@@ -4,6 +4,7 @@ import { en } from './phrases.en.ts'
 import { fr } from './phrases.fr.ts'
 
 export { introductionsEngine } from './compute-introductions.ts'
+export type { ChipKind, ChipReason, NeedChip } from './needs/need-chips.ts'
 export type { TiesPhrases } from './phrases.fr.ts'
 export type { IntroductionState, PathState, StepState } from './states.ts'
 export type { TieWord } from './strength.ts'

@@ -39,11 +39,13 @@ export const needInput = v.pipe(
 		words: written(5000),
 		trade: optional(120),
 		skills: labels,
+		/** A commune by its name, its code or its postal code; a département, a region or a community of communes by its name. */
 		commune: optional(80),
 		withinKm: v.optional(whole(1, 1000, 'ties.kmRange')),
 		customer: v.optional(v.picklist(['consumers', 'firms', 'public'], 'choice.missing')),
 		startsOn: v.optional(day),
 		endsOn: v.optional(day),
+		isUrgent: v.optional(v.boolean(), false),
 		/** The need this one corrects: it is closed, unless someone is already being asked for it. */
 		replaces: v.optional(id),
 	}),
@@ -53,6 +55,28 @@ export const needInput = v.pipe(
 				!startsOn || !endsOn || Temporal.PlainDate.compare(startsOn, endsOn) <= 0,
 			'ties.daysReversed',
 		),
+		['endsOn'],
+	),
+)
+
+/** What a firm says of its time; without days, what it said no longer counts. */
+export const availabilityInput = v.pipe(
+	v.strictObject({
+		firmId: id,
+		isFree: v.optional(v.boolean(), true),
+		startsOn: v.optional(day),
+		endsOn: v.optional(day),
+	}),
+	v.forward(
+		v.check(
+			({ startsOn, endsOn }) =>
+				!startsOn || !endsOn || Temporal.PlainDate.compare(startsOn, endsOn) <= 0,
+			'ties.daysReversed',
+		),
+		['endsOn'],
+	),
+	v.forward(
+		v.check(({ startsOn, endsOn }) => !startsOn || endsOn !== undefined, 'ties.lastDayMissing'),
 		['endsOn'],
 	),
 )

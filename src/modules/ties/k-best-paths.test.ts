@@ -237,6 +237,8 @@ function randomQuery(random: () => number, among: Person[]): PathsQuery {
 		targets: [one(random, among).id, ...some(0.1)],
 		excluded: some(0.06),
 		notGoBetweens: some(0.06),
+		notFirst: random() < 0.3 ? some(0.15) : [],
+		metOnly: random() < 0.3 ? some(0.15) : [],
 		maxHops: 1 + Math.floor(random() * 4),
 		k: 1 + Math.floor(random() * 8),
 	}

@@ -1,7 +1,14 @@
 /** What is sought: any number of trades and skills, each with a weight, and how near. */
 export interface Need {
 	/** Labels as the firms write them; weights are whole numbers from 1 (default 1). */
-	readonly wanted: readonly { readonly label: string; readonly weight?: number }[]
+	readonly wanted: readonly Wanted[]
+}
+
+/** A label sought, and the other names that would do as well: « couvreur » for « Couverture ». */
+export interface Wanted {
+	readonly label: string
+	readonly also?: readonly string[]
+	readonly weight?: number
 }
 
 /** What a firm offers, as far as the asker may know. */
@@ -28,7 +35,7 @@ export interface Fit {
 
 /**
  * How well a firm answers a need: cover of what is wanted × nearness × availability. A label is
- * covered when it is among the firm's trades or its skills: who seeks "plomberie" does not care which
+ * covered when it, or another of its names, is among the firm's trades or its skills: who seeks "plomberie" does not care which
  * box it was written in. What is unknown (place, availability) never lowers the fit.
  *
  * Nearness is exp(−distance / reach), rounded to a whole per-mille before it is used, so that the same
@@ -36,13 +43,13 @@ export interface Fit {
  */
 export function fitOf(need: Need, offer: Offer, reachMetres: number): Fit {
 	const offered = new Set([...(offer.skills ?? []), ...(offer.trades ?? [])])
-	const wanted = new Map(need.wanted.map(({ label, weight = 1 }) => [label, weight]))
+	const wanted = new Map(need.wanted.map((one) => [one.label, one]))
 	let total = 0
 	let met = 0
 	const covered: string[] = []
-	for (const [label, weight] of wanted) {
+	for (const { label, also = [], weight = 1 } of wanted.values()) {
 		total += weight
-		if (!offered.has(label)) continue
+		if (![label, ...also].some((name) => offered.has(name))) continue
 		met += weight
 		covered.push(label)
 	}

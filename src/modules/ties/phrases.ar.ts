@@ -1,4 +1,5 @@
 import { plural } from '#phrases'
+import { ar as reading } from './needs/phrases.ar.ts'
 import type { TiesPhrases } from './phrases.fr.ts'
 
 type Forms = { one: string; two: string; few: string; many: string; other: string }
@@ -97,6 +98,7 @@ export const ar: TiesPhrases = {
 	nameAfterAgreement: 'الاسم بعد الموافقة',
 	otherNetwork: 'من شبكة أخرى',
 	peopleAfter: (count) => n(count, others),
+	reading,
 	help: {
 		title: 'من يستطيع مساعدتي؟',
 		need: 'حاجتك',
@@ -105,11 +107,11 @@ export const ar: TiesPhrases = {
 		search: 'بحث',
 		searchAgain: 'بحث من جديد',
 		trade: 'المهنة',
-		tradeHint: 'يمكن اختيار مهنة من المهن المعروفة هنا، أو كتابة مهنة أخرى أسفله.',
+		tradeHint: 'يمكن اختيار مهنة، أو كتابة مهنة أخرى أسفله.',
 		tradeNone: 'اختيار مهنة',
 		otherTrade: 'مهنة أخرى',
 		place: 'المكان',
-		commune: 'الجماعة',
+		commune: 'المكان',
 		within: 'في محيط',
 		days: 'التواريخ',
 		startsOn: 'ابتداءً من',
@@ -288,6 +290,7 @@ export const ar: TiesPhrases = {
 		need: 'الحاجة',
 		ifYes: (to) =>
 			`في حال القبول، نسأل بعدك ${to}. لا تصل بيانات الاتصال إلى أحد قبل موافقة الشخص المقصود.`,
+		byYes: 'بقول نعم:',
 		ifYesTarget: 'في حال القبول، يتلقى كل منكما بطاقة الآخر وبيانات الاتصال به. وإلا فلا يخرج شيء.',
 		ifNo: 'في حال الرفض، يعلم صاحب الطلب فقط أن هذا الطريق غير ممكن.',
 		yes: 'نعم، أصل بينهما',
@@ -464,11 +467,12 @@ export const ar: TiesPhrases = {
 		met: { 'choice.missing': () => 'يُرجى ذكر ما إذا تم اللقاء' },
 	},
 	issues: {
-		'ties.communeUnknown': () => 'لم نجد هذه الجماعة',
+		'ties.communeUnknown': () => 'لم نجد هذا المكان',
 		'ties.kmRange': () => 'المسافة من 1 إلى 1000 كم',
 		'ties.capRange': () => 'السقف من 0 إلى 100 تعارف في الشهر',
 		'ties.yearRange': () => 'يُرجى كتابة سنة، مثل 2019',
 		'ties.dayMalformed': () => 'يُرجى كتابة يومًا، مثل 01/02/2027',
 		'ties.daysReversed': () => 'اليوم الأخير يأتي بعد الأول',
+		'ties.lastDayMissing': () => 'يُرجى كتابة اليوم الأخير',
 	},
 }

@@ -1,4 +1,5 @@
 import { plural } from '#phrases'
+import { en as reading } from './needs/phrases.en.ts'
 import type { TiesPhrases } from './phrases.fr.ts'
 
 const n = (count: number, one: string, other: string) =>
@@ -53,6 +54,7 @@ export const en: TiesPhrases = {
 	nameAfterAgreement: 'Name after agreement',
 	otherNetwork: 'of another network',
 	peopleAfter: (count) => n(count, 'other person', 'other people'),
+	reading,
 	help: {
 		title: 'Who can help me?',
 		need: 'Your need',
@@ -61,11 +63,11 @@ export const en: TiesPhrases = {
 		search: 'Search',
 		searchAgain: 'Search again',
 		trade: 'Trade',
-		tradeHint: 'Choose among the trades known here, or write yours below.',
+		tradeHint: 'Choose a trade, or write yours below.',
 		tradeNone: 'Choose a trade',
 		otherTrade: 'Another trade',
 		place: 'Place',
-		commune: 'Town',
+		commune: 'Place',
 		within: 'Within',
 		days: 'Dates',
 		startsOn: 'From',
@@ -274,6 +276,7 @@ export const en: TiesPhrases = {
 		need: 'The need',
 		ifYes: (to) =>
 			`If you accept, we then ask ${to} to agree. Nobody gets contact details before the person to meet says yes.`,
+		byYes: 'By saying yes:',
 		ifYesTarget:
 			'If you accept, each of you gets the other’s card and contact details. If not, nothing is sent.',
 		ifNo: 'If you decline, whoever asks will only learn that this path is not possible.',
@@ -467,11 +470,12 @@ export const en: TiesPhrases = {
 		met: { 'choice.missing': () => 'Say whether you have met' },
 	},
 	issues: {
-		'ties.communeUnknown': () => 'We cannot find this town',
+		'ties.communeUnknown': () => 'We cannot find this place',
 		'ties.kmRange': () => 'A distance goes from 1 to 1,000 km',
 		'ties.capRange': () => 'A ceiling goes from 0 to 100 introductions a month',
 		'ties.yearRange': () => 'Write a year, such as 2019',
 		'ties.dayMalformed': () => 'Write a day, such as 01/02/2027',
 		'ties.daysReversed': () => 'The last day comes after the first',
+		'ties.lastDayMissing': () => 'Write the last day',
 	},
 }

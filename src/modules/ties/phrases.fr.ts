@@ -1,4 +1,5 @@
 import { plural } from '#phrases'
+import { fr as reading } from './needs/phrases.fr.ts'
 
 const n = (count: number, one: string, other: string) =>
 	`${count}\u00a0${plural(count, 'fr', { one, other })}`
@@ -74,6 +75,7 @@ export const fr = {
 	nameAfterAgreement: 'Nom après accord',
 	otherNetwork: 'd’un autre réseau',
 	peopleAfter: (count: number) => n(count, 'autre personne', 'autres personnes'),
+	reading,
 	help: {
 		title: 'Qui peut m’aider\u202f?',
 		need: 'Votre besoin',
@@ -83,11 +85,11 @@ export const fr = {
 		search: 'Chercher',
 		searchAgain: 'Chercher à nouveau',
 		trade: 'Métier',
-		tradeHint: 'Choisissez parmi les métiers connus ici, ou écrivez le vôtre dessous.',
+		tradeHint: 'Choisissez un métier, ou écrivez le vôtre dessous.',
 		tradeNone: 'Choisir un métier',
 		otherTrade: 'Un autre métier',
 		place: 'Lieu',
-		commune: 'Commune',
+		commune: 'Lieu',
 		within: 'Dans un rayon de',
 		days: 'Dates',
 		startsOn: 'À partir du',
@@ -313,6 +315,7 @@ export const fr = {
 		need: 'Le besoin',
 		ifYes: (to: string) =>
 			`Si vous acceptez, nous demandons ensuite l’accord ${of(to)}. Personne ne reçoit de coordonnées avant le oui de la personne à rencontrer.`,
+		byYes: 'En disant oui\u00a0:',
 		ifYesTarget:
 			'Si vous acceptez, vous recevez chacun la fiche et les coordonnées de l’autre. Sinon, rien ne part.',
 		ifNo: 'Si vous refusez, qui demande saura seulement que ce chemin n’est pas possible.',
@@ -513,12 +516,13 @@ export const fr = {
 		met: { 'choice.missing': () => 'Dites si vous vous êtes rencontrés' },
 	},
 	issues: {
-		'ties.communeUnknown': () => 'Nous ne trouvons pas cette commune',
+		'ties.communeUnknown': () => 'Nous ne trouvons pas ce lieu',
 		'ties.kmRange': () => 'Une distance va de 1 à 1\u202f000\u00a0km',
 		'ties.capRange': () => 'Un plafond va de 0 à 100 présentations par mois',
 		'ties.yearRange': () => 'Écrivez une année, par exemple 2019',
 		'ties.dayMalformed': () => 'Écrivez un jour, par exemple 01/02/2027',
 		'ties.daysReversed': () => 'Le dernier jour vient après le premier',
+		'ties.lastDayMissing': () => 'Écrivez le dernier jour',
 	},
 }
 

@@ -21,6 +21,8 @@ import { weakTieValue } from './weak-tie-value.ts'
 const seed = 41
 const settings: SearchParameters = {
 	reachMetres: 30_000,
+	tradeWeight: 3,
+	skillWeight: 1,
 	noveltyWeightPerMille: 500,
 	peakMutualContacts: 3,
 	maxHops: 3,
@@ -168,7 +170,11 @@ function byDefinition(
 				best.people.at(-1) as Id,
 				settings.peakMutualContacts,
 			)
-			const fit = fitOf({ wanted: wantedOf({ ...noCriteria, ...criteria }) }, firm, 30_000)
+			const fit = fitOf(
+				{ wanted: wantedOf({ ...noCriteria, ...criteria }, settings) },
+				firm,
+				30_000,
+			)
 			const worth =
 				BigInt(fit.perMille) *
 				BigInt(comparableProduct(best)) *
@@ -246,7 +252,7 @@ test(`10 000 random searches with conflicts, opt-outs, blocks and caps that the 
 				.filter((firm) => !own.has(firm.id) && firm.trades.includes(criteria.tradeKey))
 				.map((firm) => ({
 					firmId: firm.id,
-					fit: fitOf({ wanted: wantedOf(criteria) }, firm, 30_000),
+					fit: fitOf({ wanted: wantedOf(criteria, settings) }, firm, 30_000),
 					metres: undefined,
 					speakers: firm.speakers,
 				}))

@@ -150,9 +150,8 @@ export function withRows<Index extends PeopleIndex & { add(id: string): number }
 	const changes = new Map<number, Map<number, number>>()
 	const optOut = graph.optOut.slice()
 	for (const id of people) {
-		const person = graph.people.add(id)
+		const person = graph.people.numberOf(id)
 		if (person < 0) continue
-		optOut[person] = notServing.has(id) ? 1 : 0
 		for (const other of rowOf(graph.outgoing, graph.changedOutgoing, person).adj) {
 			remember(changes, person, other, 0)
 			remember(changes, other, person, 0)
@@ -164,6 +163,11 @@ export function withRows<Index extends PeopleIndex & { add(id: string): number }
 		if (from < 0 || to < 0 || from === to) continue
 		remember(changes, from, to, tie.perMille)
 		remember(changes, to, from, tie.perMille)
+	}
+	// Whoever now has a tie has a number; nobody else needs one.
+	for (const id of people) {
+		const person = graph.people.numberOf(id)
+		if (person >= 0) optOut[person] = notServing.has(id) ? 1 : 0
 	}
 	const changed = changedRows(graph.outgoing, graph.changedOutgoing, changes)
 	return { ...graph, optOut, changedOutgoing: changed, changedIncoming: changed }

@@ -18,6 +18,7 @@ export class TieRowsBuilder {
 	readonly #trusts: Uint16Array[] = []
 	#count = 0
 	#last = 0
+	#read = 0
 
 	constructor(room: number) {
 		this.#room = room
@@ -47,45 +48,53 @@ export class TieRowsBuilder {
 
 	/** The rows, most trusted first, then by number. A pair given twice counts once, at its highest trust. */
 	finish(): TieRows {
+		const laying = this.steps()
+		for (;;) {
+			const { done, value } = laying.next()
+			if (done) return value
+		}
+	}
+
+	/** The same, in steps of some milliseconds: whoever serves pages does other work in between. */
+	*steps(): Generator<void, TieRows> {
 		const off = new Uint32Array(this.#room + 1)
 		for (let person = 0; person < this.#room; person++) {
 			off[person + 1] = (off[person] as number) + (this.#degree[person] as number)
 		}
-		const adj = new Int32Array(this.#count * 2)
-		const trust = new Uint16Array(this.#count * 2)
-		this.#layOut(off, adj, trust)
-		const sorter = new RowSorter(adj, trust)
+		// Where the next tie of each person goes; the counts have served.
+		this.#degree.set(off.subarray(0, this.#room))
+		const rows = {
+			off,
+			adj: new Int32Array(this.#count * 2),
+			trust: new Uint16Array(this.#count * 2),
+		}
+		for (let first = 0; first < this.#room; first += peopleAtOnce) {
+			this.#layOut(rows, first, Math.min(this.#room, first + peopleAtOnce))
+			yield
+		}
+		const sorter = new RowSorter(rows)
 		let kept = 0
-		for (let person = 0; person < this.#room; person++) {
-			const start = off[person] as number
-			const end = sorter.sort(start, off[person + 1] as number)
-			if (kept < start) {
-				adj.copyWithin(kept, start, end)
-				trust.copyWithin(kept, start, end)
-			}
-			off[person] = kept
-			kept += end - start
+		for (let first = 0; first < this.#room; first += peopleAtOnce) {
+			kept = sorter.compact(first, Math.min(this.#room, first + peopleAtOnce), kept)
+			yield
 		}
 		off[this.#room] = kept
-		return { off, adj: adj.subarray(0, kept), trust: trust.subarray(0, kept) }
+		return { off, adj: rows.adj.subarray(0, kept), trust: rows.trust.subarray(0, kept) }
 	}
 
-	#layOut(off: Uint32Array, adj: Int32Array, trust: Uint16Array): void {
-		// Where the next tie of each person goes; the counts have served.
+	#layOut({ adj, trust }: TieRows, first: number, end: number): void {
 		const next = this.#degree
-		next.set(off.subarray(0, this.#room))
-		let read = 0
-		for (let person = 0; person < this.#room; person++) {
+		for (let person = first; person < end; person++) {
 			for (let left = this.#forward[person] as number; left > 0; left--) {
-				const chunk = read >>> 20
-				const place = read & (chunkTies - 1)
+				const chunk = this.#read >>> 20
+				const place = this.#read & (chunkTies - 1)
 				const other = (this.#others[chunk] as Int32Array)[place] as number
 				const t = (this.#trusts[chunk] as Uint16Array)[place] as number
 				put(next, adj, trust, person, other, t)
 				put(next, adj, trust, other, person, t)
-				read++
+				this.#read++
 				// What was laid out is given back while the rest is laid out.
-				if ((read & (chunkTies - 1)) === 0) {
+				if ((this.#read & (chunkTies - 1)) === 0) {
 					this.#others[chunk] = empty.adj
 					this.#trusts[chunk] = empty.trust
 				}
@@ -93,6 +102,9 @@ export class TieRowsBuilder {
 		}
 	}
 }
+
+/** People laid out, then sorted, in one step. */
+const peopleAtOnce = 4000
 
 const empty = { adj: new Int32Array(0), trust: new Uint16Array(0) }
 
@@ -119,9 +131,29 @@ class RowSorter {
 	readonly #trust: Uint16Array
 	#keys = new Float64Array(256)
 
-	constructor(adj: Int32Array, trust: Uint16Array) {
+	readonly #off: Uint32Array
+
+	constructor({ off, adj, trust }: TieRows) {
+		this.#off = off
 		this.#adj = adj
 		this.#trust = trust
+	}
+
+	/** Sorts the rows of some people and moves them down to where the rows before them end; the new end. */
+	compact(first: number, end: number, from: number): number {
+		const [off, adj, trust] = [this.#off, this.#adj, this.#trust]
+		let kept = from
+		for (let person = first; person < end; person++) {
+			const start = off[person] as number
+			const last = this.sort(start, off[person + 1] as number)
+			if (kept < start) {
+				adj.copyWithin(kept, start, last)
+				trust.copyWithin(kept, start, last)
+			}
+			off[person] = kept
+			kept += last - start
+		}
+		return kept
 	}
 
 	sort(start: number, end: number): number {

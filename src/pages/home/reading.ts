@@ -1,10 +1,21 @@
 import { sql } from 'kysely'
 import type { Look } from '#db'
 import { type Id, notFound } from '#kernel'
+import { referralsAtHome } from '#referrals/server'
 
 /** Something that waits for the viewer, with the day by which it is expected. */
 export type Awaiting = {
-	kind: 'answer' | 'tie' | 'met' | 'card' | 'proposal' | 'claim' | 'merge'
+	kind:
+		| 'answer'
+		| 'tie'
+		| 'met'
+		| 'card'
+		| 'proposal'
+		| 'claim'
+		| 'merge'
+		| 'referral'
+		| 'follow'
+		| 'lead'
 	id: Id
 	/** The people named in the sentence: who asks, and to whom one would introduce them. */
 	from: string | null
@@ -41,13 +52,24 @@ const newForDays = 45
 /** What a leader finds on the home page of a firm: what waits, whom to meet, what is being asked. */
 export async function firmHome(look: Look, { firmId }: { firmId: Id }) {
 	const personId = look.actor.kind === 'person' ? look.actor.personId : null
-	const [found, toMeet] = await Promise.all([
+	const [found, toMeet, referrals] = await Promise.all([
 		homeSheet(look, personId, firmId),
 		toMeetOf(look, personId, firmId),
+		referralsAtHome(look, firmId),
 	])
 	const sheet = found ?? notFound()
+	const awaiting = [
+		...sheet.awaiting,
+		...referrals.waiting.map((one): Awaiting => ({ ...one, towards: null, words: null })),
+	].sort(soonest)
 	const firstSteps = sheet.isNew ? await firstStepsLeft(look, personId, firmId) : []
-	return { ...sheet, firstSteps, toMeet }
+	return { ...sheet, awaiting, firstSteps, toMeet, brought: referrals.brought }
+}
+
+/** By the day it is expected, what has none last, in the order it was found. */
+function soonest(a: Awaiting, b: Awaiting): number {
+	if (!a.by || !b.by) return Number(!a.by) - Number(!b.by)
+	return Temporal.Instant.compare(a.by, b.by)
 }
 
 type HomeSheet = {

@@ -38,6 +38,7 @@ export const mailWord = defineAct({
 					recipient: email,
 					locale: locale as Locale,
 					from: facts.network,
+					networkId,
 					...(accent && { accent: accentOf(accent).light.ground }),
 					letter: everydayPhrases(locale as Locale).letters.word({
 						...facts,

@@ -44,6 +44,7 @@ export const tellAnswer = defineAct({
 				recipient: email,
 				locale: locale as Locale,
 				from: answer.network,
+				networkId: answer.networkId,
 				letter: everydayPhrases(locale as Locale).letters.answer({
 					...answer,
 					url: `${address}/moi/mots/${answer.wordId}#reponses`,

@@ -45,6 +45,7 @@ export const tellThread = defineAct({
 				personId,
 				recipient: email,
 				locale: locale as Locale,
+				...(object.networkId && { networkId: object.networkId }),
 				letter: everydayPhrases(locale as Locale).letters.message({
 					by: said.by,
 					kind: said.kind,

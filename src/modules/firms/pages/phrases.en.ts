@@ -30,6 +30,8 @@ export const en: FirmsPageWords = {
 		vatSuggested: (_) => `From your SIREN, it would be ${_.vat}.`,
 		naf: 'Code of activity (NAF or APE)',
 		nafHint: 'Four digits and a letter, such as 43.32A.',
+		nafFormer: (_) =>
+			`This code is of ${_.nomenclature}, no longer in force: look yours up in NAF 2025 and type it here.`,
 		ice: 'ICE',
 		iceHint: 'Fifteen digits.',
 		iceDoubtful:
@@ -166,6 +168,33 @@ export const en: FirmsPageWords = {
 		proposed: 'The register proposes changes.',
 		see: 'See them one by one',
 		back: 'Back to my card',
+		busy: (_) =>
+			`The register receives too many questions. Try again in ${_.minutes} ${_.minutes === 1 ? 'minute' : 'minutes'}.`,
+	},
+	creation: {
+		title: 'Add my firm',
+		lead: 'You will represent it from today, and you alone may invite your colleagues to it.',
+		lookUp: 'Fill from the register',
+		lookUpHint:
+			'With the SIREN we ask the public register for what is empty here. What you typed stays, and nothing is saved before you create the record.',
+		sirenWrong: 'A SIREN has nine digits, on your invoices. This is not one.',
+		create: 'Create the record',
+		byHand: 'Add a firm I am responsible for',
+		byHandHint:
+			'It is not here yet, or you prefer to start from a new record: two records of one firm can be joined later.',
+		states: {
+			found: 'This is what the register says. Read it, correct it, then create the record.',
+			ceased:
+				'The register says that this firm has ceased. Check the SIREN before creating the record.',
+			hidden:
+				'This firm asked not to be published by the register: we read nothing of it. Fill the record in yourself.',
+			unknown:
+				'The register publishes nothing under this SIREN. Check it, or fill the record in yourself.',
+			away: 'The register did not answer as it should. Fill the record in yourself: nothing is lost.',
+			malformed: 'This is not a SIREN: the register was not asked.',
+			busy: (_) =>
+				`The register receives too many questions. Try again in ${_.minutes} ${_.minutes === 1 ? 'minute' : 'minutes'}, or fill the record in yourself.`,
+		},
 	},
 	colleagues: {
 		title: 'Colleagues',

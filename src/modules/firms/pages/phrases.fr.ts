@@ -32,6 +32,8 @@ export const fr = {
 		vatSuggested: (_: { vat: string }) => `D’après votre SIREN, ce serait ${_.vat}.`,
 		naf: 'Code d’activité (NAF ou APE)',
 		nafHint: 'Quatre chiffres et une lettre, comme 43.32A.',
+		nafFormer: (_: { nomenclature: string }) =>
+			`Ce code est de la ${_.nomenclature}, qui n’est plus en vigueur\u00a0: cherchez le vôtre dans la NAF\u00a02025 et tapez-le ici.`,
 		ice: 'ICE',
 		iceHint: 'Quinze chiffres.',
 		iceDoubtful:
@@ -175,6 +177,34 @@ export const fr = {
 		proposed: 'Le registre propose des changements.',
 		see: 'Les voir un par un',
 		back: 'Revenir à ma fiche',
+		busy: (_: { minutes: number }) =>
+			`Le registre reçoit trop de demandes. Recommencez dans ${_.minutes}\u00a0${_.minutes === 1 ? 'minute' : 'minutes'}.`,
+	},
+	/** Making the record of one's firm, by hand or from the register. */
+	creation: {
+		title: 'Ajouter mon entreprise',
+		lead: 'Vous la représenterez dès aujourd’hui, et vous seul pourrez y inviter vos collègues.',
+		lookUp: 'Remplir depuis le registre',
+		lookUpHint:
+			'Avec le SIREN, nous demandons au registre public ce qui est vide ici. Ce que vous avez tapé reste, et rien n’est enregistré avant que vous ne créiez la fiche.',
+		sirenWrong: 'Un SIREN a neuf chiffres, sur vos factures. Celui-ci n’en est pas un.',
+		create: 'Créer la fiche',
+		byHand: 'Ajouter une entreprise dont je suis responsable',
+		byHandHint:
+			'Elle n’est pas encore ici, ou vous préférez repartir d’une fiche neuve\u00a0: deux fiches d’une même entreprise pourront être réunies.',
+		states: {
+			found: 'Voici ce que dit le registre. Relisez, corrigez, puis créez la fiche.',
+			ceased:
+				'Le registre dit que cette entreprise a cessé son activité. Vérifiez le SIREN avant de créer la fiche.',
+			hidden:
+				'Cette entreprise a demandé à ne pas être diffusée par le registre\u00a0: nous n’en lisons rien. Remplissez la fiche vous-même.',
+			unknown:
+				'Le registre ne publie rien sous ce SIREN. Vérifiez-le, ou remplissez la fiche vous-même.',
+			away: 'Le registre n’a pas répondu comme il faut. Remplissez la fiche vous-même\u00a0: rien n’est perdu.',
+			malformed: 'Ce SIREN n’en est pas un\u00a0: le registre n’a pas été interrogé.',
+			busy: (_: { minutes: number }) =>
+				`Le registre reçoit trop de demandes. Recommencez dans ${_.minutes}\u00a0${_.minutes === 1 ? 'minute' : 'minutes'}, ou remplissez la fiche vous-même.`,
+		},
 	},
 	colleagues: {
 		title: 'Collègues',

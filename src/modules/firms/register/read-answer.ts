@@ -8,6 +8,9 @@ export type RegisteredFirm = {
 	postcode: string | null
 	communeCode: string | null
 	headcountBand: string | null
+	/** The code of its activity in the nomenclature of the day, and in the one to come while both are given. */
+	activity: string | null
+	activity2025: string | null
 }
 
 /**
@@ -44,6 +47,8 @@ function readResult(found: Fields): RegisterReading {
 		postcode: shaped(seat.code_postal, /^\d{5}$/),
 		communeCode: shaped(seat.commune, /^(\d{5}|2[AB]\d{3})$/),
 		headcountBand: headcountIn(found.tranche_effectif_salarie),
+		activity: shaped(found.activite_principale, /^\d{2}\.\d{2}[A-Z]$/),
+		activity2025: shaped(found.activite_principale_naf25, /^\d{2}\.\d{2}[A-Z]$/),
 	}
 	return { state: found.etat_administratif === 'C' ? 'ceased' : 'found', firm }
 }

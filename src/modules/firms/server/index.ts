@@ -1,6 +1,7 @@
 export { acceptMandate } from './accept-mandate.ts'
 export { addProposal, type ProposalFrom } from './add-proposal.ts'
-export { askRegister, type RegisterDoor } from './ask-register.ts'
+export { askRegister, type RegisterAnswer, type RegisterDoor } from './ask-register.ts'
+export { askRegisterInTurn, type RegisterTurn } from './ask-register-in-turn.ts'
 export { readerOf, wholeCard } from './card.ts'
 export { cardValues, writeCardValues } from './card-values.ts'
 export { certificationTasks } from './certification-tasks.ts'
@@ -22,6 +23,8 @@ export { communeCode as communeNamed, type Zone, zonesNamed } from './find-place
 export { foundFirm } from './found-firm.ts'
 export { inviteColleague } from './invite-colleague.ts'
 export { keepRegisterAnswer } from './keep-register-answer.ts'
+export { type Nomenclature, nomenclatureOn } from './naf.ts'
+export { readNafFile } from './naf-file.ts'
 export { type OfferPage, offerReading } from './offer-page.ts'
 export {
 	type CheckedLine,
@@ -41,6 +44,9 @@ export {
 	type ShownCard,
 	shownCard,
 } from './readings.ts'
+export { refreshRegisterAnswer } from './refresh-register-answer.ts'
+export { registerPrefill } from './register-prefill.ts'
+export { registerTasks } from './register-tasks.ts'
 export { remindCertifications } from './remind-certifications.ts'
 export { shareOffer } from './share-offer.ts'
 export { accessFirm, mandatesIn } from './standing.ts'

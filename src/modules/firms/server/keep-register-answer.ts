@@ -1,4 +1,4 @@
-import { defineAct, type Tx } from '#db'
+import { type Act, defineAct, type Tx } from '#db'
 import { type Id, personOf } from '#kernel'
 import type { CardValues } from '../card-changes.ts'
 import { registerAnswerInput } from '../inputs.ts'
@@ -19,33 +19,41 @@ export const keepRegisterAnswer = defineAct({
 	name: 'firms.keep-register-answer',
 	input: registerAnswerInput,
 	door: 'none',
-	act: async ({ tx, actor, now, record }, { firmId, state, found }) => {
+	act: async (act, { firmId, ...answer }) => {
+		const { tx, actor, now, record } = act
 		const firm = await accessFirm(tx, firmId)
 		if (!maySpeakFor(await mandatesIn(tx, actor, firmId, now)))
 			forbid('firms.onlyItsPeople', { firm: firm.name })
 		if (!firm.siren || firm.country !== 'FR') return forbid('firms.noSiren')
-		const row = { firmId, siren: firm.siren, state, askedAt: now }
-		await tx
-			.insertInto('registerAnswer')
-			.values(row)
-			.onConflict((same) => same.column('firmId').doUpdateSet(row))
-			.execute()
-		const proposal =
-			found && (state === 'found' || state === 'ceased')
-				? await addProposal(tx, {
-						origin: 'register',
-						networkId: null,
-						firmId,
-						byPerson: personOf(actor),
-						reason: null,
-						values: await newsIn(tx, firmId, found),
-						now,
-					})
-				: null
-		await record({ firmId, subjectId: firmId, content: { state } })
+		const proposal = await keepAnswer(act, { id: firmId, siren: firm.siren }, answer)
+		await record({ firmId, subjectId: firmId, content: { state: answer.state } })
 		return { isProposed: proposal !== null }
 	},
 })
+
+/** Writes that the register was asked, and proposes what it says; null when it says nothing new. */
+export async function keepAnswer(
+	{ tx, actor, now }: Pick<Act, 'tx' | 'actor' | 'now'>,
+	firm: { id: Id; siren: string },
+	{ state, found }: { state: string; found?: RegisteredFirm | undefined },
+): Promise<{ proposalId: Id } | null> {
+	const row = { firmId: firm.id, siren: firm.siren, state, askedAt: now }
+	await tx
+		.insertInto('registerAnswer')
+		.values(row)
+		.onConflict((same) => same.column('firmId').doUpdateSet(row))
+		.execute()
+	if (!found || (state !== 'found' && state !== 'ceased')) return null
+	return addProposal(tx, {
+		origin: 'register',
+		networkId: null,
+		firmId: firm.id,
+		byPerson: personOf(actor),
+		reason: null,
+		values: await newsIn(tx, firm.id, found),
+		now,
+	})
+}
 
 /** What the register knows and the card does not say in other words: a name in capitals is the same name. */
 async function newsIn(tx: Tx, firmId: Id, found: RegisteredFirm): Promise<CardValues> {

@@ -1,13 +1,13 @@
 import type { Tx } from '#db'
 import { Invalid } from '#kernel'
 
-type Nomenclature = 'NAFRev2' | 'NAF2025'
+export type Nomenclature = 'NAFRev2' | 'NAF2025'
 
 /**
  * The nomenclature that codes of activities are written in on a day, by the dated parameter
  * `naf.nomenclature`: NAF rév. 2, then NAF 2025 from 1 January 2027.
  */
-async function nomenclatureOn(tx: Tx, day: Temporal.PlainDate): Promise<Nomenclature> {
+export async function nomenclatureOn(tx: Tx, day: Temporal.PlainDate): Promise<Nomenclature> {
 	const row = await tx
 		.selectFrom('parameter')
 		.select('value')

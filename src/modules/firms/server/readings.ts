@@ -4,6 +4,7 @@ import type { Card, CardFields } from '../card.ts'
 import { maySpeakFor } from '../policy.ts'
 import { type Audience, type ChosenAudiences, maskCard } from '../visibility.ts'
 import { readerOf, wholeCard } from './card.ts'
+import { nomenclatureOn } from './naf.ts'
 import { mandatesIn } from './standing.ts'
 
 /** A firm as somebody reads it: who it is, and the fields that are told to them, and no other. */
@@ -43,7 +44,14 @@ export async function cardPage(look: Look, { firmId }: { firmId: Id }) {
 	if (mandates.length === 0) notFound()
 	const whole = (await wholeCard(look, firmId)) ?? notFound()
 	const { fields, chosen, ...firm } = whole
-	return { firm, card: fields, chosen: chosen as ChosenAudiences, mayEdit: maySpeakFor(mandates) }
+	const nomenclature = await nomenclatureOn(tx, dayAt(now, 'Europe/Paris'))
+	return {
+		firm,
+		card: fields,
+		chosen: chosen as ChosenAudiences,
+		mayEdit: maySpeakFor(mandates),
+		nomenclature,
+	}
 }
 
 /** The firm's card as others read it, for its own people to see what they tell to whom. */

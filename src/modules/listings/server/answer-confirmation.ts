@@ -3,7 +3,7 @@ import type { Id } from '#kernel'
 import { answerConfirmationInput } from '../inputs.ts'
 import { tellAdvisers } from './letters.ts'
 import { markVerified, tellStep } from './listed-sheet.ts'
-import { hashOfAddress } from './opposition.ts'
+import { keepOpposition } from './opposition.ts'
 import { spendListingLink } from './spend-listing-link.ts'
 
 /**
@@ -58,9 +58,5 @@ async function forgetContact({ tx, now }: Act, sheetId: Id, email: string | null
 		)
 		.execute()
 	if (!email) return
-	await tx
-		.insertInto('contactOpposition')
-		.values({ emailHash: hashOfAddress(email), opposedAt: now })
-		.onConflict((met) => met.doNothing())
-		.execute()
+	await keepOpposition(tx, email, now)
 }

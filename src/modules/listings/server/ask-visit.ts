@@ -4,7 +4,6 @@ import { publicAddress } from '#instance/server'
 import { type Id, newId, notFound } from '#kernel'
 import { sendMail } from '#mail/server'
 import type { PageAudience } from '#networks'
-import { visitKeptDays } from '#networks/server'
 import { isLocale, type Locale } from '#phrases'
 import { listingsPhrases } from '../index.ts'
 import { askVisitInput } from '../inputs.ts'
@@ -45,6 +44,7 @@ export const askVisit = defineAct({
 				personId: reader.personId,
 				recipient: reader.email,
 				locale,
+				...(networkId && { networkId }),
 				letter: listingsPhrases(locale).letters.visit({
 					network: sheet.name,
 					visitor: visitor.name,
@@ -113,7 +113,7 @@ async function isWaiting(tx: Tx, networkId: Id, email: string): Promise<boolean>
 }
 
 async function keepRequest(
-	{ tx, now, enqueue }: Act,
+	{ tx, now }: Act,
 	networkId: Id,
 	visitor: {
 		name: string
@@ -122,12 +122,11 @@ async function keepRequest(
 		words?: string | undefined
 	},
 ): Promise<void> {
-	const requestId = newId()
 	await tx
 		.insertInto('visitRequest')
 		.values({
 			networkId,
-			requestId,
+			requestId: newId(),
 			name: visitor.name,
 			email: visitor.email,
 			firmName: visitor.firmName || null,
@@ -135,11 +134,6 @@ async function keepRequest(
 			askedAt: now,
 		})
 		.execute()
-	await enqueue(
-		'networks.forget-visit',
-		{ networkId, requestId },
-		{ at: now.add({ hours: 24 * visitKeptDays }), key: `forget-visit:${requestId}` },
-	)
 }
 
 /** A mailbox is not filled by strangers, from however many places they write. */

@@ -105,6 +105,15 @@ export const en: NetworksPageWords = {
 	shared: {
 		title: (_) => `${_.firm} is invited`,
 		mailed: (_) => `A mail leaves for ${_.email}.`,
+		unwritten: (_) =>
+			`We do not write to ${_.email}. The invitation is ready: hand this link over yourself.`,
+		unwrittenOne:
+			'We do not write to this address. The invitation is ready: hand this link over yourself.',
+		unwrittenMany: (n) =>
+			plural(n, 'en', {
+				one: 'We do not write to one of these addresses: hand over the link of its invitation yourself.',
+				other: `We do not write to ${n} of these addresses: hand over the links of their invitations yourself.`,
+			}),
 		mailWaits: (_) => `The mail to ${_.email} waits until this installation can send it.`,
 		byLink: 'Give them this link as you like.',
 		linkTitle: 'The link to give them',
@@ -292,6 +301,13 @@ export const en: NetworksPageWords = {
 		refresh: 'See how far it is',
 		unreadableTitle: 'This file cannot be read',
 		chooseAnother: 'Choose another file',
+		full: (_) =>
+			`This network set itself a limit of ${n(_.ceiling)} firms: ${plural(_.left, 'en', { one: 'one place is left', other: `${n(_.left)} places are left` })} and this file would bring in ${plural(_.entering, 'en', { one: 'one firm', other: `${n(_.entering)} firms` })}.`,
+		maybeFull: (_) =>
+			`This network set itself a limit of ${n(_.ceiling)} firms: ${plural(_.left, 'en', { one: 'one place is left', other: `${n(_.left)} places are left` })}. According to your answers, this file would bring in up to ${n(_.entering)} firms.`,
+		fullHint:
+			'As members, all of them would be refused. Bring them in as suggested, take lines out of the file, or raise the limit.',
+		fullLink: 'See the limit in the settings',
 		previewTitle: 'What would be imported',
 		rowsRead: (count) =>
 			plural(count, 'en', {
@@ -433,6 +449,36 @@ export const en: NetworksPageWords = {
 		given: 'The role is given, from today.',
 		ended: 'The role is ended.',
 		presidentTakes: 'Once there is a president, they alone change settings and give roles.',
+		offer: 'Invite somebody to a role',
+		offerLead:
+			'For a person who acts for no member firm: an employed animator, an accountant, an outside auditor. They come in with an account of their own.',
+		offerHint: 'They act for no member firm?',
+		offerEmailHint: 'A mail will carry the link. Without an address, hand it over yourself.',
+		offerButton: 'Offer this role',
+		offered: (_) => `Role offered: ${_.role}`,
+		offerLink: 'Link to this role',
+		offerMessage: (_) =>
+			`${_.givenName ? `Hello ${_.givenName},` : 'Hello,'}\nhere is the link to take the role “${_.role}” in ${_.network}. It works once, until ${formatDay(_.until, 'en')}:\n${_.url}`,
+		offers: 'Offered',
+		offersUntil: (_) => `Until ${formatDay(_.day, 'en')}`,
+		offersOver: 'The link has expired',
+		offerTo: (_) => [_.name, _.email].filter(Boolean).join(', ') || 'To whoever has the link',
+		newLink: 'Make a link',
+		withdraw: 'Take back',
+		withdrawOf: (_) => `Take the offered role ${_.role} back`,
+		withdrawn: 'The role is no longer offered: its links open nothing.',
+	},
+	roleDoor: {
+		title: (_) => `${_.role}, ${_.network}`,
+		lead: (_) =>
+			_.offeredBy ? `${_.offeredBy} offers you this role.` : 'This role is offered to you.',
+		take: 'I take this role',
+		privacy:
+			'Members of this network will read your name, your role and how to write to you. You may give the role back at any time.',
+		acceptedTitle: 'This role is already taken',
+		acceptedLead: 'If it was by you, sign in: you are in the network.',
+		withdrawnTitle: 'This role is no longer offered',
+		expiredTitle: 'This link has expired',
 	},
 	mine: {
 		seats: 'Networks',

@@ -114,6 +114,15 @@ export const fr = {
 	shared: {
 		title: (_: { firm: string }) => `${_.firm} est invitée`,
 		mailed: (_: { email: string }) => `Un courriel part vers ${_.email}.`,
+		unwritten: (_: { email: string }) =>
+			`Nous n’écrivons pas à ${_.email}. L’invitation est prête\u00a0: remettez ce lien vous-même.`,
+		unwrittenOne:
+			'Nous n’écrivons pas à cette adresse. L’invitation est prête\u00a0: remettez ce lien vous-même.',
+		unwrittenMany: (n: number) =>
+			plural(n, 'fr', {
+				one: 'Nous n’écrivons pas à l’une de ces adresses\u00a0: remettez vous-même le lien de son invitation.',
+				other: `Nous n’écrivons pas à ${n} de ces adresses\u00a0: remettez vous-mêmes les liens de leurs invitations.`,
+			}),
 		mailWaits: (_: { email: string }) =>
 			`Le courriel vers ${_.email} attend que cette installation sache en envoyer.`,
 		byLink: 'Donnez-lui ce lien comme vous voulez.',
@@ -319,6 +328,13 @@ export const fr = {
 		refresh: 'Voir où cela en est',
 		unreadableTitle: 'Ce fichier ne se lit pas',
 		chooseAnother: 'Choisir un autre fichier',
+		full: (_: { ceiling: number; left: number; entering: number }) =>
+			`Ce réseau s’est donné un plafond de ${n(_.ceiling)}\u00a0entreprises\u00a0: ${plural(_.left, 'fr', { one: 'il reste une place', other: `il reste ${n(_.left)}\u00a0places` })} et ce fichier ferait entrer ${plural(_.entering, 'fr', { one: 'une entreprise', other: `${n(_.entering)}\u00a0entreprises` })}.`,
+		maybeFull: (_: { ceiling: number; left: number; entering: number }) =>
+			`Ce réseau s’est donné un plafond de ${n(_.ceiling)}\u00a0entreprises\u00a0: ${plural(_.left, 'fr', { one: 'il reste une place', other: `il reste ${n(_.left)}\u00a0places` })}. Selon vos réponses, ce fichier ferait entrer jusqu’à ${n(_.entering)}\u00a0entreprises.`,
+		fullHint:
+			'Comme membres, elles seraient toutes refusées. Faites-les entrer comme pressenties, retirez des lignes du fichier, ou relevez le plafond.',
+		fullLink: 'Voir le plafond dans les réglages',
 		previewTitle: 'Ce qui serait importé',
 		rowsRead: (count: number) =>
 			plural(count, 'fr', {
@@ -464,6 +480,44 @@ export const fr = {
 		ended: 'Le rôle est retiré.',
 		presidentTakes:
 			'Dès qu’il y a une présidence, elle seule change les réglages et donne les rôles.',
+		offer: 'Inviter quelqu’un à un rôle',
+		offerLead:
+			'Pour une personne qui n’agit pour aucune entreprise membre\u00a0: un animateur salarié, une comptable, un contrôleur extérieur. Elle entre avec un compte à elle.',
+		offerHint: 'Elle n’agit pour aucune entreprise membre\u202f?',
+		offerEmailHint: 'Un courriel lui portera le lien. Sans adresse, remettez-le vous-même.',
+		offerButton: 'Proposer ce rôle',
+		offered: (_: { role: string }) => `Rôle proposé\u00a0: ${_.role}`,
+		offerLink: 'Lien vers ce rôle',
+		offerMessage: (_: {
+			network: string
+			role: string
+			givenName: string | null
+			url: string
+			until: Day
+		}) =>
+			`${_.givenName ? `Bonjour ${_.givenName},` : 'Bonjour,'}\nvoici le lien pour prendre le rôle «\u00a0${_.role}\u00a0» dans ${_.network}. Il sert une fois, jusqu’au ${formatDay(_.until, 'fr')}\u00a0:\n${_.url}`,
+		offers: 'Proposés',
+		offersUntil: (_: { day: Day }) => `Jusqu’au ${formatDay(_.day, 'fr')}`,
+		offersOver: 'Le lien a expiré',
+		offerTo: (_: { name: string; email: string | null }) =>
+			[_.name, _.email].filter(Boolean).join(', ') || 'À qui a le lien',
+		newLink: 'Faire un lien',
+		withdraw: 'Reprendre',
+		withdrawOf: (_: { role: string }) => `Reprendre le rôle ${_.role} proposé`,
+		withdrawn: 'Le rôle n’est plus proposé\u00a0: ses liens n’ouvrent plus rien.',
+	},
+	/** The page of a link to a role. */
+	roleDoor: {
+		title: (_: { role: string; network: string }) => `${_.role}, ${_.network}`,
+		lead: (_: { offeredBy: string | null }) =>
+			_.offeredBy ? `${_.offeredBy} vous propose ce rôle.` : 'Ce rôle vous est proposé.',
+		take: 'Je prends ce rôle',
+		privacy:
+			'Les membres de ce réseau liront votre nom, votre rôle et de quoi vous écrire. Vous pourrez rendre ce rôle à tout moment.',
+		acceptedTitle: 'Ce rôle est déjà pris',
+		acceptedLead: 'Si c’est par vous, connectez-vous\u00a0: vous êtes dans le réseau.',
+		withdrawnTitle: 'Ce rôle n’est plus proposé',
+		expiredTitle: 'Ce lien a expiré',
 	},
 	mine: {
 		seats: 'Réseaux',

@@ -1,5 +1,6 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '#db'
+import type { Nomenclature } from '#firms/server'
 import { dayAt, type Id } from '#kernel'
 
 /** Some lines of an accepted file, from one line to another. */
@@ -9,9 +10,22 @@ export type LinesToEnter = {
 	from: number
 	to: number
 	country: 'FR' | 'MA'
+	/** The one in force: codes that are not in it but in the former one are of the former one. */
+	nomenclature: Nomenclature
 	as: 'member' | 'suggested'
 	acceptedBy: Id | null
 	now: Temporal.Instant
+}
+
+/** The nomenclature of a code that a file gives, in SQL; null without a code. */
+export function nomenclatureOf(
+	code: RawBuilder<unknown>,
+	inForce: Nomenclature,
+): RawBuilder<unknown> {
+	return sql`case when ${code} is null then null
+		when exists (select from naf where nomenclature = ${inForce} and code = ${code}) then ${inForce}
+		when exists (select from naf where nomenclature = 'NAFRev2' and code = ${code}) then 'NAFRev2'
+		else ${inForce} end`
 }
 
 /**
@@ -20,7 +34,7 @@ export type LinesToEnter = {
  * already: fifty thousand of them never come back here.
  */
 export async function enterLines(tx: Tx, lines: LinesToEnter): Promise<void> {
-	const { networkId, fileId, from, to, country, as, acceptedBy, now } = lines
+	const { networkId, fileId, from, to, country, nomenclature, as, acceptedBy, now } = lines
 	const at = sql`${now.toString()}::timestamptz`
 	const entering = sql`(select l.*, l.member -> 'firm' as card, l.member -> 'person' as leader
 		from members_file_line l where l.network_id = ${networkId} and l.file_id = ${fileId}
@@ -39,7 +53,7 @@ export async function enterLines(tx: Tx, lines: LinesToEnter): Promise<void> {
 		select new_firm_id, card ->> 'name',
 			case when card ->> 'ice' is not null and card ->> 'siren' is null then 'MA' else ${country} end,
 			card ->> 'siren', card ->> 'siret', card ->> 'ice', card ->> 'naf',
-			case when card ->> 'naf' is not null then 'NAFRev2' end, card #>> '{commune,code}',
+			${nomenclatureOf(sql`card ->> 'naf'`, nomenclature)}, card #>> '{commune,code}',
 			card ->> 'town', card ->> 'postcode', card ->> 'address', card ->> 'phone', card ->> 'email',
 			card ->> 'website', card ->> 'headcount', card ->> 'turnover',
 			(card ->> 'capacityDays')::int, card ->> 'description', ${at}

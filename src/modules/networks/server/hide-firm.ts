@@ -1,3 +1,4 @@
+import { endConsent } from '#consents/server'
 import { defineAct } from '#db'
 import { mayEngage } from '#firms'
 import { accessFirm, mandatesIn } from '#firms/server'
@@ -22,6 +23,7 @@ export const hideFirm = defineAct({
 			.returning('membershipId')
 			.execute()
 		if (hidden.length === 0) notFound()
+		await endConsent({ tx, now }, { purposes: ['network.page'], firmId, networkId })
 		await record({ firmId, subjectId: firmId, content: { shown: false, networkId } })
 	},
 })

@@ -1,4 +1,5 @@
 export { acceptInvitation } from './accept-invitation.ts'
+export { acceptRole } from './accept-role.ts'
 export { answerVisit } from './answer-visit.ts'
 export { changeLook } from './change-look.ts'
 export { changeMembership } from './change-membership.ts'
@@ -21,7 +22,6 @@ export { editUnclaimedFirm } from './edit-unclaimed-firm.ts'
 export { endRole } from './end-role.ts'
 export { exportMembers } from './export-members.ts'
 export { forgetUnclaimedPeople } from './forget-unclaimed-people.ts'
-export { visitKeptDays } from './forget-visit.ts'
 export { foundNetwork } from './found-network.ts'
 export { giveRole } from './give-role.ts'
 export { hideFirm } from './hide-firm.ts'
@@ -46,6 +46,7 @@ export {
 } from './members-file-readings.ts'
 export { firmNetworks, leavingSheet } from './my-networks.ts'
 export { type NamedZone, networkSettings, visitRequests, zonesOf } from './network-profile.ts'
+export { offerRole } from './offer-role.ts'
 export { publishNetwork } from './publish-network.ts'
 export {
 	invitations,
@@ -55,6 +56,8 @@ export {
 	runnersDirectory,
 } from './readings.ts'
 export { removeLogo } from './remove-logo.ts'
+export { shareRole, withdrawRole } from './role-offers.ts'
+export { type RolePage, rolePage } from './role-page.ts'
 export { type Facet, type Seat, type SeatFilters, type Seats, seatsAPage } from './seats.ts'
 export { shareInvitation } from './share-invitation.ts'
 export { showFirm } from './show-firm.ts'

@@ -29,13 +29,14 @@ export const inviteFirm = defineAct({
 			.execute()
 		await insertFirm(tx, firmId, bareCard(firmName), now, null)
 		await writeStep({ tx, actor, now }, { networkId, membershipId, from: null, to: 'invited' })
-		const invitationId = await offerSeat(act, { networkId, membershipId, firmName, ...invited })
+		const seat = { networkId, membershipId, firmName, ...invited }
+		const { invitationId, isUnwritten } = await offerSeat(act, seat)
 		await record({
 			networkId,
 			firmId,
 			subjectId: invitationId,
 			content: { firmName, ...invited },
 		})
-		return { membershipId, invitationId }
+		return { membershipId, invitationId, isUnwritten }
 	},
 })

@@ -36,7 +36,7 @@ export const inviteMembers = defineAct({
 			await withdrawOffers(tx, networkId, membershipId, now)
 			const leader = await leaderOf(tx, membership.firmId)
 			const address = membershipIds.length === 1 ? (email ?? leader?.email) : leader?.email
-			const invitationId = await offerSeat(act, {
+			const { invitationId, isUnwritten } = await offerSeat(act, {
 				networkId,
 				membershipId,
 				firmName: membership.firmName,
@@ -49,9 +49,14 @@ export const inviteMembers = defineAct({
 				networkId,
 				firmId: membership.firmId,
 				subjectId: invitationId,
-				content: { email: address ?? null },
+				content: { email: isUnwritten ? null : (address ?? null) },
 			})
-			invited.push({ membershipId, firmName: membership.firmName, email: address ?? null })
+			invited.push({
+				membershipId,
+				firmName: membership.firmName,
+				email: isUnwritten ? null : (address ?? null),
+				isUnwritten,
+			})
 		}
 		return invited
 	},

@@ -6,6 +6,7 @@ import { type Id, notFound } from '#kernel'
 import { atWork, type Deed } from '../members-file-states.ts'
 import { accessMembersFile, type ImportOutcome } from './members-file.ts'
 import { accessAsRunner } from './readings.ts'
+import { seatsLeft } from './require-seat.ts'
 
 /** Beyond, a page says how many more: fifty thousand lines are not read on a screen. */
 const shown = { lines: 50, questions: 200, errors: 200 }
@@ -78,6 +79,7 @@ export async function membersFilePreview(look: Look, ids: FileIds) {
 		preview: {
 			summary: summary as CheckSummary,
 			counts,
+			seats: await seatsLeft(look.tx, ids.networkId),
 			errors: (await errorsOf(look, ids, shown.errors)).slice(0, shown.errors),
 			entering: await linesOf<PreviewLine>(look, ids, 'new', shown.lines),
 			updating: await changesOf(look, ids, 'update', shown.lines),

@@ -2,7 +2,7 @@ import { linkLifetimes, makeLink } from '#accounts/server'
 import type { Act } from '#db'
 import { publicAddress } from '#instance/server'
 import { assert, dayAt, type Id, newId, personOf } from '#kernel'
-import { sendMail } from '#mail/server'
+import { isStopped, sendMail } from '#mail/server'
 import type { Locale } from '#phrases'
 import { accentOf, networksPhrases } from '../index.ts'
 import { lookOf } from './look.ts'
@@ -19,15 +19,21 @@ type Offer = {
 	locale?: Locale
 }
 
+/** An invitation that was written, and whether its address does without our mails (then it is not kept). */
+export type Offered = { invitationId: Id; isUnwritten: boolean }
+
 /**
- * Writes the invitation to a seat, and mails its door when there is an address. The link that its
- * inviter copies, shares or shows is another one, made when asked for (`shareInvitation`).
+ * Writes the invitation to a seat, and mails its door when there is an address to write to. The link that
+ * its inviter copies, shares or shows is another one, made when asked for (`shareInvitation`). Of an address
+ * that is not written to, the inviter learns that alone: neither by whose wish, nor since when, nor where.
  */
-export async function offerSeat(act: Act, offer: Offer): Promise<Id> {
+export async function offerSeat(act: Act, offer: Offer): Promise<Offered> {
 	const { tx, actor, now } = act
 	const invitedBy = personOf(actor)
 	assert(invitedBy, 'someone invites')
 	const invitationId = newId()
+	const email = offer.email || null
+	const isUnwritten = email !== null && (await isStopped(tx, email, 'invitations', offer.networkId))
 	await tx
 		.insertInto('invitation')
 		.values({
@@ -36,15 +42,15 @@ export async function offerSeat(act: Act, offer: Offer): Promise<Id> {
 			membershipId: offer.membershipId,
 			givenName: offer.givenName || null,
 			familyName: offer.familyName || null,
-			email: offer.email || null,
+			email: isUnwritten ? null : email,
 			message: offer.message || null,
 			invitedBy,
 			createdAt: now,
 			expiresAt: now.add(linkLifetimes.invitation),
 		})
 		.execute()
-	if (offer.email) await mailSeat(act, { ...offer, email: offer.email }, invitationId, invitedBy)
-	return invitationId
+	if (email && !isUnwritten) await mailSeat(act, { ...offer, email }, invitationId, invitedBy)
+	return { invitationId, isUnwritten }
 }
 
 /** The mailed door alone proves the address it was sent to. */

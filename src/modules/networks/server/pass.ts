@@ -1,3 +1,4 @@
+import { endConsent } from '#consents/server'
 import type { Act } from '#db'
 import { makeFindable } from '#firms/server'
 import { assert, type Id, newId, personOf } from '#kernel'
@@ -29,7 +30,7 @@ export async function pass(
 		.where('state', '=', from)
 		.executeTakeFirst()
 	assert(numUpdatedRows === 1n, 'a membership that was read can be moved')
-	if (to === 'left' || to === 'excluded') await takeOffPage(tx, membership)
+	if (to === 'left' || to === 'excluded') await takeOffPage({ tx, now }, membership)
 	await writeStep(
 		{ tx, actor, now },
 		{ ...membership, from, to, ...(reason !== undefined && { reason }) },
@@ -38,7 +39,11 @@ export async function pass(
 }
 
 /** Who comes back one day agrees anew to appear on the network's page. */
-async function takeOffPage(tx: Act['tx'], { networkId, membershipId }: Passing): Promise<void> {
+async function takeOffPage(
+	{ tx, now }: Pick<Act, 'tx' | 'now'>,
+	{ networkId, membershipId, firmId }: Passing,
+): Promise<void> {
+	await endConsent({ tx, now }, { purposes: ['network.page'], firmId, networkId })
 	await tx
 		.deleteFrom('shownMember')
 		.where('networkId', '=', networkId)

@@ -166,8 +166,19 @@ export async function networkRolesSheet(look: Look, { networkId }: { networkId: 
 			on d.person_id = p.id and m.network_id = ${networkId} and m.state = any(${takingPart})
 		where d.person_id is not null or p.id = any(${held.map((one) => one.personId)}::uuid[])
 		group by p.id order by p.family_name collate "fr-x-icu", p.id limit 1000`.execute(look.tx)
+	const offers = await look.tx
+		.selectFrom('roleOffer')
+		.select(['offerId', 'role', 'givenName', 'familyName', 'email', 'offeredAt', 'expiresAt'])
+		.where('networkId', '=', networkId)
+		.where('acceptedAt', 'is', null)
+		.where('withdrawnAt', 'is', null)
+		.orderBy('offeredAt')
+		.orderBy('offerId')
+		.execute()
 	return {
 		...pageOf(seen),
+		now: look.now,
+		offers: seen.mayGovern ? offers.map((one) => ({ ...one, role: one.role as NetworkRole })) : [],
 		held: held.map((one) => ({ ...one, role: one.role as NetworkRole })),
 		people,
 	}

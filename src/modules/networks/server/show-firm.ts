@@ -1,3 +1,4 @@
+import { giveConsent } from '#consents/server'
 import { defineAct } from '#db'
 import { mayEngage } from '#firms'
 import { accessFirm, mandatesIn } from '#firms/server'
@@ -11,7 +12,8 @@ export const showFirm = defineAct({
 	name: 'networks.show-firm',
 	input: showFirmInput,
 	door: 'none',
-	act: async ({ tx, actor, now, record }, { firmId, networkId }) => {
+	act: async (act, { firmId, networkId }) => {
+		const { tx, actor, now, record } = act
 		const firm = await accessFirm(tx, firmId)
 		const mandates = await mandatesIn(tx, actor, firmId, now)
 		if (mandates.length === 0) notFound()
@@ -38,6 +40,7 @@ export const showFirm = defineAct({
 			)
 			.onConflict((met) => met.doNothing())
 			.execute()
+		await giveConsent(act, { purpose: 'network.page', firmId, networkId })
 		await record({ networkId, firmId, subjectId: firmId, content: { shown: true } })
 	},
 })

@@ -1,6 +1,6 @@
 import { defineAct } from '#db'
-import { findableTask, makeFindable } from '#firms/server'
-import { type Id, notFound } from '#kernel'
+import { findableTask, makeFindable, nomenclatureOn } from '#firms/server'
+import { dayAt, type Id, notFound } from '#kernel'
 import { membersFileInput } from '../inputs.ts'
 import { enterLines, type LinesToEnter } from './enter-lines.ts'
 import { accessMembersFile, countryOf } from './members-file.ts'
@@ -49,7 +49,16 @@ export const takeMembers = defineAct({
 			.where('deed', 'in', ['new', 'update', 'propose'])
 			.orderBy('line')
 			.execute()
-		const file = { networkId, fileId, country: countryOf(network), as, acceptedBy, now }
+		const nomenclature = await nomenclatureOn(tx, dayAt(now, 'Europe/Paris'))
+		const file = {
+			networkId,
+			fileId,
+			country: countryOf(network),
+			nomenclature,
+			as,
+			acceptedBy,
+			now,
+		}
 		for (let at = 0; at < lines.length; at += linesAtOnce) {
 			tellProgress(fileId, at, lines.length)
 			const some = lines.slice(at, at + linesAtOnce)

@@ -2,14 +2,14 @@ import { addJob } from '#db'
 import { asSystem, defineTask, type Task } from '#jobs/server'
 import type { Id } from '#kernel'
 import { atWork } from '../members-file-states.ts'
-import { forgetVisit } from './forget-visit.ts'
+import { networksClocks } from './clocks.ts'
 import { workOn } from './work-on-members-file.ts'
 
 type FileIds = { networkId: Id; fileId: Id }
 
-/** The work of networks that no page waits for: reading, checking and taking members' files, forgetting visitors. */
+/** The work of networks that no page waits for: reading, checking and taking members' files, forgetting at night. */
 export const networksTasks: Task[] = [
-	forgetVisit,
+	...networksClocks,
 	defineTask<FileIds>('networks.work-on-members-file', (file) => workOn(file)),
 	defineTask<FileIds>('networks.watch-members-file', async (file, { now }) => {
 		await workOn(file)

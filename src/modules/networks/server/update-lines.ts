@@ -1,14 +1,14 @@
 import { sql } from 'kysely'
 import type { Tx } from '#db'
 import { dayAt } from '#kernel'
-import type { LinesToEnter } from './enter-lines.ts'
+import { type LinesToEnter, nomenclatureOf } from './enter-lines.ts'
 
 /**
  * Writes what some lines change in records of the network that nobody has taken yet. How many records
  * changed; those claimed since the preview are left out, their people decide.
  */
 export async function updateLines(tx: Tx, lines: LinesToEnter): Promise<number> {
-	const { networkId, fileId, from, to, now } = lines
+	const { networkId, fileId, from, to, nomenclature, now } = lines
 	const changing = sql`(select l.*, l.changes -> 'firm' as card, l.changes -> 'leader' as leader
 		from members_file_line l join firm f on f.id = l.firm_id and f.claimed_at is null
 		where l.network_id = ${networkId} and l.file_id = ${fileId}
@@ -34,7 +34,8 @@ export async function updateLines(tx: Tx, lines: LinesToEnter): Promise<number> 
 	] as const
 	const { rows } = await sql<{ n: number }>`with changed as (
 			update firm f set ${sql.join(texts.map(([name, key]) => column(name, key)))},
-				naf_nomenclature = case when l.card ? 'naf' then 'NAFRev2' else f.naf_nomenclature end,
+				naf_nomenclature = case when l.card ? 'naf' and l.card ->> 'naf' is distinct from f.naf_code
+					then ${nomenclatureOf(sql`(l.card ->> 'naf')`, nomenclature)} else f.naf_nomenclature end,
 				weekly_capacity_days = coalesce((l.card ->> 'capacityDays')::int, f.weekly_capacity_days)
 			from ${changing} where f.id = l.firm_id returning 1)
 		select count(*)::int as n from changed`.execute(tx)

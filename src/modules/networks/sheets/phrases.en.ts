@@ -176,7 +176,6 @@ export const en: SheetWords = {
 		isShown: 'The firm appears on this network’s page.',
 		show: 'Appear on its page',
 		hide: 'No longer appear',
-		showHint: 'Name and trades, for whoever reads the network’s page.',
 		shown: 'The firm appears on the network’s page.',
 		hidden: 'The firm no longer appears on it.',
 		page: 'See the page',

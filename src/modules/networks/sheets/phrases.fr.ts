@@ -182,7 +182,6 @@ export const fr = {
 		isShown: 'L’entreprise paraît sur la page de ce réseau.',
 		show: 'Paraître sur sa page',
 		hide: 'Ne plus y paraître',
-		showHint: 'Nom et métiers, pour qui lit la page du réseau.',
 		shown: 'L’entreprise paraît sur la page du réseau.',
 		hidden: 'L’entreprise n’y paraît plus.',
 		page: 'Voir la page',

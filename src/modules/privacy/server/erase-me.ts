@@ -16,7 +16,9 @@ const noName = { givenName: 'Personne', familyName: 'effacée', jobTitle: null }
  * Erases whoever is signed in, at once, having just proved who they are. What is theirs alone goes; what
  * others rely on (a membership, a decision, an introduction that was made) stays and names nobody: their
  * row keeps its id without a name. The salts of their journal rows go, so that the hashes say nothing
- * more, and the seals still hold.
+ * more, and the seals still hold. What they wrote to others stays readable to those, signed by nobody, unless
+ * they take the text back too (`withdrawsWords`); a word sent to a whole network was published there. An
+ * address that asked not to be written to is still not: its hash stays.
  *
  * Refuses (403) the only administrator of the instance, and (409) while a network would be left without
  * anybody to run it; and while a firm would be left without a representative, unless they leave its record
@@ -24,10 +26,13 @@ const noName = { givenName: 'Personne', familyName: 'effacée', jobTitle: null }
  */
 export const eraseMe = defineAct({
 	name: 'privacy.erase-me',
-	input: v.strictObject({ leavesFirms: v.optional(v.boolean('form.unexpected'), false) }),
+	input: v.strictObject({
+		leavesFirms: v.optional(v.boolean('form.unexpected'), false),
+		withdrawsWords: v.optional(v.boolean('form.unexpected'), false),
+	}),
 	door: 'none',
 	asSystem: true,
-	act: async (act, { leavesFirms }) => {
+	act: async (act, { leavesFirms, withdrawsWords }) => {
 		const { tx, actor, now, record } = act
 		assert(actor.kind === 'person', 'one is erased by oneself, signed in')
 		const { personId } = actor
@@ -44,6 +49,7 @@ export const eraseMe = defineAct({
 		await endDuties(tx, personId, today)
 		for (const { id } of firms)
 			await tx.updateTable('firm').set({ claimedAt: null }).where('id', '=', id).execute()
+		if (withdrawsWords) await withdrawWords(act, personId)
 		await emptyMails(act, personId)
 		await emptyInvitations(tx, personId)
 		await record({ subjectId: personId, content: null })
@@ -89,6 +95,17 @@ async function endDuties(tx: Tx, personId: Id, today: Temporal.PlainDate): Promi
 		.execute()
 }
 
+/** Messages keep their place and say that their text was removed; answers to a word, read by one person, go. */
+async function withdrawWords({ tx, now }: Pick<Act, 'tx' | 'now'>, personId: Id): Promise<void> {
+	await tx
+		.updateTable('threadMessage')
+		.set({ body: null, erasedAt: now })
+		.where('authorId', '=', personId)
+		.where('erasedAt', 'is', null)
+		.execute()
+	await tx.deleteFrom('wordAnswer').where('writtenBy', '=', personId).execute()
+}
+
 const nowhere = 'effacé'
 
 /** Words and addresses go; that something was sent, of which kind and when, stays. */
@@ -109,7 +126,8 @@ async function emptyMails({ tx, now }: Pick<Act, 'tx' | 'now'>, personId: Id): P
 
 /** Who was invited under this name or address is not said any more. */
 async function emptyInvitations(tx: Tx, personId: Id): Promise<void> {
-	await sql`update invitation set given_name = null, family_name = null, email = null, message = null
+	for (const table of ['invitation', 'role_offer'])
+		await sql`update ${sql.table(table)} set given_name = null, family_name = null, email = null, message = null
 		where accepted_by = ${personId}
 			or email = (select email from account where person_id = ${personId})
 			or email = (select email from person_contact where person_id = ${personId})`.execute(tx)

@@ -1,6 +1,7 @@
 export { eraseMe } from './erase-me.ts'
 export { type HeldOnMe, heldOnMe } from './held-on-me.ts'
 export { keptDays } from './kept-days.ts'
+export { type Agreement, type Agreements, myAgreements } from './my-agreements.ts'
 export { myDataSheet } from './my-data-sheet.ts'
 export { heldAsJson, heldAsZip } from './portable-files.ts'
 export { zip } from './zip.ts'

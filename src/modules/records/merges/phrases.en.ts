@@ -4,6 +4,16 @@ import type { MergesPhrases } from './phrases.fr.ts'
 export const en: MergesPhrases = {
 	title: 'Join two records',
 	lead: 'One firm sometimes has two records. They become one when each side has said so.',
+	forRecord: {
+		title: 'Join with a firm’s own record',
+		lead: (_) =>
+			`Nobody has taken the record of ${_.firm} yet. If the firm has one elsewhere, you answer for your network’s: theirs stays, and keeps the seat it has here.`,
+		told: 'Of the other record you read only what tells it apart, and what yours would bring it.',
+		nothingHint: 'Hand a link to who represents the firm: they choose, then you answer here.',
+		linkHint:
+			'Who represents the other record opens it, compares both and proposes: nothing changes before you answer.',
+		see: 'The firm has its record elsewhere',
+	},
 	noSearch:
 		'Nobody searches for the other record here: its representatives give you its link, or you give them yours.',
 	makeLink: 'Make a link to my record',

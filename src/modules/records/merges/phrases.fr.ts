@@ -2,6 +2,18 @@
 export const fr = {
 	title: 'Réunir deux fiches',
 	lead: 'La même entreprise a parfois deux fiches. Elles n’en font qu’une quand chaque côté l’a dit.',
+	/** For a record that nobody has taken. */
+	forRecord: {
+		title: 'Réunir avec la fiche d’une entreprise',
+		lead: (_: { firm: string }) =>
+			`Personne n’a encore pris la fiche de ${_.firm}. Si l’entreprise en a une ailleurs, vous répondez pour celle de votre réseau\u00a0: la sienne reste, et garde la place qu’elle a ici.`,
+		told: 'De l’autre fiche, vous ne lisez que ce qui la fait reconnaître, et ce que la vôtre lui apporterait.',
+		nothingHint:
+			'Remettez un lien à qui représente l’entreprise\u00a0: il choisit, puis vous répondez ici.',
+		linkHint:
+			'Qui représente l’autre fiche l’ouvre, compare les deux et propose\u00a0: rien ne change avant votre réponse.',
+		see: 'L’entreprise a sa fiche ailleurs',
+	},
 	noSearch:
 		'Personne ne cherche ici l’autre fiche\u00a0: ses représentants vous donnent son lien, ou vous leur donnez le vôtre.',
 	makeLink: 'Faire un lien vers ma fiche',

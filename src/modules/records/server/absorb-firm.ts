@@ -33,6 +33,7 @@ export async function absorbFirm(act: Act, merging: Merging): Promise<void> {
 	await passAccords(tx, keptId, absorbedId)
 	await passIntroductions(act, keptId, absorbedId)
 	await passClaims(tx, keptId, absorbedId)
+	await passTurnovers(tx, keptId, absorbedId)
 	for (const [name, column] of Object.entries(firmColumns))
 		if ('moves' in column && column.moves === 'simply')
 			await passColumn(tx, name, keptId, absorbedId)
@@ -239,4 +240,12 @@ async function passClaims(tx: Tx, keptId: Id, absorbedId: Id): Promise<void> {
 		select claim_id, ${keptId}, firm_name, siren, commune from firm_claim_match
 		where firm_id = ${absorbedId} on conflict do nothing`.execute(tx)
 	await sql`delete from firm_claim_match where firm_id = ${absorbedId}`.execute(tx)
+}
+
+/** A year that both had declared stays as the kept record says it. */
+async function passTurnovers(tx: Tx, keptId: Id, absorbedId: Id): Promise<void> {
+	await sql`update firm_turnover t set firm_id = ${keptId} where t.firm_id = ${absorbedId}
+		and not exists (select from firm_turnover k where k.firm_id = ${keptId} and k.year = t.year)`.execute(
+		tx,
+	)
 }

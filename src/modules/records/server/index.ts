@@ -1,4 +1,5 @@
 export { acceptClaim } from './accept-claim.ts'
+export { answerForRecord, shareRecordLink } from './answer-for-record.ts'
 export { answerProposal } from './answer-proposal.ts'
 export { claimFirm } from './claim-firm.ts'
 export { claimSheet, claimsOnFirm, claimsToCheck, myClaims } from './claim-readings.ts'
@@ -19,6 +20,7 @@ export {
 } from './merge-readings.ts'
 export { proposalsOnFirm, proposingSheet, type ShownChange } from './proposal-readings.ts'
 export { proposeChanges } from './propose-changes.ts'
+export { type RecordMerge, recordMerges } from './record-merges.ts'
 export { refuseClaim } from './refuse-claim.ts'
 export { refuseMerge } from './refuse-merge.ts'
 export { remindClaim } from './remind-claim.ts'

@@ -1,6 +1,7 @@
 import { type ActDefinition, runAct } from '#db'
 import { defineTask, type Task } from '#jobs/server'
 import { type Actor, type Id, Refusal } from '#kernel'
+import { recordsClocks } from './clocks.ts'
 import { lapseClaim } from './lapse-claim.ts'
 import { lapseMerge } from './lapse-merge.ts'
 import { remindClaim } from './remind-claim.ts'
@@ -23,6 +24,7 @@ const byClock = <Ids extends Record<string, Id>>(name: string, definition: ActDe
 
 /** What records leave to do later: each harmless to repeat. */
 export const recordsTasks: Task[] = [
+	...recordsClocks,
 	byClock('records.route-claim', routeClaim as unknown as ActDefinition),
 	byClock('records.tell-people', tellPeople as unknown as ActDefinition),
 	byClock('records.remind-claim', remindClaim as unknown as ActDefinition),

@@ -1,3 +1,4 @@
+import { giveConsent } from '#consents/server'
 import { defineAct } from '#db'
 import { answerInput } from '../inputs.ts'
 import { stepState } from '../states.ts'
@@ -13,7 +14,8 @@ export const answerIntroduction = defineAct({
 	name: 'ties.answer-introduction',
 	input: answerInput,
 	door: 'link',
-	act: async ({ tx, actor, now, record, enqueue }, { stepId, answer }) => {
+	act: async (act, { stepId, answer }) => {
+		const { tx, actor, now, record, enqueue } = act
 		const step = await accessStep(tx, actor, stepId)
 		const state = stepState(step)
 		if (state === 'ended' || state === 'introduced') refuse('ties.stepEnded')
@@ -26,6 +28,10 @@ export const answerIntroduction = defineAct({
 			.where('concluded', 'is', null)
 			.executeTakeFirst()
 		if (numUpdatedRows === 0n) refuse('ties.stepAnswered')
+		if (answer === 'yes') {
+			const purpose = step.nextPerson ? 'introduction.pass-on' : 'introduction.meet'
+			await giveConsent(act, { purpose, subjectId: stepId })
+		}
 		const today = now.toZonedDateTimeISO('UTC').toPlainDate()
 		const minutes = parameter(await parametersOn(tx, today), 'introduction.undo_minutes')
 		const leavesAt = now.add({ minutes })

@@ -1,3 +1,4 @@
+import { setImmediate as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { reading, type Tx } from '#db'
 import type { Id } from '#kernel'
@@ -21,8 +22,8 @@ export type BuiltGraph = {
 	buildMs: number
 }
 
-/** People whose ties are read at once: some 40 000 ties a message, and other work is done in between. */
-const peopleAtOnce = 2000
+/** People whose ties are read at once: some 20 000 ties a message, and other work is done in between. */
+const peopleAtOnce = 1000
 
 /**
  * Reads all ties, person by person, under the loader's role, in a reading of its own: one snapshot, however
@@ -106,7 +107,13 @@ async function readRows(
 			if (from < to && from >= 0) builder.add(from, to, trustOf(facts, table))
 		}
 	}
-	return builder.finish()
+	// Laid out in one go, a hundred thousand people would keep pages waiting for half a second.
+	const laying = builder.steps()
+	for (;;) {
+		const { done, value } = laying.next()
+		if (done) return value
+		await pause()
+	}
 }
 
 /** The networks whose members are all acquainted; all of them, or of some. */

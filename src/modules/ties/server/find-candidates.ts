@@ -1,7 +1,16 @@
 import { sql } from 'kysely'
 import type { Tx } from '#db'
 import type { Id } from '#kernel'
-import { isTooFar, metresTo, offers, type Search, wantedOf } from '../find-introductions.ts'
+import {
+	isTooFar,
+	labelsSought,
+	metresTo,
+	offeredBy,
+	offers,
+	type Search,
+	type SearchParameters,
+	wantedOf,
+} from '../find-introductions.ts'
 import { fitOf } from '../need-fit.ts'
 import type { Candidate } from '../proposals.ts'
 import type { Gazetteer } from '../territory.ts'
@@ -26,16 +35,18 @@ export async function findCandidates(
 	on: Gazetteer,
 	day: Temporal.PlainDate,
 	search: Search,
-	{ networks, reachMetres }: { networks: readonly Id[]; reachMetres: number },
+	networks: readonly Id[],
+	settings: SearchParameters,
 ): Promise<{ candidates: Candidate[]; tooFar: number }> {
-	const { criteria, targetFirmId } = search
+	const { criteria, targetFirmId, availability } = search
+	const { reachMetres } = settings
 	return asGraph(tx, async () => {
 		if (targetFirmId) {
 			const speakers = await readSpeakers(tx, day, [targetFirmId])
 			return { candidates: [chosen(targetFirmId, speakers, reachMetres)], tooFar: 0 }
 		}
 		const found = await readOffers(tx, search, networks)
-		const need = { wanted: wantedOf(criteria) }
+		const need = { wanted: wantedOf(criteria, settings) }
 		const fitting = found
 			.filter((offer) => offers(offer, criteria))
 			.map((offer) => ({ offer, metres: metresTo(offer.communeCode, on, criteria) }))
@@ -47,7 +58,11 @@ export async function findCandidates(
 		)
 		const candidates = near.map(({ offer, metres }): Candidate => {
 			const place = metres === undefined ? {} : { distanceMetres: metres }
-			const fit = fitOf(need, { ...offer, ...place }, reachMetres)
+			const free = availability && {
+				availablePerMille: availability.said.get(offer.firmId) ?? availability.unknownPerMille,
+			}
+			const skills = offeredBy(offer, criteria)
+			const fit = fitOf(need, { ...offer, skills, ...place, ...free }, reachMetres)
 			return { firmId: offer.firmId, fit, metres, speakers: speakers.get(offer.firmId) ?? [] }
 		})
 		return { candidates, tooFar: fitting.length - near.length }
@@ -66,7 +81,7 @@ async function readOffers(
 	{ personId, firmId, criteria }: Search,
 	networks: readonly Id[],
 ): Promise<Offer[]> {
-	const keys = wantedOf(criteria).map(({ label }) => label)
+	const keys = labelsSought(criteria)
 	const isNear = sql`(f.visibility = 'networks' or exists (select from membership m
 		where m.firm_id = f.id and m.network_id = any (${[...networks]}::uuid[]) and m.state in ('member', 'on_trial')))`
 	const customers = criteria.customer

@@ -1,18 +1,24 @@
 import { type Application, application, reading, type Tx } from '#db'
+import { foldLabel } from '#firms'
+import type { Area, AreaKind } from '../needs/read-zone.ts'
 import type { Gazetteer, Place } from '../territory.ts'
 
 /** The communes with their folded names, for a need's words and for distances. */
 export interface NamedGazetteer extends Gazetteer {
 	/** The communes of that folded name, the most populated first. */
 	communesNamed(key: string): readonly Place[]
+	communesAtPostcode(postcode: string): readonly Place[]
+	/** The areas of that folded name; a département also by its number. */
+	areasNamed(key: string): readonly Area[]
+	area(kind: string | null, code: string | null): Area | undefined
 }
 
-let known: { of: Application; gazetteer: NamedGazetteer } | undefined
+let kept: { of: Application; gazetteer: NamedGazetteer } | undefined
 
 /** The communes of the reference tables, read once for a running application: they change with its version. */
 export async function gazetteer(tx: Tx): Promise<NamedGazetteer> {
 	const of = application()
-	if (known?.of === of) return known.gazetteer
+	if (kept?.of === of) return kept.gazetteer
 	const rows = await tx
 		.selectFrom('commune')
 		.select([
@@ -26,6 +32,7 @@ export async function gazetteer(tx: Tx): Promise<NamedGazetteer> {
 			'latitude',
 			'longitude',
 			'isApproximate',
+			'postcodes',
 		])
 		.orderBy('population', (order) => order.desc().nullsLast())
 		.orderBy('code')
@@ -33,18 +40,23 @@ export async function gazetteer(tx: Tx): Promise<NamedGazetteer> {
 	const places = new Map<string, Place>()
 	const named = new Map<string, Place[]>()
 	const areas = new Map<string, Place[]>()
-	for (const { key, ...place } of rows) {
+	const atPostcode = new Map<string, Place[]>()
+	for (const { key, postcodes, ...place } of rows) {
 		places.set(place.code, place)
 		add(named, key, place)
+		for (const postcode of postcodes) add(atPostcode, postcode, place)
 		for (const kind of ['epci', 'departement', 'region'] as const)
 			if (place[kind]) add(areas, `${kind} ${place[kind]}`, place)
 	}
+	const known = await namedAreas(tx)
 	const made: NamedGazetteer = {
 		place: (code) => places.get(code),
 		communesOf: (kind, code) => areas.get(`${kind} ${code}`) ?? [],
 		communesNamed: (key) => named.get(key) ?? [],
+		communesAtPostcode: (postcode) => atPostcode.get(postcode) ?? [],
+		...known,
 	}
-	known = { of, gazetteer: made }
+	kept = { of, gazetteer: made }
 	return made
 }
 
@@ -53,8 +65,24 @@ export async function readPlacesAhead(): Promise<void> {
 	await reading({ kind: 'system', networkId: null }, async (tx) => void (await gazetteer(tx)))
 }
 
-function add(lists: Map<string, Place[]>, key: string, place: Place): void {
+async function namedAreas(tx: Tx): Promise<Pick<NamedGazetteer, 'areasNamed' | 'area'>> {
+	const rows = await tx.selectFrom('area').select(['kind', 'code', 'name']).execute()
+	const [byName, byCode] = [new Map<string, Area[]>(), new Map<string, Area>()]
+	for (const { kind, code, name } of rows) {
+		if (kind === 'country') continue
+		const area: Area = { kind: kind as AreaKind, code, name }
+		byCode.set(`${kind} ${code}`, area)
+		add(byName, foldLabel(name), area)
+		if (kind === 'departement') add(byName, code, area)
+	}
+	return {
+		areasNamed: (key) => byName.get(key) ?? [],
+		area: (kind, code) => byCode.get(`${kind} ${code}`),
+	}
+}
+
+function add<One>(lists: Map<string, One[]>, key: string, one: One): void {
 	const list = lists.get(key)
-	if (list) list.push(place)
-	else lists.set(key, [place])
+	if (list) list.push(one)
+	else lists.set(key, [one])
 }

@@ -7,6 +7,7 @@ export { closeNeed } from './close-need.ts'
 export { confirmTie } from './confirm-tie.ts'
 export { declareTie } from './declare-tie.ts'
 export { declineTie } from './decline-tie.ts'
+export { doCompete } from './do-compete.ts'
 export { withdrawFrom } from './end-introduction.ts'
 export { endWithoutPath } from './end-without-path.ts'
 export { readPlacesAhead } from './gazetteer.ts'
@@ -20,10 +21,11 @@ export {
 	type SeenPath,
 	type SetAsideFirm,
 } from './readings/help-answers.ts'
-export { criteriaIn, helpPage } from './readings/help-page.ts'
+export { helpPage } from './readings/help-page.ts'
 export { introductionSheet, introductionsOf } from './readings/introductions-of.ts'
 export { myTies } from './readings/my-ties.ts'
 export { outcomeByLink } from './readings/outcome-by-link.ts'
+export { criteriaIn } from './readings/read-words.ts'
 export {
 	askedOfMe,
 	type LinkedStep,
@@ -33,6 +35,7 @@ export {
 } from './readings/step-sheet.ts'
 export { remindStep } from './remind-step.ts'
 export { reviewPath } from './review-path.ts'
+export { sayAvailability } from './say-availability.ts'
 export { sayOutcome } from './say-outcome.ts'
 export { searchAtOnce } from './search-at-once.ts'
 export { setGoBetweenRule } from './set-go-between-rule.ts'

@@ -38,3 +38,8 @@ export function strengthTableFrom(parameters: Parameters, day: Temporal.PlainDat
 	) as StrengthTable['weights']
 	return { ...strengthTableOn(day), weights }
 }
+
+/** The day it is, in the zone of the dated rules. */
+export function todayOf(now: Temporal.Instant): Temporal.PlainDate {
+	return now.toZonedDateTimeISO('UTC').toPlainDate()
+}

@@ -14,7 +14,7 @@ import { freshGraph } from './tie-memory.ts'
  * path by each first contact: two ways that begin alike are one to the asker, who only sees how they
  * begin. And those set aside, with the reason.
  *
- * The trade is required, skills and nearness rank. Set aside: firms in conflict with the asker's, and those
+ * The trade is required; skills, whom the firm serves, nearness and free days rank. Set aside: firms in conflict with the asker's, and those
  * in conflict with a member of the asker's networks when they are in none of them (« electricians who are not
  * her members' competitors »). People who blocked the asker, or whom the asker blocked, are on no path. A tie
  * the asker declared and that waits for its other end leads to that person alone.
@@ -41,7 +41,8 @@ export async function searchIntroductions(
 		on,
 		now.toZonedDateTimeISO('UTC').toPlainDate(),
 		search,
-		{ networks, reachMetres: settings.reachMetres },
+		networks,
+		settings,
 	)
 	const proposals = new Proposals(world, on, graph, search, candidates, settings)
 	const firms = await proposals.best()

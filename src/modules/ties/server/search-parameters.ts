@@ -10,6 +10,8 @@ export function searchParameters(parameters: Parameters): SearchParameters {
 		reachMetres: Math.round(1000 * parameter(parameters, 'introduction.distance_km')),
 		noveltyWeightPerMille: Math.round(1000 * parameter(parameters, 'introduction.novelty')),
 		peakMutualContacts: parameter(parameters, 'introduction.mutual_contacts'),
+		tradeWeight: Math.max(1, Math.round(parameter(parameters, 'need.trade_weight'))),
+		skillWeight: Math.max(1, Math.round(parameter(parameters, 'need.skill_weight'))),
 		maxHops: parameter(parameters, 'introduction.hops'),
 		paths: parameter(parameters, 'introduction.paths'),
 		firms: mostFirms,

@@ -3,10 +3,13 @@ import { defineAct, type Tx } from '#db'
 import { foldLabel } from '#firms'
 import { assert, type Id, Invalid, newId, personOf } from '#kernel'
 import { needInput } from '../inputs.ts'
+import { namesOfTrade } from '../needs/trade-names.ts'
 import { nearestOf } from '../territory.ts'
 import { accessNeed, requireLooking } from './access-asking-firm.ts'
 import { gazetteer } from './gazetteer.ts'
+import { referenceTrades } from './need-vocabulary.ts'
 import { parameter, parametersOn } from './parameters.ts'
+import { knownLabels } from './readings/known-labels.ts'
 import { slowDown } from './refusal.ts'
 
 /** A firm says what it looks for. So many needs a day at most: corrections count, sweeping does not pay. */
@@ -57,33 +60,60 @@ async function closeUnasked(tx: Tx, firmId: Id, needId: Id, now: Temporal.Instan
 }
 
 async function columnsOf(tx: Tx, input: v.InferOutput<typeof needInput>) {
-	const { words, trade, skills, commune, withinKm, customer, startsOn, endsOn } = input
+	const { words, trade, skills, withinKm, customer, startsOn, endsOn, isUrgent } = input
 	const kept = new Map(skills.map((label) => [foldLabel(label), label]))
+	const tradeKey = trade ? foldLabel(trade) : null
+	const place = await placeOf(tx, input)
 	return {
 		words,
-		tradeKey: trade ? foldLabel(trade) : null,
+		tradeKey,
 		tradeLabel: trade || null,
+		alsoTradeKeys: tradeKey ? await otherNames(tx, tradeKey) : [],
 		skillKeys: [...kept.keys()],
 		skillLabels: [...kept.values()],
-		communeCode: commune ? await communeCode(tx, input.firmId, commune) : null,
-		withinKm: commune ? (withinKm ?? null) : null,
+		...place,
+		withinKm: place.communeCode ? (withinKm ?? null) : null,
 		customer: customer ?? null,
 		startsOn: startsOn ?? null,
 		endsOn: endsOn ?? null,
+		isUrgent,
 	}
 }
 
-/** A commune by its code or its name; between namesakes, the one nearest to the firm. */
-async function communeCode(tx: Tx, firmId: Id, text: string): Promise<string> {
+/** Under which other labels the firms that one may see name that trade. */
+async function otherNames(tx: Tx, tradeKey: string): Promise<string[]> {
+	const index = await referenceTrades(tx)
+	if (!index.trades.has(tradeKey)) return []
+	const labels = (await knownLabels(tx)).filter(({ kind }) => kind === 'trade')
+	return namesOfTrade(index, tradeKey, labels).slice(0, mostNames)
+}
+
+const mostNames = 200
+
+type NeedPlace = Record<'communeCode' | 'areaKind' | 'areaCode', string | null>
+const anywhere: NeedPlace = { communeCode: null, areaKind: null, areaCode: null }
+
+/** A commune by its code, its name or its postal code, the nearest to the firm between namesakes; else an area by its name. */
+async function placeOf(
+	tx: Tx,
+	{ firmId, commune: text }: v.InferOutput<typeof needInput>,
+): Promise<NeedPlace> {
+	if (!text) return anywhere
 	const known = await gazetteer(tx)
-	if (known.place(text)) return text
-	const named = known.communesNamed(foldLabel(text))
+	const [kind = '', code = ''] = text.split(' ')
+	const chosen = known.area(kind, code)
+	if (chosen) return { ...anywhere, areaKind: chosen.kind, areaCode: chosen.code }
+	if (known.place(text)) return { ...anywhere, communeCode: text }
 	const firm = await tx
 		.selectFrom('firm')
 		.select('communeCode')
 		.where('id', '=', firmId)
 		.executeTakeFirst()
-	const found = nearestOf(named, firm?.communeCode ? known.place(firm.communeCode) : undefined)
-	if (!found) throw new Invalid([{ field: 'commune', code: 'ties.communeUnknown' }])
-	return found.code
+	const near = firm?.communeCode ? known.place(firm.communeCode) : undefined
+	const key = foldLabel(text)
+	const found = nearestOf([...known.communesNamed(key), ...known.communesAtPostcode(text)], near)
+	if (found) return { ...anywhere, communeCode: found.code }
+	const [area] = known.areasNamed(key)
+	if (!area) throw new Invalid([{ field: 'commune', code: 'ties.communeUnknown' }])
+	return { ...anywhere, areaKind: area.kind, areaCode: area.code }
 }

@@ -125,21 +125,34 @@ async function readNetworks(
 ): Promise<Map<Id, Shared[]>> {
 	const largest = parameter(parameters, 'tie.same_network.largest_network')
 	const { rows } = await sql<Shared>`
-		with seat as (
-			select distinct m.network_id, coalesce(m.person_id, d.person_id) as person_id
-			from membership m
-			left join mandate d on d.firm_id = m.firm_id and m.person_id is null and d.role = 'representative'
+		with mine as (
+			select m.network_id from membership m
+			where m.person_id = ${personId} and m.state in ('member', 'on_trial')
+			union
+			select m.network_id from mandate d join membership m on m.firm_id = d.firm_id
+			where d.person_id = ${personId} and d.role = 'representative' and m.person_id is null
+				and m.state in ('member', 'on_trial')
 				and d.starts_on <= ${day} and (d.ends_on is null or d.ends_on >= ${day})
-			where m.state in ('member', 'on_trial')
+		),
+		sized as (
+			select network_id, (select count(distinct s.firm_id) from membership s
+				where s.network_id = mine.network_id and s.state in ('member', 'on_trial')) <= ${largest} as is_small
+			from mine
 		)
-		select other.person_id as other_id, n.name,
-			(select count(distinct s.firm_id) from membership s where s.network_id = n.network_id
-				and s.state in ('member', 'on_trial')) <= ${largest} as is_small
-		from seat mine
-		join seat other on other.network_id = mine.network_id and other.person_id <> ${personId}
-		join network n on n.network_id = mine.network_id
-		where mine.person_id = ${personId}
-			and (${others}::uuid[] is null or other.person_id = any (${others}::uuid[]))
+		select distinct seat.person_id as other_id, n.name, n.network_id, sized.is_small
+		from sized
+		join network n on n.network_id = sized.network_id
+		join lateral (
+			select m.person_id from membership m
+			where m.network_id = sized.network_id and m.state in ('member', 'on_trial')
+				and m.person_id is not null
+			union all
+			select d.person_id from membership m join mandate d on d.firm_id = m.firm_id
+			where m.network_id = sized.network_id and m.state in ('member', 'on_trial')
+				and m.person_id is null and d.role = 'representative'
+				and d.starts_on <= ${day} and (d.ends_on is null or d.ends_on >= ${day})
+		) seat on seat.person_id <> ${personId}
+			and (${others}::uuid[] is null or seat.person_id = any (${others}::uuid[]))
 		order by n.name, n.network_id`.execute(tx)
 	return Map.groupBy(rows, ({ otherId }) => otherId)
 }

@@ -1,3 +1,4 @@
+import { endConsent } from '#consents/server'
 import { defineAct, removeJob } from '#db'
 import { stepInput } from '../inputs.ts'
 import { stepState } from '../states.ts'
@@ -24,6 +25,10 @@ export const undoAnswer = defineAct({
 			.set({ answer: null, answeredAt: null })
 			.where('id', '=', stepId)
 			.execute()
+		await endConsent(
+			{ tx, now },
+			{ purposes: ['introduction.pass-on', 'introduction.meet'], subjectId: stepId },
+		)
 		await removeJob(tx, `pass-on:${stepId}`)
 		// Its day may have come between the answer and now: the clock is set again.
 		const at = lapseAt(step.askedAt, parameters)

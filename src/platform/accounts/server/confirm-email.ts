@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { defineAct } from '#db'
+import { moveStops } from '#mail/server'
 import { token } from '../inputs.ts'
 import { credentialsChanged } from './credentials-changed.ts'
 import { findByEmail, ownAccount } from './find-account.ts'
@@ -37,6 +38,7 @@ export const confirmEmail = defineAct({
 			.where('personId', '=', personId)
 			.where('email', '=', former)
 			.execute()
+		await moveStops(tx, former, link.email, now)
 		await credentialsChanged(act, 'email', former)
 		await record({ subjectId: personId, content: { linkId: link.id } })
 		return { email: link.email }

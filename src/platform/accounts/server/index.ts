@@ -57,7 +57,15 @@ export { protectWithPasskeys } from './protect-with-passkeys.ts'
 export { proveWithCode } from './prove-with-code.ts'
 export { proveWithPasskey } from './prove-with-passkey.ts'
 export { proveWithPassword } from './prove-with-password.ts'
-export { giveTryBack, type Limited, limits, spendTry, type Try } from './rate-limits.ts'
+export {
+	giveTryBack,
+	holdTurns,
+	type Limited,
+	limits,
+	spendTry,
+	type Try,
+	takeTurn,
+} from './rate-limits.ts'
 export {
 	type IdentitySettings,
 	identitySettings,

@@ -7,10 +7,14 @@ const linkPages: Record<LinkPurpose, ((token: string) => string) | null> = {
 	confirm_email: null,
 	invitation: (token) => `/invitation/${token}`,
 	colleague: (token) => `/collegue/${token}`,
+	role: (token) => `/role/${token}`,
 	introduction_step: (token) => `/repondre/${token}`,
 	introduction_outcome: (token) => `/rencontre/${token}`,
 	merge: (token) => `/moi/reunir/${token}`,
 	listing: (token) => `/fiche/${token}`,
+	referral: (token) => `/recommandation/${token}`,
+	referral_third_party: (token) => `/accord/${token}`,
+	lead: (token) => `/piste/${token}`,
 	one_to_one: (token) => `/tete-a-tete/${token}`,
 }
 

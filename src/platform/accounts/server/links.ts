@@ -10,10 +10,14 @@ export type LinkPurpose =
 	| 'confirm_email'
 	| 'invitation'
 	| 'colleague'
+	| 'role'
 	| 'introduction_step'
 	| 'introduction_outcome'
 	| 'merge'
 	| 'listing'
+	| 'referral'
+	| 'referral_third_party'
+	| 'lead'
 	| 'one_to_one'
 
 /** How long a link of each purpose serves. */
@@ -22,10 +26,15 @@ export const linkLifetimes: Record<LinkPurpose, Temporal.Duration> = {
 	confirm_email: Temporal.Duration.from({ hours: 24 }),
 	invitation: Temporal.Duration.from({ hours: 14 * 24 }),
 	colleague: Temporal.Duration.from({ hours: 14 * 24 }),
+	role: Temporal.Duration.from({ hours: 14 * 24 }),
 	introduction_step: Temporal.Duration.from({ hours: 10 * 24 }),
 	introduction_outcome: Temporal.Duration.from({ hours: 30 * 24 }),
 	merge: Temporal.Duration.from({ hours: 2 * 24 }),
 	listing: Temporal.Duration.from({ hours: 45 * 24 }),
+	referral: Temporal.Duration.from({ hours: 45 * 24 }),
+	// Consent is withdrawn at any time, as long as anything may be kept.
+	referral_third_party: Temporal.Duration.from({ hours: 1_095 * 24 }),
+	lead: Temporal.Duration.from({ hours: 45 * 24 }),
 	one_to_one: Temporal.Duration.from({ hours: 60 * 24 }),
 }
 

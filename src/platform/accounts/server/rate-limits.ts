@@ -32,6 +32,8 @@ export const limits = {
 	identity: { account: null, address: 60, minutes: 15 },
 	/** Asking to visit a network, without an account: `account` is the network asked. */
 	visit: { account: 10, address: 5, minutes: 60 },
+	/** Looking a firm up in the public register: each try asks somebody else's machine. */
+	register: { account: 20, address: 60, minutes: 60 },
 	/** Opening an account from an invitation. */
 	'open-account': { account: 10, address: 60, minutes: 60 },
 } as const
@@ -82,6 +84,40 @@ export async function giveTryBack(what: Limited, tried: Try): Promise<void> {
 		sql`update rate_limit set spent = greatest(spent - 1, 0) where bucket in (
 			select bucket from rate_limit where bucket = any (${buckets}::text[])
 			order by bucket for update)`.execute(tx),
+	)
+}
+
+/**
+ * Takes one of the turns that a whole instance has in a window of seconds: null when it may go now, else the
+ * instant from which to try again.
+ */
+export async function takeTurn(
+	bucket: string,
+	{ most, seconds }: { most: number; seconds: number },
+	now: Temporal.Instant,
+): Promise<Temporal.Instant | null> {
+	const { rows } = await counting((tx) =>
+		sql<{ spent: number; windowEndsAt: Temporal.Instant }>`
+			insert into rate_limit (bucket, window_ends_at, spent)
+			values (${bucket}, ${now.add({ seconds })}::timestamptz, 1)
+			on conflict (bucket) do update set
+				spent = case when rate_limit.window_ends_at <= ${now}::timestamptz then 1
+					else least(rate_limit.spent, 1000000) + 1 end,
+				window_ends_at = case when rate_limit.window_ends_at <= ${now}::timestamptz
+					then excluded.window_ends_at else rate_limit.window_ends_at end
+			returning spent, window_ends_at`.execute(tx),
+	)
+	const turn = rows[0]
+	return turn && turn.spent > most ? turn.windowEndsAt : null
+}
+
+/** Nobody takes a turn before an instant: whoever we ask said that we ask too much. */
+export async function holdTurns(bucket: string, until: Temporal.Instant): Promise<void> {
+	await counting((tx) =>
+		sql`insert into rate_limit (bucket, window_ends_at, spent)
+			values (${bucket}, ${until}::timestamptz, 1000000)
+			on conflict (bucket) do update set spent = 1000000,
+				window_ends_at = greatest(rate_limit.window_ends_at, excluded.window_ends_at)`.execute(tx),
 	)
 }
 

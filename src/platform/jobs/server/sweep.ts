@@ -1,42 +1,8 @@
-import { addJob, type Tx } from '#db'
-import { assert, dayAt } from '#kernel'
+import { addJob, type Parameters, parameter, parametersOn, type Tx } from '#db'
+import { dayAt } from '#kernel'
 import { logger } from '#logs/server'
 import { asSystem } from './as-system.ts'
 import { defineNightlyTask, type Task } from './task.ts'
-
-/** What is kept for some days after it last served: dated parameters, `retention.…_days`. */
-export const retentions = [
-	'answered_request',
-	'link',
-	'mail_body',
-	'rate_limit',
-	'sign_in_request',
-] as const
-export type Retention = (typeof retentions)[number]
-
-/** How many days each is kept, as of a day. */
-export async function keptDaysOn(
-	tx: Tx,
-	on: Temporal.PlainDate,
-): Promise<Record<Retention, number>> {
-	const rows = await tx
-		.selectFrom('parameter')
-		.select(['name', 'value'])
-		.distinctOn('name')
-		.where('name', 'like', 'retention.%')
-		.where('startsOn', '<=', on)
-		.orderBy('name')
-		.orderBy('startsOn', 'desc')
-		.execute()
-	const days = new Map(rows.map(({ name, value }) => [name, Number(value)]))
-	return Object.fromEntries(
-		retentions.map((one) => {
-			const found = days.get(`retention.${one}_days`)
-			assert(found !== undefined, `the parameter retention.${one}_days has a value`)
-			return [one, found]
-		}),
-	) as Record<Retention, number>
-}
 
 /**
  * Deletes what has served: answers kept for double clicks, used or expired links and the words of mails
@@ -44,33 +10,30 @@ export async function keptDaysOn(
  * identities at their end. Harmless to repeat. Returns the counts, for the log.
  */
 export function sweep(now: Temporal.Instant): Promise<Record<string, number>> {
-	return asSystem(null, async (tx) => sweptFrom(tx, now, await keptDaysOn(tx, dayAt(now, 'UTC'))))
+	return asSystem(null, async (tx) => sweptFrom(tx, now, await parametersOn(tx, dayAt(now, 'UTC'))))
 }
 
-async function sweptFrom(tx: Tx, now: Temporal.Instant, keptDays: Record<Retention, number>) {
+async function sweptFrom(tx: Tx, now: Temporal.Instant, keptDays: Parameters) {
+	const since = (name: string) =>
+		now.subtract({ hours: 24 * parameter(keptDays, `retention.${name}_days`) })
 	return {
 		answeredRequests: await count(
-			tx.deleteFrom('answeredRequest').where('at', '<', daysBefore(now, keptDays.answered_request)),
+			tx.deleteFrom('answeredRequest').where('at', '<', since('answered_request')),
 		),
 		links: await count(
 			tx
 				.deleteFrom('oneTimeLink')
 				.where((eb) =>
-					eb.or([
-						eb('usedAt', '<', daysBefore(now, keptDays.link)),
-						eb('expiresAt', '<', daysBefore(now, keptDays.link)),
-					]),
+					eb.or([eb('usedAt', '<', since('link')), eb('expiresAt', '<', since('link'))]),
 				),
 		),
-		mailBodies: await deleteMailBodies(tx, daysBefore(now, keptDays.mail_body)),
+		mailBodies: await deleteMailBodies(tx, since('mail_body')),
 		sessions: await count(tx.deleteFrom('session').where('expiresAt', '<', now)),
 		rateLimits: await count(
-			tx.deleteFrom('rateLimit').where('windowEndsAt', '<', daysBefore(now, keptDays.rate_limit)),
+			tx.deleteFrom('rateLimit').where('windowEndsAt', '<', since('rate_limit')),
 		),
 		signInRequests: await count(
-			tx
-				.deleteFrom('signInRequest')
-				.where('askedAt', '<', daysBefore(now, keptDays.sign_in_request)),
+			tx.deleteFrom('signInRequest').where('askedAt', '<', since('sign_in_request')),
 		),
 		passkeyQuestions: await count(tx.deleteFrom('passkeyChallenge').where('expiresAt', '<', now)),
 		identityVisits: await count(tx.deleteFrom('identityVisit').where('expiresAt', '<', now)),
@@ -98,11 +61,6 @@ async function count(deletion: {
 	executeTakeFirst(): Promise<{ numDeletedRows: bigint } | undefined>
 }): Promise<number> {
 	return Number((await deletion.executeTakeFirst())?.numDeletedRows ?? 0)
-}
-
-/** Days of 24 hours: an instant knows no calendar. */
-function daysBefore(now: Temporal.Instant, days: number): Temporal.Instant {
-	return now.subtract({ hours: 24 * days })
 }
 
 export const sweeping = defineNightlyTask('sweep', async ({ now }) => {

@@ -6,14 +6,17 @@
 export function redactPath(address: string): string {
 	const path = address.split(/[?#]/, 1)[0] ?? ''
 	return path
-		.replaceAll(/(\/(?:lien|invitation|collegue|repondre)\/)[^/]+/g, '$1…')
+		.replaceAll(/(\/(?:lien|invitation|collegue|repondre|ne-plus-ecrire|role)\/)[^/]+/g, '$1…')
 		.replaceAll(longEnoughToBeToken, '…')
 }
 
 /** The same for any text that may quote an address: an error's message, a server's answer. */
 export function redactText(text: string): string {
 	return text
-		.replaceAll(/(\/(?:lien|invitation|collegue|repondre)\/)[^/\s"'<>]+/g, '$1…')
+		.replaceAll(
+			/(\/(?:lien|invitation|collegue|repondre|ne-plus-ecrire|role)\/)[^/\s"'<>]+/g,
+			'$1…',
+		)
 		.replaceAll(/(\w+:\/\/)[^/@\s]+@/g, '$1…@')
 		.replaceAll(longEnoughToBeToken, '…')
 }

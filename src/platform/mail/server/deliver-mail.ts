@@ -4,9 +4,11 @@ import type { Id } from '#kernel'
 import { logger, redactText } from '#logs/server'
 import { isLocale } from '#phrases'
 import { mailPhrases } from '../index.ts'
+import { topicOf } from '../topics.ts'
 import { heldBack } from './ceilings.ts'
 import { jobKeyOf } from './job-key.ts'
 import type { Post } from './post.ts'
+import { isStopped } from './stops.ts'
 
 /** How long a mail is offered to servers that do not take it. */
 const patienceDays = 5
@@ -42,6 +44,8 @@ async function deliverMail(tx: Tx, post: Post, mailId: Id, now: Temporal.Instant
 	if (!mail || mail.sentAt || mail.givenUpAt || mail.withdrawnAt) return
 	if (mail.uselessAfter && Temporal.Instant.compare(mail.uselessAfter, now) < 0)
 		return write(tx, mailId, { withdrawnAt: now })
+	if (await isStopped(tx, mail.recipient, topicOf(mail.kind), mail.sentByNetwork))
+		return write(tx, mailId, { withdrawnAt: now, lastError: 'stopped' })
 	const held = await heldBack(tx, mail, now)
 	if (held) {
 		await write(tx, mailId, { lastError: `held:${held.why}` })

@@ -116,7 +116,6 @@ describe('A mail', () => {
 		assert.equal(arrived.subject, asked.subject)
 		assert.equal(arrived.messageId, `<${id}@reseau.example>`)
 		assert.match(arrived.raw, /Auto-Submitted: auto-generated/)
-		assert.doesNotMatch(arrived.raw, /List-Unsubscribe/)
 
 		const html = arrived.html ?? ''
 		assert.match(html, /<html lang="fr" dir="ltr">/)
@@ -159,14 +158,6 @@ describe('A mail', () => {
 			assert.ok(!envelopeTo.includes('tous@ailleurs.example'))
 			assert.ok(!headers.some((header) => header.key === 'bcc'))
 		}
-	})
-
-	it('says where it stops when it is collective', async () => {
-		await write({ ...toClaire(), unsubscribeUrl: 'https://reseau.example/moins/xyz' })
-		await deliver()
-		const raw = server.received[0]?.raw ?? ''
-		assert.match(raw, /List-Unsubscribe: <https:\/\/reseau\.example\/moins\/xyz>/)
-		assert.match(raw, /List-Unsubscribe-Post: List-Unsubscribe=One-Click/)
 	})
 
 	it('is refused to whoever words it wrongly, before anything is written', async () => {

@@ -74,11 +74,14 @@ export function openPost(smtpUrl: string): Post {
 	}
 }
 
-/** RFC 8058: collective mail says where it stops; one click, only where its post is encrypted. */
+/**
+ * RFC 8058: a mail program's own button stops these mails by one POST, where the way there is encrypted;
+ * opened in a browser, the same address leads to the page that asks.
+ */
 function unsubscription(url: string | null): Record<string, string> {
 	if (!url) return {}
 	return {
-		'List-Unsubscribe': `<${url}>`,
+		'List-Unsubscribe': `<${url}/un-clic>`,
 		...(url.startsWith('https:') && { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
 	}
 }

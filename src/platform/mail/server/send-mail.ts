@@ -1,9 +1,12 @@
 import type { Act } from '#db'
 import { type Id, newId } from '#kernel'
 import type { Locale } from '#phrases'
+import { mailPhrases } from '../index.ts'
 import { checkLetter, type Letter } from '../letter.ts'
+import { topicOf } from '../topics.ts'
 import { jobKeyOf } from './job-key.ts'
 import { renderLetter } from './render-letter.ts'
+import { stopToken } from './stops.ts'
 
 /** A mail to send: to whom, of which kind, in which name, and the letter its module has worded. */
 export type Mail = {
@@ -17,23 +20,28 @@ export type Mail = {
 	/** The colour of the network that writes, as a line above the letter. */
 	accent?: string
 	/** To a third party: the person who makes it leave and the network it leaves for, for their daily ceilings. */
-	sentBy?: { personId: Id; networkId: Id }
+	sentBy?: { personId: Id; networkId: Id | null }
 	letter: Letter
+	/** The network it is about, so that its reader may stop what this network writes and nothing else. */
+	networkId?: Id
 	/** After this instant it is withdrawn instead of sent: its link would open nothing. */
 	uselessAfter?: Temporal.Instant
-	/** For collective mail only (a digest, an announcement): where one click stops them. */
-	unsubscribeUrl?: string
 }
 
 /**
  * Puts a mail in the outbox, within the act: if the act is rolled back it never existed, if it commits
- * it will leave, once, as soon as a mail server takes it. Answers its id. Never refuses: ceilings delay.
+ * it will leave, once, as soon as a mail server takes it. Answers its id. Never refuses: ceilings delay,
+ * and what its reader does not want is withdrawn instead of sent. Each mail that one may stop says where.
  */
 export async function sendMail(act: Pick<Act, 'tx' | 'now' | 'enqueue'>, mail: Mail): Promise<Id> {
-	checkLetter(mail.letter)
 	const { tx, now } = act
-	const sender = mail.from ?? (await instanceName(act))
-	const { html, bodyText } = await renderLetter(mail.letter, {
+	const networkId = mail.networkId ?? mail.sentBy?.networkId ?? null
+	const { name, publicAddress } = await instanceOf(act)
+	const stopUrl = publicAddress && (await stopAddress(tx, mail, networkId, publicAddress))
+	const letter = stopUrl ? withStop(mail, stopUrl) : mail.letter
+	checkLetter(letter)
+	const sender = mail.from ?? name
+	const { html, bodyText } = await renderLetter(letter, {
 		locale: mail.locale,
 		sender,
 		accent: mail.accent,
@@ -47,7 +55,7 @@ export async function sendMail(act: Pick<Act, 'tx' | 'now' | 'enqueue'>, mail: M
 			personId: mail.personId,
 			recipient: mail.recipient,
 			writtenBy: mail.sentBy?.personId ?? null,
-			sentByNetwork: mail.sentBy?.networkId ?? null,
+			sentByNetwork: networkId,
 			uselessAfter: mail.uselessAfter ?? null,
 			createdAt: now,
 		})
@@ -60,16 +68,36 @@ export async function sendMail(act: Pick<Act, 'tx' | 'now' | 'enqueue'>, mail: M
 			html,
 			bodyText,
 			sender,
-			unsubscribeUrl: mail.unsubscribeUrl ?? null,
+			unsubscribeUrl: stopUrl,
 		})
 		.execute()
 	await act.enqueue('mail.send', { mailId: id }, { key: jobKeyOf(id) })
 	return id
 }
 
-async function instanceName({ tx }: Pick<Act, 'tx'>): Promise<string> {
-	const instance = await tx.selectFrom('instance').select('name').executeTakeFirst()
-	return instance?.name ?? 'Maillage'
+async function instanceOf({ tx }: Pick<Act, 'tx'>) {
+	const instance = await tx
+		.selectFrom('instance')
+		.select(['name', 'publicAddress'])
+		.executeTakeFirst()
+	return instance ?? { name: 'Maillage', publicAddress: null }
+}
+
+/** Where this mail is stopped; null for what nothing stops. */
+async function stopAddress(
+	tx: Act['tx'],
+	mail: Mail,
+	networkId: Id | null,
+	publicAddress: string,
+): Promise<string | null> {
+	const topic = topicOf(mail.kind)
+	if (!topic) return null
+	return `${publicAddress}/ne-plus-ecrire/${await stopToken(tx, mail.recipient, topic, networkId)}`
+}
+
+function withStop({ letter, locale }: Mail, url: string): Letter {
+	const { label } = mailPhrases(locale).stops
+	return { ...letter, links: [...(letter.links ?? []), { label, url }] }
 }
 
 /** A line break in a subject would let a member's words write headers. */

@@ -9,13 +9,14 @@ import { covers } from '../../territory.ts'
 import type { TieReasons } from '../../tie-reasons.ts'
 import { asTold, type TieWorld } from '../../tie-world.ts'
 import { accessNeed, requireAsking, setAsideBy } from '../access-asking-firm.ts'
+import { availabilitiesFor } from '../availabilities.ts'
 import { cardsOf } from '../cards.ts'
 import { gazetteer, type NamedGazetteer } from '../gazetteer.ts'
-import { parameter, parametersOn } from '../parameters.ts'
+import { parameter, parametersOn, todayOf } from '../parameters.ts'
 import { searchIntroductions } from '../search-introductions.ts'
 import { searchParameters } from '../search-parameters.ts'
 import { type OwnTie, tiesOf } from '../ties-of.ts'
-import { knownLabels } from './known-labels.ts'
+import { understand, whatInstead } from './need-understood.ts'
 
 /** A firm as the asker may name it: `name` is null as long as row security hides it. */
 export type NamedFirm = {
@@ -47,12 +48,26 @@ export type HelpAnswer = NamedFirm & {
 	target: string | null
 	/** What it offers of what is sought, as the need words it; and its own description. */
 	covered: string[]
+	coveredCount: number
 	wanted: number
 	description: string | null
 	worksThere: boolean
 	paths: SeenPath[]
 	/** The asker's own part of the arithmetic; of a hidden firm, what its card says stays hidden. */
-	fit: { perMille: number; coverPerMille: number; nearPerMille: number } | null
+	fit: {
+		perMille: number
+		coverPerMille: number
+		nearPerMille: number
+		/** Null when the need does not say when. */
+		availablePerMille: number | null
+	} | null
+	/** What the firm last said of its time, for the days of the need. */
+	availability: {
+		isFree: boolean
+		startsOn: Temporal.PlainDate
+		endsOn: Temporal.PlainDate
+		saidAt: Temporal.Instant
+	} | null
 	tie: { perMille: number; parts: { kind: string; on: Temporal.PlainDate; perMille: number }[] }
 	introductionId: Id | null
 }
@@ -72,16 +87,22 @@ export async function helpAnswers(look: Look, { firmId, needId }: { firmId: Id; 
 	assert(personId, 'a person looks for help')
 	const firm = await accessFirm(tx, firmId)
 	const need = await accessNeed(tx, firmId, needId)
-	const parameters = await parametersOn(tx, now.toZonedDateTimeISO('UTC').toPlainDate())
+	const parameters = await parametersOn(tx, todayOf(now))
 	const places = await gazetteer(tx)
 	const hasCriteria = need.tradeKey !== null || need.skillKeys.length > 0
 	const asideBy = await setAsideBy(tx, actor, firmId)
 	const isLooking = hasCriteria && !asideBy
+	const availabilities = await availabilitiesFor(tx, todayOf(now), parameters, need)
+	const search = {
+		personId,
+		firmId,
+		...(availabilities && { availability: availabilities.perMille }),
+	}
 	const { world, firms, setAside, tooFar } = await searchIntroductions(
 		tx,
 		now,
 		parameters,
-		{ personId, firmId, criteria: need },
+		{ ...search, criteria: need },
 		searchParameters(parameters),
 	)
 	const naming = await namesOf({ tx, world, places, firmId }, need.communeCode, [
@@ -111,8 +132,9 @@ export async function helpAnswers(look: Look, { firmId, needId }: { firmId: Id; 
 		return {
 			...named,
 			target: named.hasPeople ? (reached?.name ?? null) : null,
-			covered: named.name ? one.score.fit.covered.map((key) => labels.get(key) ?? key) : [],
-			wanted: labels.size,
+			covered: named.name ? one.score.fit.covered.flatMap((key) => labels.get(key) ?? []) : [],
+			coveredCount: named.name ? one.score.fit.covered.length : 0,
+			wanted: labels.size + (need.customer ? 1 : 0),
 			worksThere: Boolean(named.name && here && firmOf && covers(firmOf.zones, here, places)),
 			paths,
 			fit: named.name
@@ -120,8 +142,10 @@ export async function helpAnswers(look: Look, { firmId, needId }: { firmId: Id; 
 						perMille: one.score.fit.perMille,
 						coverPerMille: one.score.fit.coverPerMille,
 						nearPerMille: one.score.fit.nearPerMille,
+						availablePerMille: availabilities ? one.score.fit.availablePerMille : null,
 					}
 				: null,
+			availability: (named.name && availabilities?.said.get(one.firmId)) || null,
 			tie: {
 				perMille: first?.strength.perMille ?? 0,
 				parts: (first?.strength.parts ?? []).map(({ kind, on, alonePerMille }) => ({
@@ -133,11 +157,22 @@ export async function helpAnswers(look: Look, { firmId, needId }: { firmId: Id; 
 			introductionId: asked.get(one.firmId) ?? null,
 		}
 	}
+	const understood = await understand(tx, parameters, need, firm.communeCode)
+	const { chips, otherTrades, otherParts, area, tradeNames, weights } = understood
+	const instead =
+		isLooking && firms.length === 0
+			? await whatInstead(tx, now, parameters, search, need, understood)
+			: []
 	return {
 		firm: { id: firm.id, name: firm.name },
-		need: { ...need, commune: here?.name ?? null },
+		need: { ...need, commune: here?.name ?? null, area },
 		hasCriteria,
-		labels: await knownLabels(tx),
+		chips,
+		otherTrades,
+		otherParts,
+		tradeNames,
+		weights,
+		instead,
 		setAsideBy: asideBy,
 		answers: isLooking ? firms.map(answerOf) : [],
 		setAside: isLooking

@@ -2,11 +2,8 @@ import { sql } from 'kysely'
 import type { Look } from '#db'
 import { accessFirm } from '#firms/server'
 import type { Id } from '#kernel'
-import { type NeedCriteria, readCriteria } from '../../need-criteria.ts'
 import { requireAsking, setAsideBy } from '../access-asking-firm.ts'
-import { gazetteer } from '../gazetteer.ts'
-import { parameter, parametersOn } from '../parameters.ts'
-import { knownLabels } from './known-labels.ts'
+import { todayOf } from '../parameters.ts'
 
 type OpenNeed = {
 	id: Id
@@ -24,36 +21,26 @@ export async function helpPage({ tx, actor, now }: Look, { firmId }: { firmId: I
 	const firm = await accessFirm(tx, firmId)
 	const { rows: needs } = await sql<OpenNeed>`
 		select n.id, n.words, n.stated_at, p.given_name || ' ' || p.family_name as stated_by,
-			n.trade_label as trade, c.name as commune,
+			n.trade_label as trade, coalesce(c.name, a.name) as commune,
 			(select count(*) from introduction i where i.need_id = n.id and i.state <> 'withdrawn') as asked
 		from need n
 		left join person p on p.id = n.person_id
 		left join commune c on c.code = n.commune_code
+		left join area a on a.kind = n.area_kind and a.code = n.area_code
 		where n.firm_id = ${firmId} and n.closed_at is null
 		order by n.stated_at desc, n.id
 		limit 30`.execute(tx)
 	const setAside = await setAsideBy(tx, actor, firmId)
-	return { firm: { id: firm.id, name: firm.name }, needs, setAsideBy: setAside }
-}
-
-/** What a need asks for, read in its words; the place is the firm's own when none is named. */
-export async function criteriaIn(
-	{ tx, actor, now }: Look,
-	{ firmId, words }: { firmId: Id; words: string },
-): Promise<NeedCriteria & { withinKm: number }> {
-	await requireAsking(tx, actor, firmId, now)
-	const firm = await accessFirm(tx, firmId)
-	const known = await gazetteer(tx)
-	const near = firm.communeCode ? known.place(firm.communeCode) : undefined
-	const read = readCriteria(words, {
-		labels: await knownLabels(tx),
-		communesNamed: known.communesNamed,
-		near,
-	})
-	const parameters = await parametersOn(tx, now.toZonedDateTimeISO('UTC').toPlainDate())
+	const availability = await tx
+		.selectFrom('firmAvailability')
+		.select(['isFree', 'startsOn', 'endsOn'])
+		.where('firmId', '=', firmId)
+		.where('endsOn', '>=', todayOf(now))
+		.executeTakeFirst()
 	return {
-		...read,
-		communeCode: read.communeCode ?? firm.communeCode,
-		withinKm: parameter(parameters, 'introduction.distance_km'),
+		firm: { id: firm.id, name: firm.name },
+		needs,
+		setAsideBy: setAside,
+		availability: availability ?? null,
 	}
 }

@@ -1,7 +1,15 @@
 import { homePhrases } from '#home'
 import { dayAt } from '#kernel'
 import { type Awaiting, firmHome, idIn, screen } from '#pages'
-import { formatMonth, formatShortDay, formatWeekday, type Locale } from '#phrases'
+import {
+	formatMoney,
+	formatMonth,
+	formatPercent,
+	formatShortDay,
+	formatWeekday,
+	type Locale,
+} from '#phrases'
+import type { Brought } from '#referrals/server'
 import type { PageServerLoad } from './$types'
 
 const zone = 'Europe/Paris'
@@ -19,6 +27,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		...home,
 		awaiting,
+		brought: home.brought && broughtOf(home.brought, locale),
 		underWay: home.underWay.map(({ asked, ...one }) => ({
 			...one,
 			day: dayOf(dayAt(asked, zone), locale),
@@ -26,6 +35,16 @@ export const load: PageServerLoad = async (event) => {
 		week: today.weekOfYear ?? 0,
 		title: capital(formatWeekday(today, locale)),
 		beforeTonight: awaiting.filter(({ due }) => due?.look !== undefined).length,
+	}
+}
+
+function broughtOf({ amount, currency, share }: Brought, locale: Locale) {
+	const { year, shareBps, referenceBps } = share
+	return {
+		year,
+		amount: formatMoney(amount, currency, locale),
+		percent: shareBps === null ? null : formatPercent(shareBps, locale),
+		reference: formatPercent(referenceBps, locale),
 	}
 }
 

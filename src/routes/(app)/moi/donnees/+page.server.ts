@@ -15,7 +15,10 @@ export const actions: Actions = {
 		if (actor.kind !== 'person') redirect(303, '/connexion?vers=/moi/donnees')
 		try {
 			// Without the form's key: nobody is left to replay it.
-			await runAct(eraseMe, actor, { leavesFirms: posted.ticked('leavesFirms') })
+			await runAct(eraseMe, actor, {
+				leavesFirms: posted.ticked('leavesFirms'),
+				withdrawsWords: posted.ticked('withdrawsWords'),
+			})
 		} catch (caught) {
 			return refusedForm(event, caught, posted)
 		}

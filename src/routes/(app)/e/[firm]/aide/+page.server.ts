@@ -1,18 +1,29 @@
+import { redirect } from '@sveltejs/kit'
+import { typedDay } from '#firms'
 import { dayAt } from '#kernel'
-import { idIn, screen } from '#pages'
-import { formatMonth, formatShortDay } from '#phrases'
-import { helpPage } from '#ties/server'
+import { idIn, readForm, screen, tryAct } from '#pages'
+import { formatDay, formatMonth, formatShortDay } from '#phrases'
+import { helpPage, sayAvailability } from '#ties/server'
 import type { Actions, PageServerLoad } from './$types'
 import { searchByWords } from './search-need.ts'
 
 /** The question, and the needs the firm is still looking for. */
 export const load: PageServerLoad = async (event) => {
 	const firmId = idIn(event, 'firm')
-	const { firm, needs, setAsideBy } = await screen(event, (look) => helpPage(look, { firmId }))
+	const { firm, needs, setAsideBy, availability } = await screen(event, (look) =>
+		helpPage(look, { firmId }),
+	)
 	const { locale } = event.locals
 	return {
 		firm,
 		setAsideBy,
+		availability: availability && {
+			isFree: availability.isFree,
+			firstDay: formatDay(availability.startsOn, locale),
+			lastDay: formatDay(availability.endsOn, locale),
+			startsOn: typedDay(availability.startsOn),
+			endsOn: typedDay(availability.endsOn),
+		},
 		needs: needs.map(({ statedAt, ...need }) => {
 			const day = dayAt(statedAt, 'Europe/Paris')
 			return {
@@ -27,4 +38,24 @@ export const load: PageServerLoad = async (event) => {
 	}
 }
 
-export const actions: Actions = { default: (event) => searchByWords(event) }
+export const actions: Actions = {
+	search: (event) => searchByWords(event),
+	available: async (event) => {
+		const posted = await readForm(event.request)
+		const firmId = idIn(event, 'firm')
+		const { refused } = await tryAct(
+			event,
+			sayAvailability,
+			posted,
+			{
+				firmId,
+				isFree: posted.text('isFree') !== 'no',
+				startsOn: posted.optional('startsOn'),
+				endsOn: posted.optional('endsOn'),
+			},
+			'available',
+		)
+		if (refused) return refused
+		redirect(303, `/e/${firmId}/aide`)
+	},
+}

@@ -6,5 +6,6 @@ import type { PageServerLoad } from './$types'
 export const load: PageServerLoad = (event) =>
 	screen(event, async (look) => ({
 		...(await invitations(look, { networkId: idIn(event, 'network') })),
+		unwritten: Number(event.url.searchParams.get('sans')) || 0,
 		justMade: Number(event.url.searchParams.get('faites')) || 0,
 	}))

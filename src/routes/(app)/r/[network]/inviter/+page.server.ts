@@ -26,7 +26,8 @@ export const actions: Actions = {
 			message: posted.optional('message'),
 		})
 		if (outcome.refused) return outcome.refused
-		const shared = await shareLink(event, networkId, outcome.answer.membershipId)
-		return { shared: { ...shared, email: email ?? null } }
+		const { membershipId, isUnwritten } = outcome.answer
+		const shared = await shareLink(event, networkId, membershipId)
+		return { shared: { ...shared, email: email ?? null, isUnwritten } }
 	},
 }

@@ -1,7 +1,9 @@
 import { redirect } from '@sveltejs/kit'
+import { runAct } from '#db'
 import { personOf } from '#kernel'
-import { endRole, giveRole, networkRolesSheet } from '#networks/server'
-import { idIn, readForm, screen, tryAct } from '#pages'
+import { endRole, giveRole, networkRolesSheet, shareRole, withdrawRole } from '#networks/server'
+import { idIn, readForm, refusedForm, screen, tryAct } from '#pages'
+import { squaresOf } from '../inviter/share-link.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 /** Who has which role, and the form that gives one. */
@@ -22,6 +24,26 @@ export const actions: Actions = {
 		})
 		if (outcome.refused) return outcome.refused
 		redirect(303, '?fait=donne')
+	},
+	/** Shows a link once; without a request key, so that its secret is kept nowhere. */
+	link: async (event) => {
+		const posted = await readForm(event.request)
+		const ids = { networkId: idIn(event, 'network'), offerId: posted.text('offerId') }
+		try {
+			const link = await runAct(shareRole, event.locals.actor, ids)
+			return { shared: { ...link, qr: squaresOf(link.url) } }
+		} catch (caught) {
+			return refusedForm(event, caught, posted)
+		}
+	},
+	withdraw: async (event) => {
+		const posted = await readForm(event.request)
+		const outcome = await tryAct(event, withdrawRole, posted, {
+			networkId: idIn(event, 'network'),
+			offerId: posted.text('offerId'),
+		})
+		if (outcome.refused) return outcome.refused
+		redirect(303, '?fait=repris')
 	},
 	end: async (event) => {
 		const posted = await readForm(event.request)

@@ -1,7 +1,8 @@
 import { type RequestEvent, redirect } from '@sveltejs/kit'
 import { typedDay } from '#firms'
+import { dayAt } from '#kernel'
 import { idIn, readForm, screen, tryAct } from '#pages'
-import { formatDay } from '#phrases'
+import { formatDay, formatNumber, inOrder, type Locale } from '#phrases'
 import { closeNeed, helpAnswers } from '#ties/server'
 import { searchByCriteria, searchByWords } from '../search-need.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -10,27 +11,22 @@ import type { Actions, PageServerLoad } from './$types'
 export const load: PageServerLoad = async (event) => {
 	const { locale } = event.locals
 	const seen = await screen(event, (look) => helpAnswers(look, named(event)))
-	const { startsOn, endsOn, closedAt, id, words, tradeLabel, skillLabels, withinKm, customer } =
-		seen.need
 	return {
 		...seen,
-		need: {
-			id,
-			words,
-			trade: tradeLabel,
-			skills: skillLabels,
-			commune: seen.need.commune,
-			withinKm,
-			customer,
-			isClosed: closedAt !== null,
-			firstDay: startsOn && formatDay(startsOn, locale),
-			lastDay: endsOn && formatDay(endsOn, locale),
-			startsOn: typedDay(startsOn),
-			endsOn: typedDay(endsOn),
+		need: neededOf(seen.need, locale),
+		tradeNames: seen.tradeNames.toSorted(inOrder(locale)),
+		weights: {
+			trade: formatNumber(seen.weights.trade, locale),
+			skill: formatNumber(seen.weights.skill, locale),
 		},
-		labels: seen.labels.filter(({ kind }) => kind === 'trade').map(({ label }) => label),
-		answers: seen.answers.map(({ tie, ...answer }) => ({
+		answers: seen.answers.map(({ tie, availability, ...answer }) => ({
 			...answer,
+			availability: availability && {
+				isFree: availability.isFree,
+				firstDay: formatDay(availability.startsOn, locale),
+				lastDay: formatDay(availability.endsOn, locale),
+				saidOn: formatDay(dayAt(availability.saidAt, 'Europe/Paris'), locale),
+			},
 			tie: {
 				perMille: tie.perMille,
 				parts: tie.parts.map(({ on, ...part }) => ({ ...part, day: formatDay(on, locale) })),
@@ -39,8 +35,34 @@ export const load: PageServerLoad = async (event) => {
 	}
 }
 
+type Need = Awaited<ReturnType<typeof helpAnswers>>['need']
+
+/** The need for its forms and its chips. */
+function neededOf(need: Need, locale: Locale) {
+	const { id, words, withinKm, customer, isUrgent, commune, area, startsOn, endsOn } = need
+	return {
+		id,
+		words,
+		trade: need.tradeLabel,
+		skills: need.skillLabels,
+		place: need.areaKind ? `${need.areaKind} ${need.areaCode}` : need.communeCode,
+		placeName: area ?? commune,
+		isArea: area !== null,
+		withinKm,
+		customer: customer as 'consumers' | 'firms' | 'public' | null,
+		isUrgent,
+		isClosed: need.closedAt !== null,
+		firstDay: startsOn && formatDay(startsOn, locale),
+		lastDay: endsOn && formatDay(endsOn, locale),
+		startsOn: typedDay(startsOn),
+		endsOn: typedDay(endsOn),
+	}
+}
+
 export const actions: Actions = {
 	search: (event) => searchByWords(event, idIn(event, 'need')),
+	/** One of the several things asked for, as a need of its own; this one stays. */
+	apart: (event) => searchByWords(event),
 	correct: (event) => searchByCriteria(event, idIn(event, 'need')),
 	close: async (event) => {
 		const posted = await readForm(event.request)

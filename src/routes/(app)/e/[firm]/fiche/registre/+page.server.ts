@@ -1,7 +1,8 @@
 import { redirect } from '@sveltejs/kit'
-import { askRegister, keepRegisterAnswer, registerPage } from '#firms/server'
-import { dayAt, notFound } from '#kernel'
-import { idIn, readForm, screen, tryAct } from '#pages'
+import { clientAddress, spendTry } from '#accounts/server'
+import { askRegisterInTurn, keepRegisterAnswer, registerPage } from '#firms/server'
+import { dayAt, notFound, personOf } from '#kernel'
+import { idIn, readForm, refusedForm, screen, tryAct } from '#pages'
 import type { Actions, PageServerLoad } from './$types'
 
 /** What the register of French firms knows of one's own, asked and then proposed. */
@@ -25,7 +26,17 @@ export const actions: Actions = {
 		const { firm, mayEdit } = await screen(event, (look) => registerPage(look, { firmId }))
 		if (!mayEdit) notFound()
 		// The register is asked outside any transaction; without a number, the act says what is missing.
-		const asked = firm.siren ? await askRegister(firm.siren) : { state: 'unknown' as const }
+		try {
+			const account = personOf(event.locals.actor)
+			await spendTry('register', { account, address: clientAddress(event) })
+		} catch (caught) {
+			return refusedForm(event, caught, posted)
+		}
+		const asked = firm.siren ? await askRegisterInTurn(firm.siren) : { state: 'unknown' as const }
+		if (asked.state === 'busy') {
+			const minutes = Temporal.Now.instant().until(asked.until).total('minutes')
+			return { busyMinutes: Math.max(1, Math.ceil(minutes)) }
+		}
 		const outcome = await tryAct(event, keepRegisterAnswer, posted, {
 			firmId,
 			state: asked.state,

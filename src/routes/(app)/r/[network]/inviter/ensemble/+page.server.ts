@@ -43,6 +43,9 @@ export const actions: Actions = {
 			message: posted.optional('message'),
 		})
 		if (outcome.refused) return outcome.refused
-		redirect(303, `/r/${networkId}/invitations?faites=${outcome.answer.length}`)
+		const unwritten = outcome.answer.filter(({ isUnwritten }) => isUnwritten).length
+		const about = new URLSearchParams({ faites: String(outcome.answer.length) })
+		if (unwritten > 0) about.set('sans', String(unwritten))
+		redirect(303, `/r/${networkId}/invitations?${about}`)
 	},
 }

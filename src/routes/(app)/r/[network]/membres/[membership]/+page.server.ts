@@ -40,12 +40,13 @@ export const actions: Actions = {
 		)
 		if (outcome.refused) return outcome.refused
 		if (outcome.answer[0]?.email) redirect(303, '?fait=invitee')
-		return { shared: await shareLink(event, networkId, membershipId) }
+		const isUnwritten = outcome.answer[0]?.isUnwritten ?? false
+		return { shared: { ...(await shareLink(event, networkId, membershipId)), isUnwritten } }
 	},
 	/** Shows a link once; without a request key, so that its secret is kept nowhere. */
 	link: async (event) => {
 		const { networkId, membershipId } = placeIn(event)
-		return { shared: await shareLink(event, networkId, membershipId) }
+		return { shared: { ...(await shareLink(event, networkId, membershipId)), isUnwritten: false } }
 	},
 	withdraw: async (event) => {
 		const posted = await readForm(event.request)

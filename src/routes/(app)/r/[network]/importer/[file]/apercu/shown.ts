@@ -42,6 +42,7 @@ export function shownOf(preview: Preview, locale: Locale) {
 	return {
 		rows: summary.rows,
 		counts,
+		seats: preview.seats,
 		headers: summary.headerProblems.map((problem) => wordProblem(importing, problem)),
 		errors: preview.errors.map(worded),
 		errorCount: summary.errorCount,

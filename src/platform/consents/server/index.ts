@@ -1,0 +1,2 @@
+export { consentsTasks } from './clocks.ts'
+export { endConsent, giveConsent } from './give-consent.ts'
