@@ -822,7 +822,7 @@ export interface OneTimeLink {
 export interface OneToOne {
   askedBy: string | null;
   drawId: string | null;
-  meetBy: Temporal.PlainDate;
+  meetUntil: Temporal.PlainDate;
   message: string | null;
   networkId: string;
   oneToOneId: string;
@@ -849,9 +849,9 @@ export interface OneToOneNote {
 }
 
 export interface OneToOnePause {
+  pausedUntil: Temporal.PlainDate | null;
   personId: string;
   since: Temporal.Instant;
-  until: Temporal.PlainDate | null;
 }
 
 export interface OneToOneSeat {
@@ -894,7 +894,7 @@ export interface PairDraw {
   droppedAt: Temporal.Instant | null;
   firstTimes: number | null;
   leftOut: Generated<string[]>;
-  meetBy: Temporal.PlainDate;
+  meetUntil: Temporal.PlainDate;
   networkId: string;
   pairs: Json | null;
   sendsAt: Temporal.Instant | null;

@@ -980,7 +980,7 @@ async function writePairsThings(tx: Tx, person: PersonKey, network: StagedNetwor
 	const { personId, oneToOneId, askedOneToOneId, agreedOneToOneId } = ofPerson(person)
 	const { id: networkId } = worldNetwork(network)
 	const [helperId, firmId] = [worldPerson(helper.person).id, worldFirm(helper.firm).id]
-	const meetBy = Temporal.PlainDate.from('2026-12-24')
+	const meetUntil = Temporal.PlainDate.from('2026-12-24')
 	const kinds = [
 		{ id: oneToOneId, askedBy: helperId, answers: [null, 'yes'] },
 		{ id: askedOneToOneId, askedBy: personId, answers: ['yes', null] },
@@ -997,7 +997,7 @@ async function writePairsThings(tx: Tx, person: PersonKey, network: StagedNetwor
 		const thing = { networkId, oneToOneId: id, people }
 		await tx
 			.insertInto('oneToOne')
-			.values({ ...thing, askedBy, message: 'Un café ?', proposedAt: before, meetBy })
+			.values({ ...thing, askedBy, message: 'Un café ?', proposedAt: before, meetUntil })
 			.onConflict((same) => same.doNothing())
 			.execute()
 		await tx
@@ -1046,7 +1046,7 @@ async function writeDraws(tx: Tx, network: StagedNetwork): Promise<void> {
 		networkId,
 		askedBy: worldPerson(standIns[network].runner).id,
 		askedAt: before,
-		meetBy: Temporal.PlainDate.from('2026-12-24'),
+		meetUntil: Temporal.PlainDate.from('2026-12-24'),
 		drawnAt: before,
 		pairs: '[]',
 		alone: '[]',

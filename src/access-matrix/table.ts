@@ -996,7 +996,7 @@ export const table: Record<string, Row> = {
 	},
 	'one-to-ones.pairs-sheet': { input: ({ networkId }) => ({ networkId }), ...ofRunners },
 	'one-to-ones.draw-pairs': {
-		input: ({ networkId }) => ({ networkId, meetBy: '24/12/2026' }),
+		input: ({ networkId }) => ({ networkId, meetUntil: '24/12/2026' }),
 		...ofRunners,
 	},
 	'one-to-ones.send-draw': {
