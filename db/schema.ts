@@ -72,12 +72,33 @@ export interface AuthenticatorApp {
   secret: string;
 }
 
+export interface CallAnswer {
+  answeredAt: Temporal.Instant;
+  answerId: string;
+  callId: string;
+  choiceToldAt: Temporal.Instant | null;
+  chosenAt: Temporal.Instant | null;
+  firmId: string;
+  kind: string;
+  networkId: string;
+  personId: string;
+  toldAt: Temporal.Instant | null;
+  withdrawnAt: Temporal.Instant | null;
+  words: string | null;
+}
+
 export interface CertificationReminder {
   days: number;
   expiresOn: Temporal.PlainDate;
   firmId: string;
   key: string;
   sentAt: Temporal.Instant;
+}
+
+export interface CommonTerm {
+  audience: string;
+  documents: number;
+  term: string;
 }
 
 export interface Commune {
@@ -387,6 +408,7 @@ export interface IntroductionStep {
   id: string;
   introductionId: string;
   message: string;
+  metOn: Temporal.PlainDate | null;
   needId: string;
   nextPerson: string | null;
   passedOnAt: Temporal.Instant | null;
@@ -395,6 +417,14 @@ export interface IntroductionStep {
   position: number;
   previousPerson: string;
   remindedAt: Temporal.Instant | null;
+}
+
+export interface IntroductionThanks {
+  introductionId: string;
+  personId: string;
+  thankedAt: Temporal.Instant;
+  toldAt: Temporal.Instant | null;
+  words: string;
 }
 
 export interface Invitation {
@@ -517,6 +547,12 @@ export interface MandateOffer {
   withdrawnAt: Temporal.Instant | null;
 }
 
+export interface MeetingSetAside {
+  otherId: string;
+  personId: string;
+  since: Temporal.Instant;
+}
+
 export interface MembersFile {
   acceptedBy: string | null;
   content: Buffer;
@@ -616,6 +652,26 @@ export interface Need {
   tradeKey: string | null;
   tradeLabel: string | null;
   withinKm: number | null;
+  words: string;
+}
+
+export interface NeedCall {
+  callId: string;
+  closedAt: Temporal.Instant | null;
+  closedBecause: string | null;
+  communeCode: string | null;
+  endsOn: Temporal.PlainDate | null;
+  endToldAt: Temporal.Instant | null;
+  expiresAt: Temporal.Instant;
+  firmId: string;
+  needId: string;
+  networkId: string;
+  personId: string;
+  publishedAt: Temporal.Instant;
+  remindedAt: Temporal.Instant | null;
+  startsOn: Temporal.PlainDate | null;
+  toldAt: Temporal.Instant | null;
+  tradeLabel: string | null;
   words: string;
 }
 
@@ -766,7 +822,7 @@ export interface OneTimeLink {
 export interface OneToOne {
   askedBy: string | null;
   drawId: string | null;
-  meetBy: Temporal.PlainDate;
+  meetUntil: Temporal.PlainDate;
   message: string | null;
   networkId: string;
   oneToOneId: string;
@@ -793,9 +849,9 @@ export interface OneToOneNote {
 }
 
 export interface OneToOnePause {
+  pausedUntil: Temporal.PlainDate | null;
   personId: string;
   since: Temporal.Instant;
-  until: Temporal.PlainDate | null;
 }
 
 export interface OneToOneSeat {
@@ -816,6 +872,19 @@ export interface OneToOneSeat {
   toldAgreedAt: Temporal.Instant | null;
 }
 
+export interface OutsiderNote {
+  authorId: string;
+  expiresAt: Temporal.Instant;
+  firmName: string | null;
+  id: string;
+  informedAt: Temporal.Instant | null;
+  name: string;
+  notedAt: Temporal.Instant;
+  remindedAt: Temporal.Instant | null;
+  sinceYear: number | null;
+  words: string | null;
+}
+
 export interface PairDraw {
   alone: Json | null;
   askedAt: Temporal.Instant;
@@ -825,7 +894,7 @@ export interface PairDraw {
   droppedAt: Temporal.Instant | null;
   firstTimes: number | null;
   leftOut: Generated<string[]>;
-  meetBy: Temporal.PlainDate;
+  meetUntil: Temporal.PlainDate;
   networkId: string;
   pairs: Json | null;
   sendsAt: Temporal.Instant | null;
@@ -1138,6 +1207,7 @@ export interface SheetFile {
   id: string;
   importedAt: Temporal.Instant | null;
   lines: number | null;
+  mapping: Json | null;
   name: string;
 }
 
@@ -1325,7 +1395,9 @@ export interface DB {
   answeredRequest: AnsweredRequest;
   area: Area;
   authenticatorApp: AuthenticatorApp;
+  callAnswer: CallAnswer;
   certificationReminder: CertificationReminder;
+  commonTerm: CommonTerm;
   commune: Commune;
   consent: Consent;
   contactOpposition: ContactOpposition;
@@ -1357,6 +1429,7 @@ export interface DB {
   introductionOutcome: IntroductionOutcome;
   introductionPath: IntroductionPath;
   introductionStep: IntroductionStep;
+  introductionThanks: IntroductionThanks;
   invitation: Invitation;
   journal: Journal;
   journalSalt: JournalSalt;
@@ -1368,6 +1441,7 @@ export interface DB {
   mailStop: MailStop;
   mandate: Mandate;
   mandateOffer: MandateOffer;
+  meetingSetAside: MeetingSetAside;
   membersFile: MembersFile;
   membersFileLine: MembersFileLine;
   membersFileProgress: MembersFileProgress;
@@ -1376,6 +1450,7 @@ export interface DB {
   migration: Migration;
   naf: Naf;
   need: Need;
+  needCall: NeedCall;
   network: Network;
   networkFile: NetworkFile;
   networkLook: NetworkLook;
@@ -1390,6 +1465,7 @@ export interface DB {
   oneToOneNote: OneToOneNote;
   oneToOnePause: OneToOnePause;
   oneToOneSeat: OneToOneSeat;
+  outsiderNote: OutsiderNote;
   pairDraw: PairDraw;
   parameter: Parameter;
   partyFile: PartyFile;

@@ -13,9 +13,17 @@ import { directionOf, isLocale, type Locale, localeFromHeader, shellPhrases } fr
 import { firmBecame } from '#records/server'
 
 /** What a session that lacks its second factor may open: the pages that ask for it, and the way out. */
-const enteringPaths = ['/connexion', '/langue', '/lien', '/healthz', '/metrics', '/favicon.svg']
+const enteringPaths = [
+	'/connexion',
+	'/aide',
+	'/langue',
+	'/lien',
+	'/healthz',
+	'/metrics',
+	'/favicon.svg',
+]
 
-const publicPaths = ['/premiers-pas', '/langue', '/healthz', '/metrics', '/favicon.svg']
+const publicPaths = ['/premiers-pas', '/aide', '/langue', '/healthz', '/metrics', '/favicon.svg']
 
 /** Fills `locals`, sends an instance without an administrator to its first steps, words the page's language. */
 export const handle: Handle = async ({ event, resolve }) => {

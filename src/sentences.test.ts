@@ -8,6 +8,7 @@ import { accountsPhrases } from '#accounts'
 import { everydayPhrases } from '#everyday'
 import { filesPhrases } from '#files'
 import { firmsPhrases } from '#firms'
+import { helpPhrases } from '#help'
 import { homePhrases } from '#home'
 import { instancePhrases } from '#instance'
 import { listingsPhrases } from '#listings'
@@ -34,6 +35,7 @@ const books: Record<string, (locale: Locale) => object> = {
 	records: recordsPhrases,
 	everyday: everydayPhrases,
 	home: homePhrases,
+	help: helpPhrases,
 	mail: mailPhrases,
 	referrals: referralsPhrases,
 }
@@ -117,7 +119,7 @@ describe('Refusals and corrections', () => {
 })
 
 /** No form posts to these. */
-const byClocks = ['ties.ask-path', 'ties.end-without-path', 'ties.keep-facts']
+const byClocks = ['ties.ask-path', 'ties.end-without-path', 'ties.keep-facts', 'ties.tell-call']
 
 type Part = {
 	kind: string

@@ -257,6 +257,10 @@ async function fillTheRest(tx: Tx): Promise<void> {
 		})
 		.execute()
 	await tx
+		.insertInto('commonTerm')
+		.values({ audience: networkId, term: 'menuis', documents: 700 })
+		.execute()
+	await tx
 		.insertInto('rateLimit')
 		.values({ bucket: 'link|address|x', windowEndsAt: at, spent: 1 })
 		.execute()
@@ -369,6 +373,10 @@ async function fillTheRest(tx: Tx): Promise<void> {
 	await tx
 		.insertInto('introductionOutcome')
 		.values({ introductionId, personId, met: true, at })
+		.execute()
+	await tx
+		.insertInto('introductionThanks')
+		.values({ introductionId, personId, words: 'Merci à vous', thankedAt: at })
 		.execute()
 	await tx
 		.insertInto('introductionAcceptance')

@@ -78,6 +78,9 @@ const lookedForFirm = {
 	own: { may: speakers.filter((kind) => kind !== 'suspended' && kind !== 'former'), told: ofFirms },
 	same: {},
 }
+/** Who takes part in a network with a firm they speak for. */
+const takingPart: Kind[] = ['outsider', 'on trial', 'member', 'deputy', 'president']
+const ofTakingPart = { same: { may: takingPart, told: ['colleague'] as Kind[] } }
 /** A recommendation whose third party agreed. */
 const aRecommendation = () => ({
 	toFirmId: worldFirm('dubus-isolation').id,
@@ -521,6 +524,11 @@ export const table: Record<string, Row> = {
 		...everybody,
 	},
 	'listings.sheet-page (closed)': { input: () => ({ sheetId: listed.closedId }), alone: {} },
+	// Nobody of the stage has a public card: the reading's own test opens one.
+	'listings.sheet-member': {
+		input: () => ({ sheetId: listed.publicPageId, firmId: worldFirm('electricite-benali').id }),
+		alone: {},
+	},
 	'listings.ask-visit': {
 		input: () => ({
 			sheetId: listed.publicPageId,
@@ -572,10 +580,16 @@ export const table: Record<string, Row> = {
 		}),
 		...ofAdvisers,
 	},
+	'listings.map-sheets': {
+		input: () => ({ fileId: listed.fileId(), mapping: { 0: 'name', 1: 'family' } }),
+		...ofAdvisers,
+	},
 	'listings.import-sheets': { input: () => ({ fileId: listed.fileId() }), ...ofAdvisers },
 	'listings.drop-sheets': { input: () => ({ fileId: listed.fileId() }), ...ofAdvisers },
 	'listings.kept-sheets': { input: () => ({}), ...ofAdvisers },
 	'listings.kept-sheet': { input: () => ({ sheetId: listed.sheetId }), ...ofAdvisers },
+	'listings.sheets-file-columns': { input: () => ({ fileId: listed.fileId() }), ...ofAdvisers },
+	'listings.wrong-sheet-lines': { input: () => ({ fileId: listed.fileId() }), ...ofAdvisers },
 	'listings.sheets-file-preview': { input: () => ({ fileId: listed.fileId() }), ...ofAdvisers },
 	'listings.answer-confirmation': {
 		input: () => ({ token: listed.token(), answer: 'confirm' }),
@@ -736,6 +750,79 @@ export const table: Record<string, Row> = {
 	},
 	'ties.asked-of-me': { input: () => ({}), ...everybody },
 	'ties.my-ties': { input: () => ({}), ...everybody },
+	'ties.tie-candidates': { input: () => ({}), ...everybody },
+	'ties.my-rules': { input: () => ({}), ...everybody },
+	'ties.my-notes': { input: () => ({}), ...everybody },
+	'ties.own-network': { input: () => ({}), ...everybody },
+	'ties.next-to-meet': { input: () => ({}), ...everybody },
+	'ties.set-meeting-aside': {
+		input: ({ personId }) => ({ personId, isAside: true }),
+		same: { may: inside },
+	},
+	'ties.thank-go-betweens': {
+		input: ({ metIntroductionId: introductionId }) => ({ introductionId, words: 'Merci' }),
+		own: { may: speakers, told: ['colleague'] },
+		same: {},
+	},
+	// Of somebody else's introductions, numbers: for who runs the network alone.
+	'ties.network-introductions': { input: ({ networkId }) => ({ networkId }), ...ofRunners },
+	// Published needs: read and answered by who takes part; who holds a role alone reads counts.
+	'ties.calls': { input: ({ firmId }) => ({ firmId }), ...askedForFirm },
+	'ties.publish-page': { input: ({ firmId, needId }) => ({ firmId, needId }), ...askedForFirm },
+	'ties.publish-need': {
+		input: ({ firmId, needId, networkId }) => ({
+			firmId,
+			needId,
+			networkId,
+			words: 'Qui saurait replâtrer un atelier ?',
+		}),
+		own: { may: takingPart, told: ['colleague', 'suspended', 'former'] },
+		same: {},
+	},
+	'ties.call-sheet': {
+		input: ({ firmId, networkId, ownCallId: callId }) => ({ firmId, networkId, callId }),
+		...askedForFirm,
+	},
+	'ties.call-sheet (of another)': {
+		input: ({ networkId, callId }, { firmId }) => ({ firmId, networkId, callId }),
+		...ofTakingPart,
+	},
+	'ties.answer-call': {
+		input: ({ networkId, callId }, { firmId }) => ({
+			firmId,
+			networkId,
+			callId,
+			kind: 'knows_someone',
+		}),
+		...ofTakingPart,
+	},
+	'ties.withdraw-call-answer': {
+		input: ({ firmId, networkId, givenAnswerId: answerId }) => ({ firmId, networkId, answerId }),
+		...askedForFirm,
+	},
+	'ties.choose-call-answer': {
+		input: ({ firmId, networkId, answerToOwnId: answerId }) => ({ firmId, networkId, answerId }),
+		...askedForFirm,
+	},
+	'ties.close-call': {
+		input: ({ firmId, networkId, ownCallId: callId }) => ({
+			firmId,
+			networkId,
+			callId,
+			because: 'found_here',
+		}),
+		...askedForFirm,
+	},
+	// A note is its author's alone: whoever runs anything finds nothing there.
+	'ties.write-note': { input: () => ({ name: 'Amina Berrada' }), ...everybody },
+	'ties.write-note (corrected)': {
+		input: ({ noteId }) => ({ noteId, name: 'Amina Berrada' }),
+		own,
+		same: {},
+	},
+	'ties.inform-outsider': { input: ({ noteId }) => ({ noteId }), own, same: {} },
+	'ties.erase-note': { input: ({ noteId }) => ({ noteId }), own, same: {} },
+	'ties.object-to-note': { input: ({ noteToken: token }) => ({ token }), ...withSecret },
 	'ties.declare-tie': { input: ({ personId }) => ({ personId }), same: { may: inside } },
 	'ties.block-person': { input: ({ personId }) => ({ personId }), same: { may: inside } },
 	'ties.unblock-person': { input: ({ blockedId: personId }) => ({ personId }), ...everybody },
@@ -909,7 +996,7 @@ export const table: Record<string, Row> = {
 	},
 	'one-to-ones.pairs-sheet': { input: ({ networkId }) => ({ networkId }), ...ofRunners },
 	'one-to-ones.draw-pairs': {
-		input: ({ networkId }) => ({ networkId, meetBy: '24/12/2026' }),
+		input: ({ networkId }) => ({ networkId, meetUntil: '24/12/2026' }),
 		...ofRunners,
 	},
 	'one-to-ones.send-draw': {
@@ -1096,6 +1183,24 @@ export const table: Record<string, Row> = {
 		}),
 		...byAClock,
 	},
+	'ties.tell-thanks': {
+		input: ({ metIntroductionId: introductionId }) => ({ introductionId }),
+		...byAClock,
+	},
+	'ties.tell-met': {
+		input: ({ metIntroductionId: introductionId }) => ({ introductionId }),
+		...byAClock,
+	},
+	'ties.tell-call': {
+		input: ({ networkId, callId }) => ({ networkId, callId, what: 'published' }),
+		...byAClock,
+	},
+	'ties.lapse-call': {
+		input: ({ networkId, callId }) => ({ networkId, callId }),
+		...byAClock,
+	},
+	'ties.remind-note': { input: ({ noteId }) => ({ noteId }), ...byAClock },
+	'ties.expire-note': { input: ({ noteId }) => ({ noteId }), ...byAClock },
 	'referrals.pass-on': { input: ({ leavingId: referralId }) => ({ referralId }), ...byAClock },
 	'referrals.ring': { input: ({ receivedId: referralId }) => ({ referralId }), ...byAClock },
 	'referrals.leave-thanks': { input: ({ thanksId }) => ({ thanksId }), ...byAClock },
@@ -1106,5 +1211,11 @@ export const table: Record<string, Row> = {
 
 	// The frame and the home page.
 	'pages.shell-sheet': { input: () => ({ firmId: null, networkId: null }), ...everybody },
+	'pages.look-everywhere': { input: () => ({ words: 'menuisier', firmId: null }), ...withSecret },
+	'pages.look-everywhere (firms too, in a firm’s name)': {
+		input: ({ firmId }) => ({ words: 'menuisier', firmId }),
+		own: { may: ofFirms },
+		same: {},
+	},
 	'pages.firm-home': { input: ({ firmId }) => ({ firmId }), own: { may: ofFirms }, same: {} },
 }

@@ -73,6 +73,25 @@ export function whoSees(all: Map<string, Row[]>, me: Id, today: string): Record<
 	)
 	const need: Sees = (row) => ofMyFirm(row) || askedNeeds.has(row.id) || metNeeds.has(row.id)
 
+	/** Networks in which a firm of theirs takes part, with a seat that is not somebody else's. */
+	const partIn = new Set(
+		rows('membership')
+			.filter((row) => ofMyFirm(row) && ['member', 'on_trial'].includes(row.state as string))
+			.filter((row) => row.person_id === null || row.person_id === me)
+			.map((row) => row.network_id),
+	)
+	const call: Sees = (row) => ofMyFirm(row) || partIn.has(row.network_id)
+	const ofMyCall = through('need_call', ofMyFirm, [
+		['network_id', 'network_id'],
+		['call_id', 'call_id'],
+	])
+
+	const ledTo = ids(
+		'introduction_step',
+		(row) => step(row) && row.next_person !== null && row.concluded === 'introduced',
+		'introduction_id',
+	)
+
 	const firmsInNetworks = ids('membership', inNetwork, 'firm_id')
 	const met = rows('introduction').filter((row) => introduction(row) && row.state === 'introduced')
 	const firstAsked = ids('introduction_step', (row) => ofMe(row) && row.position === 1, 'need_id')
@@ -291,6 +310,7 @@ export function whoSees(all: Map<string, Row[]>, me: Id, today: string): Record<
 		firm_availability: ofSeenFirm,
 		search_document: forMe,
 		posting: forMe,
+		common_term: forMe,
 		search_count: forMe,
 		spelling_word: (row) => readable.has(`=${row.word}`),
 		spelling_letters: () => true,
@@ -328,8 +348,13 @@ export function whoSees(all: Map<string, Row[]>, me: Id, today: string): Record<
 		tie_declaration: tie,
 		tie_fact: fact,
 		tie_block: ofMe,
+		outsider_note: (row) => row.author_id === me,
+		meeting_set_aside: ofMe,
 		go_between_rule: ofMe,
 		need,
+		introduction_thanks: (row) => ofMe(row) || ledTo.has(row.introduction_id),
+		need_call: call,
+		call_answer: (row) => ofMyFirm(row) || ofMyCall(row),
 		introduction,
 		introduction_path: path,
 		introduction_step: step,

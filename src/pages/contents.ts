@@ -39,6 +39,13 @@ export function contentsOf(place: Place, sheet: ShellSheet, nav: Nav, isAdminist
 					},
 				]
 			: []),
+		{
+			title: nav.bearings,
+			links: [
+				{ href: '/chercher', label: nav.search },
+				{ href: '/aide', label: nav.help },
+			],
+		},
 	]
 	return groups.map((group: ContentsGroup) => ({
 		...group,
@@ -70,6 +77,7 @@ function firmGroups(firmId: string, sheet: ShellSheet, nav: Nav): ContentsGroup[
 					label: nav.introductions,
 					...counted(sheet.underWay),
 				},
+				{ href: `${e}/besoins`, label: nav.calls },
 				...everydayLinks(sheet, nav),
 				{ href: `${e}/reseaux`, label: nav.networks },
 			],
@@ -107,6 +115,7 @@ function networkGroups(networkId: string, sheet: ShellSheet, nav: Nav): Contents
 							{ href: `${r}/inviter`, label: nav.invite },
 							{ href: `${r}/importer`, label: nav.import },
 							{ href: `${r}/visites`, label: nav.visits },
+							{ href: `${r}/mises-en-relation`, label: nav.introductions },
 							{ href: `${r}/recommandations`, label: nav.referrals },
 							{ href: `${r}/tete-a-tete`, label: nav.oneToOnes },
 						]

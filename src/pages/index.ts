@@ -12,6 +12,7 @@ export {
 } from './screen.ts'
 export { issueSentence, sentence, sentencesOf } from './sentences.ts'
 export { type Context, type ShellSheet, shellSheet } from './shell.ts'
+export { lookEverywhere, type Shelf, type Shelves } from './shelves.ts'
 export {
 	type Outcome,
 	type Problems,

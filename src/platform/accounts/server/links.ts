@@ -15,6 +15,7 @@ export type LinkPurpose =
 	| 'introduction_outcome'
 	| 'merge'
 	| 'listing'
+	| 'outsider_note'
 	| 'referral'
 	| 'referral_third_party'
 	| 'lead'
@@ -31,6 +32,7 @@ export const linkLifetimes: Record<LinkPurpose, Temporal.Duration> = {
 	introduction_outcome: Temporal.Duration.from({ hours: 30 * 24 }),
 	merge: Temporal.Duration.from({ hours: 2 * 24 }),
 	listing: Temporal.Duration.from({ hours: 45 * 24 }),
+	outsider_note: Temporal.Duration.from({ hours: 366 * 24 }),
 	referral: Temporal.Duration.from({ hours: 45 * 24 }),
 	// Consent is withdrawn at any time, as long as anything may be kept.
 	referral_third_party: Temporal.Duration.from({ hours: 1_095 * 24 }),
