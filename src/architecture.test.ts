@@ -83,7 +83,11 @@ function partOf(path: string): string {
 
 /** Engines may use these, which compute and know nothing of us. */
 const engineLibraries = [
-	'stdnum',
+	// By their own files: see identifiers.ts.
+	'stdnum/lib/cjs/fr/siren.js',
+	'stdnum/lib/cjs/fr/siret.js',
+	'stdnum/lib/cjs/fr/tva.js',
+	'stdnum/lib/cjs/ma/ice.js',
 	'libphonenumber-js',
 	'csv-parse/sync',
 	'csv-stringify/sync',
