@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process'
 import { globSync, rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
 import { newFolder, startApp } from '../e2e/app.ts'
 import { browserPath } from '../e2e/browser.ts'
 import { buildIfStale } from '../src/commands/build-if-stale.ts'
