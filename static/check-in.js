@@ -1,5 +1,6 @@
 // Bears a lost connection on the page « Qui est là ? » (its README says why). A tap is shown at once, kept in the
 // phone under an identifier of its own, and sent when the network is there; the server says what became of it.
+const present = ['present', 'late', 'video', 'substitute']
 const list = document.querySelector('[data-check-in]')
 if (list) start(list)
 
@@ -80,8 +81,6 @@ function keptQueue(key) {
 		remove: (ids) => write(read().filter(({ markId }) => !ids.includes(markId))),
 	}
 }
-
-const present = ['present', 'late', 'video', 'substitute']
 
 function show(list, { attendeeId, status, substituteName }) {
 	const row = list.querySelector(`[data-attendee="${CSS.escape(attendeeId)}"]`)

@@ -1,5 +1,6 @@
 import { makeLink } from '#accounts/server'
 import { defineAct } from '#db'
+import { publicAddress } from '#instance/server'
 import { assert, notFound, personOf } from '#kernel'
 import { noteIdInput } from '../inputs.ts'
 
@@ -36,6 +37,6 @@ export const informOutsider = defineAct({
 			now,
 		})
 		await record({ subjectId: noteId, content: null })
-		return { token }
+		return { url: `${await publicAddress(tx)}/note/${token}` }
 	},
 })

@@ -18,6 +18,7 @@ const linkPages: Record<LinkPurpose, ((token: string) => string) | null> = {
 	referral: (token) => `/recommandation/${token}`,
 	referral_third_party: (token) => `/accord/${token}`,
 	lead: (token) => `/piste/${token}`,
+	outsider_note: (token) => `/note/${token}`,
 	one_to_one: (token) => `/tete-a-tete/${token}`,
 }
 

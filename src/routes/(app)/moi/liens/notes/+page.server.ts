@@ -55,8 +55,8 @@ export const actions: Actions = {
 		try {
 			// Without a key: a kept answer would keep the secret of the link.
 			const noteId = posted.text('noteId')
-			const { token } = await runAct(informOutsider, event.locals.actor, { noteId })
-			return { form: 'inform', link: { noteId, url: `${event.url.origin}/note/${token}` } }
+			const { url } = await runAct(informOutsider, event.locals.actor, { noteId })
+			return { form: 'inform', link: { noteId, url } }
 		} catch (caught) {
 			return refusedForm(event, caught, posted, 'inform')
 		}
