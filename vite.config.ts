@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import adapter from '@sveltejs/adapter-node'
 import { sveltekit } from '@sveltejs/kit/vite'
 import { defineConfig } from 'vite'
+import { leanPages } from './scripts/lean-pages.ts'
 
 /**
  * Doors that hold no `.svelte`: left out of the build, so that pages, worker and command line share
@@ -15,6 +16,7 @@ const mails = 'src/platform/mail/templates.ts'
 
 export default defineConfig({
 	plugins: [
+		leanPages(),
 		sveltekit({
 			adapter: adapter({ precompress: true }),
 			csp: {

@@ -110,7 +110,7 @@ async function time<Question>(
 }
 
 /** Questions as members type them: a trade, a person, a skill, a town, or two of them. */
-function asked(seed: number, count: number): { words: string }[] {
+export function asked(seed: number, count: number): { words: string }[] {
 	const chance = seeded(seed)
 	const of = (list: readonly string[]) => list[Math.floor(chance() ** 2 * list.length)] as string
 	const towns = ['Roubaix', 'Lille', 'Paris', 'Arras', 'Lyon', 'Tourcoing']
@@ -124,7 +124,7 @@ function asked(seed: number, count: number): { words: string }[] {
 	})
 }
 
-function mistyped(seed: number, count: number): { words: string }[] {
+export function mistyped(seed: number, count: number): { words: string }[] {
 	const chance = seeded(seed)
 	return asked(seed + 100, count).map(({ words }) => {
 		const at = 1 + Math.floor(chance() * Math.max(1, words.length - 2))
@@ -132,7 +132,7 @@ function mistyped(seed: number, count: number): { words: string }[] {
 	})
 }
 
-async function fill(firms: number): Promise<{ me: Id; firmId: Id; networkId: Id }> {
+export async function fill(firms: number): Promise<{ me: Id; firmId: Id; networkId: Id }> {
 	const chance = seeded(20_261_125)
 	const of = <One>(list: readonly One[]) => list[Math.floor(chance() ** 2 * list.length)] as One
 	const networks = Array.from({ length: clubs }, newId)

@@ -1,7 +1,7 @@
 /**
  * The French search beside others: real questions with curated answers, and skills asked for in other words.
  *
- *   MAILLAGE_DATA=… node bench/search.ts [--corpus docs.json] [--needs needs.json] [--every 1] [--postgres]
+ *   MAILLAGE_DATA=… node bench/search.ts [--corpus docs.json] [--needs needs.json] [--every 1] [--peers]
  *   node bench/search.ts --firms 100000
  *
  * Questions are those of fr-search/needs_dev.json, or of `--needs`. The corpus is the « particuliers » sheets:
@@ -9,8 +9,8 @@
  * fr-search/build_corpus.py writes, given as `--corpus`; the figures published beside ours had the full text.
  * An answer counts or does not (the order of the curated ones is not used); each question weighs the same.
  * `--firms` measures something else: the directory of so many firms under row security (bench/directory.ts).
- * `--postgres` adds PostgreSQL's own search on the embedded test database or TEST_DATABASE_URL, on one
- * question in six: it takes a hundred times longer.
+ * `--peers` adds, on one question in six, minisearch, lunr with its French, and PostgreSQL's own search on the
+ * embedded test database or TEST_DATABASE_URL: they take twenty to a hundred times longer.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -19,6 +19,7 @@ import { gunzipSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
 import { forLabels, forTexts, indexDocuments, type SearchIndex, search } from '#search'
 import { measureDirectory } from './directory.ts'
+import { openLunr, openMinisearch } from './search-peers.ts'
 
 interface Question {
 	text: string
@@ -53,7 +54,7 @@ const { values: options } = parseArgs({
 		corpus: { type: 'string' },
 		needs: { type: 'string' },
 		every: { type: 'string', default: '1' },
-		postgres: { type: 'boolean', default: false },
+		peers: { type: 'boolean', default: false },
 		firms: { type: 'string' },
 	},
 })
@@ -65,15 +66,6 @@ const folder = process.env.MAILLAGE_DATA
 if (!folder) {
 	console.log('Skipped: MAILLAGE_DATA does not name the folder of shared data.')
 	process.exit(0)
-}
-
-/** Figures of the design's comparison, not measured here: these libraries are not installed. */
-const publishedOnQuestions: Record<string, Partial<Figures>> = {
-	'lunr 2.3.9 + fr (published)': published(0.485, 0.563, 0.576, 0.462, 17.1),
-	'minisearch 7.2.0 (published)': published(0.469, 0.537, 0.564, 0.422, 12.2),
-	'flexsearch 0.8.212 (published)': published(0.274, 0.334, 0.333, 0.248, 2.2),
-	'orama 3.1.18 + fr (published)': published(0.209, 0.23, 0.295, 0.135, 90),
-	'BM25F prototype (published)': published(0.503, 0.568, 0.615, 0.443, 0.46),
 }
 
 await compareOnQuestions(readSheets(), readQuestions())
@@ -104,25 +96,36 @@ async function compareOnQuestions(sheets: Sheet[], all: Question[]): Promise<voi
 		),
 		'Maillage, one in six': await measure(engine, questions.filter(isOneInSix)),
 	}
-	if (options.postgres) {
-		const { engine: postgres, close } = await openPostgres(sheets)
-		try {
-			rows['PostgreSQL french + unaccent, one in six'] = await measure(
-				postgres,
-				questions.filter(isOneInSix),
-			)
-		} finally {
-			await close()
-		}
-	}
-	console.table({ ...rows, ...publishedOnQuestions })
-	console.log(
-		'(published): measured elsewhere, on 913 other questions of the same kind, full text.',
-	)
+	if (options.peers)
+		Object.assign(rows, await peersOnQuestions(sheets, questions.filter(isOneInSix)))
+	console.table(rows)
 }
 
-function published(ndcg: number, mrr: number, r: number, p: number, ms: number): Partial<Figures> {
-	return { 'nDCG@10': ndcg, 'MRR@10': mrr, 'R@10': r, 'P@1': p, 'ms/query': ms }
+async function peersOnQuestions(
+	sheets: Sheet[],
+	questions: Question[],
+): Promise<Record<string, Figures>> {
+	const documents = sheets.map(({ id, title, desc, theme, body }) => ({
+		id,
+		title,
+		desc,
+		theme,
+		body,
+	}))
+	const boost = { title: 4, desc: 1, theme: 1, body: 1 }
+	const rows: Record<string, Figures> = {}
+	for (const open of [openMinisearch, openLunr]) {
+		const { name, find, seconds } = open(documents, boost)
+		console.log(`${name}: index ${seconds.toFixed(1)} s`)
+		rows[`${name}, one in six`] = await measure(find, questions)
+	}
+	const { engine, close } = await openPostgres(sheets)
+	try {
+		rows['PostgreSQL french + unaccent, one in six'] = await measure(engine, questions)
+	} finally {
+		await close()
+	}
+	return rows
 }
 
 /** ESCO's skills found by their alternative labels; only the preferred ones are searched. */
@@ -157,9 +160,16 @@ async function compareOnSkills(): Promise<void> {
 			engine,
 			questions.filter((one) => !isOfFirstHalf(one)),
 		),
-		'minisearch (published)': { 'MRR@10': 0.546, 'P@1': 0.48 },
-		'lunr-fr (published)': { 'MRR@10': 0.515, 'P@1': 0.443 },
-		'BM25 + letters prototype (published)': { 'MRR@10': 0.637, 'P@1': 0.563 },
+	}
+	if (options.peers) {
+		const documents = skills.map(({ conceptUri, preferredLabel }) => ({
+			id: conceptUri,
+			label: preferredLabel,
+		}))
+		for (const open of [openMinisearch, openLunr]) {
+			const { name, find } = open(documents, { label: 1 })
+			rows[`${name}, one in six`] = await measure(find, questions.filter(isOneInSix))
+		}
 	}
 	console.table(rows)
 }

@@ -49,6 +49,17 @@ export interface Adviser {
   territoryKind: string;
 }
 
+export interface AgendaItem {
+  meetingId: string;
+  minutes: number;
+  networkId: string;
+  position: number;
+  speakerId: string | null;
+  speakerWords: string | null;
+  spokenMinutes: number | null;
+  title: string;
+}
+
 export interface AnsweredRequest {
   act: string;
   answer: Json | null;
@@ -64,6 +75,60 @@ export interface Area {
   name: string;
 }
 
+export interface Attendance {
+  attendeeId: string;
+  guestId: string | null;
+  markedAt: Temporal.Instant;
+  markedBy: string | null;
+  meetingId: string;
+  membershipId: string | null;
+  networkId: string;
+  personId: string | null;
+  status: string;
+  substituteName: string | null;
+}
+
+export interface AttendanceCorrection {
+  at: Temporal.Instant;
+  attendeeId: string;
+  byPerson: string;
+  correctionId: string;
+  fromStatus: string;
+  meetingId: string;
+  membershipId: string | null;
+  networkId: string;
+  reason: string;
+  substituteName: string | null;
+  toStatus: string;
+}
+
+export interface AttendanceMark {
+  attendeeId: string;
+  guestId: string | null;
+  madeAt: Temporal.Instant;
+  madeBy: string | null;
+  markId: string;
+  meetingId: string;
+  membershipId: string | null;
+  networkId: string;
+  outcome: string;
+  receivedAt: Temporal.Instant;
+  settledAt: Temporal.Instant | null;
+  settledBy: string | null;
+  status: string;
+  substituteName: string | null;
+  via: string;
+}
+
+export interface AttendanceSheet {
+  frozenAt: Temporal.Instant | null;
+  frozenBy: string | null;
+  meetingId: string;
+  networkId: string;
+  signedAt: Temporal.Instant;
+  signedBy: string;
+}
+
 export interface AuthenticatorApp {
   confirmedAt: Temporal.Instant | null;
   lastStep: number | null;
@@ -72,12 +137,33 @@ export interface AuthenticatorApp {
   secret: string;
 }
 
+export interface CallAnswer {
+  answeredAt: Temporal.Instant;
+  answerId: string;
+  callId: string;
+  choiceToldAt: Temporal.Instant | null;
+  chosenAt: Temporal.Instant | null;
+  firmId: string;
+  kind: string;
+  networkId: string;
+  personId: string;
+  toldAt: Temporal.Instant | null;
+  withdrawnAt: Temporal.Instant | null;
+  words: string | null;
+}
+
 export interface CertificationReminder {
   days: number;
   expiresOn: Temporal.PlainDate;
   firmId: string;
   key: string;
   sentAt: Temporal.Instant;
+}
+
+export interface CommonTerm {
+  audience: string;
+  documents: number;
+  term: string;
 }
 
 export interface Commune {
@@ -293,6 +379,12 @@ export interface GoBetweenRule {
   personId: string;
 }
 
+export interface GuestContact {
+  email: string;
+  guestId: string;
+  networkId: string;
+}
+
 export interface IdentityProvider {
   changedAt: Temporal.Instant;
   client: string;
@@ -387,6 +479,7 @@ export interface IntroductionStep {
   id: string;
   introductionId: string;
   message: string;
+  metOn: Temporal.PlainDate | null;
   needId: string;
   nextPerson: string | null;
   passedOnAt: Temporal.Instant | null;
@@ -395,6 +488,14 @@ export interface IntroductionStep {
   position: number;
   previousPerson: string;
   remindedAt: Temporal.Instant | null;
+}
+
+export interface IntroductionThanks {
+  introductionId: string;
+  personId: string;
+  thankedAt: Temporal.Instant;
+  toldAt: Temporal.Instant | null;
+  words: string;
 }
 
 export interface Invitation {
@@ -445,6 +546,14 @@ export interface Lead {
   words: string;
 }
 
+export interface Leave {
+  declaredAt: Temporal.Instant;
+  endsOn: Temporal.PlainDate;
+  id: string;
+  personId: string;
+  startsOn: Temporal.PlainDate;
+}
+
 export interface LinkedIdentity {
   email: string | null;
   issuer: string;
@@ -472,6 +581,7 @@ export interface Mail {
 
 export interface MailBody {
   bodyText: string;
+  calendar: string | null;
   html: string;
   mailId: string;
   sender: Generated<string>;
@@ -515,6 +625,131 @@ export interface MandateOffer {
   offeredBy: string | null;
   role: string;
   withdrawnAt: Temporal.Instant | null;
+}
+
+export interface Meeting {
+  audience: string;
+  cancelledAt: Temporal.Instant | null;
+  capacity: number | null;
+  closedToldAt: Temporal.Instant | null;
+  closesOn: Temporal.PlainDate | null;
+  createdAt: Temporal.Instant;
+  createdBy: string;
+  details: string | null;
+  endsAt: Temporal.Instant;
+  heldHour: string;
+  heldOn: Temporal.PlainDate;
+  hostId: string | null;
+  invitedAt: Temporal.Instant | null;
+  kind: string;
+  meals: Generated<string[]>;
+  meetingId: string;
+  minutes: number;
+  mode: string;
+  networkId: string;
+  place: string | null;
+  priceCents: number | null;
+  remindedAt: Temporal.Instant | null;
+  removedAt: Temporal.Instant | null;
+  scheduledOn: Temporal.PlainDate | null;
+  sequence: Generated<number>;
+  seriesId: string | null;
+  startsAt: Temporal.Instant;
+  takesGuests: Generated<boolean>;
+  title: string;
+  videoUrl: string | null;
+}
+
+export interface MeetingAction {
+  actionId: string;
+  dueOn: Temporal.PlainDate | null;
+  endedAt: Temporal.Instant | null;
+  endedBy: string | null;
+  ending: string | null;
+  meetingId: string;
+  membershipId: string | null;
+  networkId: string;
+  what: string;
+  who: string | null;
+  writtenAt: Temporal.Instant;
+  writtenBy: string;
+}
+
+export interface MeetingChange {
+  asksAgain: Generated<boolean>;
+  at: Temporal.Instant;
+  byPerson: string;
+  changeId: string;
+  kind: string;
+  meetingId: string;
+  networkId: string;
+  reason: string | null;
+  toldAt: Temporal.Instant | null;
+  wasAt: Temporal.Instant;
+}
+
+export interface MeetingCode {
+  code: string;
+  meetingId: string;
+  networkId: string;
+}
+
+export interface MeetingDocument {
+  documentId: string;
+  meetingId: string;
+  networkId: string;
+}
+
+export interface MeetingGuest {
+  appliedAt: Temporal.Instant | null;
+  familyName: string;
+  firmName: string | null;
+  givenName: string;
+  guestId: string;
+  invitedAt: Temporal.Instant;
+  invitedBy: string;
+  meetingId: string;
+  membershipId: string | null;
+  networkId: string;
+  personId: string | null;
+  removedAt: Temporal.Instant | null;
+  seatId: string | null;
+  trade: string | null;
+  welcomedAt: Temporal.Instant | null;
+}
+
+export interface MeetingInvitee {
+  meetingId: string;
+  membershipId: string;
+  networkId: string;
+}
+
+export interface MeetingMinutes {
+  body: string;
+  meetingId: string;
+  networkId: string;
+  publishedAt: Temporal.Instant | null;
+  publishedBy: string | null;
+  writtenAt: Temporal.Instant;
+  writtenBy: string;
+}
+
+export interface MeetingSeries {
+  createdAt: Temporal.Instant;
+  createdBy: string;
+  endsOn: Temporal.PlainDate | null;
+  madeUntil: Temporal.PlainDate;
+  networkId: string;
+  rhythm: string;
+  seriesId: string;
+  skipsHolidays: Generated<boolean>;
+  startsOn: Temporal.PlainDate;
+}
+
+export interface MeetingSetAside {
+  otherId: string;
+  personId: string;
+  since: Temporal.Instant;
 }
 
 export interface MembersFile {
@@ -619,6 +854,26 @@ export interface Need {
   words: string;
 }
 
+export interface NeedCall {
+  callId: string;
+  closedAt: Temporal.Instant | null;
+  closedBecause: string | null;
+  communeCode: string | null;
+  endsOn: Temporal.PlainDate | null;
+  endToldAt: Temporal.Instant | null;
+  expiresAt: Temporal.Instant;
+  firmId: string;
+  needId: string;
+  networkId: string;
+  personId: string;
+  publishedAt: Temporal.Instant;
+  remindedAt: Temporal.Instant | null;
+  startsOn: Temporal.PlainDate | null;
+  toldAt: Temporal.Instant | null;
+  tradeLabel: string | null;
+  words: string;
+}
+
 export interface Network {
   contactEmail: string | null;
   contactName: string | null;
@@ -653,6 +908,7 @@ export interface Network {
   territory: string | null;
   timeZone: Generated<string>;
   trialVisits: number | null;
+  videoBase: string | null;
   website: string | null;
 }
 
@@ -766,7 +1022,7 @@ export interface OneTimeLink {
 export interface OneToOne {
   askedBy: string | null;
   drawId: string | null;
-  meetBy: Temporal.PlainDate;
+  meetUntil: Temporal.PlainDate;
   message: string | null;
   networkId: string;
   oneToOneId: string;
@@ -793,9 +1049,9 @@ export interface OneToOneNote {
 }
 
 export interface OneToOnePause {
+  pausedUntil: Temporal.PlainDate | null;
   personId: string;
   since: Temporal.Instant;
-  until: Temporal.PlainDate | null;
 }
 
 export interface OneToOneSeat {
@@ -816,6 +1072,19 @@ export interface OneToOneSeat {
   toldAgreedAt: Temporal.Instant | null;
 }
 
+export interface OutsiderNote {
+  authorId: string;
+  expiresAt: Temporal.Instant;
+  firmName: string | null;
+  id: string;
+  informedAt: Temporal.Instant | null;
+  name: string;
+  notedAt: Temporal.Instant;
+  remindedAt: Temporal.Instant | null;
+  sinceYear: number | null;
+  words: string | null;
+}
+
 export interface PairDraw {
   alone: Json | null;
   askedAt: Temporal.Instant;
@@ -825,7 +1094,7 @@ export interface PairDraw {
   droppedAt: Temporal.Instant | null;
   firstTimes: number | null;
   leftOut: Generated<string[]>;
-  meetBy: Temporal.PlainDate;
+  meetUntil: Temporal.PlainDate;
   networkId: string;
   pairs: Json | null;
   sendsAt: Temporal.Instant | null;
@@ -1048,6 +1317,21 @@ export interface RegisterAnswer {
   state: string;
 }
 
+export interface Registration {
+  answer: string;
+  answeredAt: Temporal.Instant;
+  answeredBy: string | null;
+  attendeeId: string;
+  guestId: string | null;
+  meal: string | null;
+  meetingId: string;
+  membershipId: string | null;
+  networkId: string;
+  personId: string | null;
+  substituteName: string | null;
+  waitingAt: Temporal.Instant | null;
+}
+
 export interface RoleOffer {
   acceptedAt: Temporal.Instant | null;
   acceptedBy: string | null;
@@ -1138,6 +1422,7 @@ export interface SheetFile {
   id: string;
   importedAt: Temporal.Instant | null;
   lines: number | null;
+  mapping: Json | null;
   name: string;
 }
 
@@ -1322,10 +1607,17 @@ export interface DB {
   account: Account;
   administrator: Administrator;
   adviser: Adviser;
+  agendaItem: AgendaItem;
   answeredRequest: AnsweredRequest;
   area: Area;
+  attendance: Attendance;
+  attendanceCorrection: AttendanceCorrection;
+  attendanceMark: AttendanceMark;
+  attendanceSheet: AttendanceSheet;
   authenticatorApp: AuthenticatorApp;
+  callAnswer: CallAnswer;
   certificationReminder: CertificationReminder;
+  commonTerm: CommonTerm;
   commune: Commune;
   consent: Consent;
   contactOpposition: ContactOpposition;
@@ -1347,6 +1639,7 @@ export interface DB {
   firmVisibility: FirmVisibility;
   firmZone: FirmZone;
   goBetweenRule: GoBetweenRule;
+  guestContact: GuestContact;
   identityProvider: IdentityProvider;
   identityVisit: IdentityVisit;
   importStep: ImportStep;
@@ -1357,10 +1650,12 @@ export interface DB {
   introductionOutcome: IntroductionOutcome;
   introductionPath: IntroductionPath;
   introductionStep: IntroductionStep;
+  introductionThanks: IntroductionThanks;
   invitation: Invitation;
   journal: Journal;
   journalSalt: JournalSalt;
   lead: Lead;
+  leave: Leave;
   linkedIdentity: LinkedIdentity;
   mail: Mail;
   mailBody: MailBody;
@@ -1368,6 +1663,16 @@ export interface DB {
   mailStop: MailStop;
   mandate: Mandate;
   mandateOffer: MandateOffer;
+  meeting: Meeting;
+  meetingAction: MeetingAction;
+  meetingChange: MeetingChange;
+  meetingCode: MeetingCode;
+  meetingDocument: MeetingDocument;
+  meetingGuest: MeetingGuest;
+  meetingInvitee: MeetingInvitee;
+  meetingMinutes: MeetingMinutes;
+  meetingSeries: MeetingSeries;
+  meetingSetAside: MeetingSetAside;
   membersFile: MembersFile;
   membersFileLine: MembersFileLine;
   membersFileProgress: MembersFileProgress;
@@ -1376,6 +1681,7 @@ export interface DB {
   migration: Migration;
   naf: Naf;
   need: Need;
+  needCall: NeedCall;
   network: Network;
   networkFile: NetworkFile;
   networkLook: NetworkLook;
@@ -1390,6 +1696,7 @@ export interface DB {
   oneToOneNote: OneToOneNote;
   oneToOnePause: OneToOnePause;
   oneToOneSeat: OneToOneSeat;
+  outsiderNote: OutsiderNote;
   pairDraw: PairDraw;
   parameter: Parameter;
   partyFile: PartyFile;
@@ -1413,6 +1720,7 @@ export interface DB {
   referralStep: ReferralStep;
   referralThirdParty: ReferralThirdParty;
   registerAnswer: RegisterAnswer;
+  registration: Registration;
   roleOffer: RoleOffer;
   seal: Seal;
   searchCount: SearchCount;

@@ -1,6 +1,6 @@
 /** The product as a person starts it: its own process, its own data folder, a real SMTP server to read from. */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -43,6 +43,7 @@ type Start = {
 export async function startApp(options: Start = {}): Promise<App> {
 	const port = options.port ?? (await freePort())
 	const dataDir = options.dataDir ?? (await newFolder())
+	if (options.command === 'demo' && !options.dataDir) await copyDemonstration(dataDir)
 	const mails = options.smtp instanceof Inbox ? options.smtp : new Inbox()
 	const smtp = options.smtp === false ? null : await mails.listen()
 	const url = `http://localhost:${port}`
@@ -140,6 +141,7 @@ export function newFolder(): Promise<string> {
  */
 export async function startWorld(mails = new Inbox()): Promise<App & { password: string }> {
 	const dataDir = await newFolder()
+	await copyDemonstration(dataDir)
 	const port = await freePort()
 	const demonstration = await startApp({ command: 'demo', dataDir, port, smtp: false })
 	const password = passwordOf(demonstration)
@@ -155,6 +157,12 @@ export async function startWorld(mails = new Inbox()): Promise<App & { password:
 			return code
 		},
 	}
+}
+
+/** The runner of the whole suite fills a folder with the named world once, instead of each file for itself. */
+async function copyDemonstration(dataDir: string): Promise<void> {
+	const filled = process.env.MAILLAGE_TEST_DEMONSTRATION
+	if (filled) await cp(filled, dataDir, { recursive: true })
 }
 
 /** The password of everybody in the demonstration, as its console says it. */

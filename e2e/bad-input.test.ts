@@ -201,7 +201,7 @@ describe('Twice, or at the same time', () => {
 	test('a double click acts once; the same words from another tab are told it is already so', async () => {
 		const claire = await signedIn('claire-vasseur')
 		const [form, other] = [await tieForm(claire), await tieForm(claire)]
-		const twice = await Promise.all([1, 2].map(() => claire.post('/moi/liens?/declare', form)))
+		const twice = await Promise.all([1, 2].map(() => claire.post('/moi/liens/dire?/declare', form)))
 		assert.deepEqual(
 			twice.map(({ status }) => status),
 			[303, 303],
@@ -213,7 +213,7 @@ describe('Twice, or at the same time', () => {
 				from,
 			)
 		assert.equal(await declared(), 1)
-		const again = await claire.post('/moi/liens?/declare', other)
+		const again = await claire.post('/moi/liens/dire?/declare', other)
 		assert.equal(again.status, 409)
 		assert.match(readable(again.text), /Vous avez déjà dit que vous connaissez cette personne/)
 		assert.equal(await declared(), 1)
@@ -221,9 +221,9 @@ describe('Twice, or at the same time', () => {
 
 	/** The form by which one says a tie with Hélène, as its page gives it, key included. */
 	async function tieForm(someone: Someone): Promise<Fields> {
-		const form = formsIn(await someone.get('/moi/liens')).find(
-			({ action }) => action === '?/declare',
-		)
+		const form = formsIn(
+			await someone.get(`/moi/liens/dire?personne=${worldPerson('helene-dubus').id}`),
+		).find(({ action }) => action === '?/declare')
 		return [
 			...(form?.fields.filter(([name]) => name === '_key') ?? []),
 			['personId', worldPerson('helene-dubus').id],

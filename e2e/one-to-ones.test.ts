@@ -29,7 +29,7 @@ async function enter(key: PersonKey, scripts: boolean, at = phone): Promise<Page
 	return page
 }
 
-const titleOf = (page: Page) => page.locator('h1').textContent()
+const titleOf = async (page: Page) => (await page.locator('h1').textContent()) ?? ''
 
 const textOf = async (page: Page) => (await page.locator('main').textContent()) ?? ''
 

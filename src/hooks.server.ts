@@ -4,29 +4,58 @@
  */
 import type { RequestEvent } from '@sveltejs/kit'
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
-import { type SignedIn, sessionCookie, signedInAs } from '#accounts/server'
+import { type SignedIn, sessionCookie, signedInAs, visitAs } from '#accounts/server'
 import { isSetUp } from '#instance/server'
 import { isId, newId } from '#kernel'
 import { logger } from '#logs/server'
-import { refusalIn, sentence } from '#pages'
-import { directionOf, isLocale, localeFromHeader, shellPhrases } from '#phrases'
+import { keepReading, refusalIn, releaseReading, sentence } from '#pages'
+import { directionOf, isLocale, type Locale, localeFromHeader, shellPhrases } from '#phrases'
 import { firmBecame } from '#records/server'
 
 /** What a session that lacks its second factor may open: the pages that ask for it, and the way out. */
-const enteringPaths = ['/connexion', '/langue', '/lien', '/healthz', '/metrics', '/favicon.svg']
+const enteringPaths = [
+	'/connexion',
+	'/aide',
+	'/langue',
+	'/lien',
+	'/healthz',
+	'/metrics',
+	'/favicon.svg',
+]
 
-const publicPaths = ['/premiers-pas', '/langue', '/healthz', '/metrics', '/favicon.svg']
+const publicPaths = ['/premiers-pas', '/aide', '/langue', '/healthz', '/metrics', '/favicon.svg']
 
 /** Fills `locals`, sends an instance without an administrator to its first steps, words the page's language. */
 export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.requestId = event.request.headers.get('x-request-id') ?? newId()
-	const token = event.cookies.get(sessionCookie)
-	const signedIn = token ? await signedInAs(token) : null
-	recognise(event.locals, signedIn)
+	try {
+		const signedIn = await whoAsks(event)
+		recognise(event.locals, signedIn)
+		return await answer(event, resolve, signedIn?.locale)
+	} finally {
+		releaseReading(event.locals)
+	}
+}
+
+/** What only reads is read in the transaction that finds who asks; what acts opens its own. */
+async function whoAsks({ cookies, locals, request }: RequestEvent): Promise<SignedIn | null> {
+	const token = cookies.get(sessionCookie)
+	if (!token) return null
+	if (request.method !== 'GET') return signedInAs(token)
+	const { signedIn, reading } = await visitAs(token)
+	if (reading) keepReading(locals, reading)
+	return signedIn
+}
+
+async function answer(
+	event: RequestEvent,
+	resolve: Parameters<Handle>[0]['resolve'],
+	theirs: Locale | undefined,
+): Promise<Response> {
 	const chosen = event.cookies.get('langue')
 	const locale = isLocale(chosen)
 		? chosen
-		: (signedIn?.locale ?? localeFromHeader(event.request.headers.get('accept-language')))
+		: (theirs ?? localeFromHeader(event.request.headers.get('accept-language')))
 	event.locals.locale = locale
 	const theme = event.cookies.get('theme')
 	if (!publicPaths.some((path) => event.url.pathname.startsWith(path)) && !(await isSetUp()))

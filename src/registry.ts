@@ -11,6 +11,7 @@ import * as instance from '#instance/server'
 import { assert } from '#kernel'
 import * as listings from '#listings/server'
 import * as mail from '#mail/server'
+import * as meetings from '#meetings/server'
 import * as networks from '#networks/server'
 import * as oneToOnes from '#one-to-ones/server'
 import * as privacy from '#privacy/server'
@@ -32,6 +33,7 @@ const doors = [
 	ties,
 	records,
 	everyday,
+	meetings,
 	referrals,
 	oneToOnes,
 	privacy,

@@ -8,10 +8,12 @@ import { accountsPhrases } from '#accounts'
 import { everydayPhrases } from '#everyday'
 import { filesPhrases } from '#files'
 import { firmsPhrases } from '#firms'
+import { helpPhrases } from '#help'
 import { homePhrases } from '#home'
 import { instancePhrases } from '#instance'
 import { listingsPhrases } from '#listings'
 import { mailPhrases } from '#mail'
+import { attendancePhrases, checkInPhrases, meetingsPhrases, minutesPhrases } from '#meetings'
 import { networksPhrases } from '#networks'
 import { issueSentence, sentencesOf } from '#pages'
 import { type Locale, locales, shellPhrases } from '#phrases'
@@ -33,7 +35,12 @@ const books: Record<string, (locale: Locale) => object> = {
 	ties: tiesPhrases,
 	records: recordsPhrases,
 	everyday: everydayPhrases,
+	meetings: meetingsPhrases,
+	checkIn: checkInPhrases,
+	minutes: minutesPhrases,
+	attendance: attendancePhrases,
 	home: homePhrases,
+	help: helpPhrases,
 	mail: mailPhrases,
 	referrals: referralsPhrases,
 }
@@ -51,7 +58,7 @@ const codesUsed = (() => {
 		/\b(?:refuse|forbid|gone|slowDown)\(\s*'([\w.]+)'/g,
 		/\bnew Refusal\(\s*'([\w.]+)'/g,
 		/\b(?:code|message):\s*'(\w+(?:\.\w+)+)'/g,
-		/(?<!name: |startsWith\(|enqueue\(\s*|addJob\(\s*tx,\s*)'((?:instance|firms|files|everyday|referrals|networks|ties|records|accounts|text|choice|form|request)\.[a-z]+(?:[A-Z][a-z]*)*)'/g,
+		/(?<!name: |startsWith\(|enqueue\(\s*|addJob\(\s*tx,\s*)'((?:instance|firms|files|everyday|meetings|referrals|networks|ties|records|accounts|text|choice|form|request)\.[a-z]+(?:[A-Z][a-z]*)*)'/g,
 	]
 	for (const { path, code } of sources)
 		if (
@@ -117,7 +124,7 @@ describe('Refusals and corrections', () => {
 })
 
 /** No form posts to these. */
-const byClocks = ['ties.ask-path', 'ties.end-without-path', 'ties.keep-facts']
+const byClocks = ['ties.ask-path', 'ties.end-without-path', 'ties.keep-facts', 'ties.tell-call']
 
 type Part = {
 	kind: string
@@ -227,12 +234,22 @@ const facts: Record<string, unknown> = {
 	why: 'le réseau n’existe plus',
 	visitor: 'Claire Vasseur',
 	weekday: 4,
+	heldOn: Temporal.PlainDate.from('2026-11-26'),
+	heldHour: '07:30',
+	closesOn: Temporal.PlainDate.from('2026-11-24'),
+	wasAt: Temporal.Instant.from('2026-11-19T06:30:00Z'),
+	timeZone: 'Europe/Paris',
+	answer: 'comes',
+	next: null,
+	dueOn: Temporal.PlainDate.from('2026-12-10'),
+	actions: [{ what: 'Réserver la salle', who: 'Odile Marchand', dueOn: null }],
+	counts: [{ meal: 'Végétarien', heads: 3 }],
 	hour: '07:30',
 	currency: 'EUR',
 	amount: '360\u00a0€',
 }
 const numbers =
-	/^(n|\w*([Cc]ount|[Mm]inutes|[Hh]ours|[Dd]ays|[Ll]imit|[Ll]imitBytes|[Bb]ytes|[Ll]ine|[Ff]ound|[Mm]ost)|shortest|missing|extra|expected|ceiling|problems|total|members|rows|waiting|givenUp|sent|km|outOfTen|code)$/
+	/^(n|\w*([Cc]ount|[Mm]inutes|[Hh]ours|[Dd]ays|[Ll]imit|[Ll]imitBytes|[Bb]ytes|[Ll]ine|[Ff]ound|[Mm]ost)|shortest|missing|extra|expected|ceiling|problems|total|members|rows|waiting|givenUp|sent|km|outOfTen|code|came|coming|capacity|left|heads|remote|waits|answered|dates|rank|planned|i|due|substituted|medical|visitors|applied|joined|speakers|\w+Bps|\w+Cents)$/
 
 /** Where a name stands for something else than usual. */
 const factsAt: Record<string, Record<string, unknown>> = {
@@ -251,6 +268,9 @@ const factsAt: Record<string, Record<string, unknown>> = {
 	'networks pages import columnsLead': { columns: 12 },
 	'everyday letters word': { files: ['charte.pdf (120\u00a0ko)'] },
 	'everyday letters message': { kind: 'document' },
+	'meetings instant': { at: Temporal.Instant.from('2026-11-26T06:30:00Z') },
+	'meetings hour': { heldHour: '07:30' },
+	'meetings papers titles': { title: 'Petit déjeuner' },
 	'ties ask after': { days: { reminder: 3, answer: 7 } },
 }
 

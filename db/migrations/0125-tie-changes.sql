@@ -1,5 +1,8 @@
 -- Whose ties may have changed, and in which transaction: what a copy of the ties kept in memory reads before it
 -- answers. A row says that something changed, never what: the copy reads the ties again. Kept a day.
+-- Row security binds the owner too, who need not be a superuser.
+select set_config('maillage.system', 'on', true);
+
 create table tie_change (
 	xid xid8 not null default pg_current_xact_id(),
 	at timestamptz not null default now(),

@@ -7,7 +7,7 @@ create table pair_draw (
 	draw_id uuid not null,
 	asked_by uuid not null,
 	asked_at timestamptz not null,
-	meet_by date not null check (isfinite(meet_by)),
+	meet_until date not null check (isfinite(meet_until)),
 	left_out uuid[] not null default '{}',
 	drawn_at timestamptz,
 	-- [{people: [ids], reasons: [...]}], as the engine answers; and those it could not place.
@@ -34,7 +34,7 @@ create table one_to_one (
 	asked_by uuid,
 	message text check (length(message) between 1 and 600),
 	proposed_at timestamptz not null,
-	meet_by date not null check (isfinite(meet_by)),
+	meet_until date not null check (isfinite(meet_until)),
 	reasons jsonb not null default '[]',
 	primary key (network_id, one_to_one_id),
 	foreign key (network_id, draw_id) references pair_draw,
@@ -111,7 +111,7 @@ comment on table preparation_sheet is 'class: party';
 -- The presence of the row is the pause: no pair is proposed until that day, or until it is lifted.
 create table one_to_one_pause (
 	person_id uuid primary key references person on delete cascade,
-	until date check (isfinite(until)),
+	paused_until date check (isfinite(paused_until)),
 	since timestamptz not null
 );
 comment on table one_to_one_pause is 'class: party';

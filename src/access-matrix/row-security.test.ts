@@ -54,6 +54,22 @@ const networkTables = [
 	'word_recipient',
 	'word_opening',
 	'word_answer',
+	'meeting_series',
+	'meeting',
+	'meeting_invitee',
+	'meeting_change',
+	'agenda_item',
+	'meeting_document',
+	'meeting_guest',
+	'guest_contact',
+	'registration',
+	'attendance_sheet',
+	'attendance',
+	'attendance_mark',
+	'attendance_correction',
+	'meeting_code',
+	'meeting_minutes',
+	'meeting_action',
 	'journal',
 	'journal_salt',
 	'seal',
@@ -257,6 +273,10 @@ async function fillTheRest(tx: Tx): Promise<void> {
 		})
 		.execute()
 	await tx
+		.insertInto('commonTerm')
+		.values({ audience: networkId, term: 'menuis', documents: 700 })
+		.execute()
+	await tx
 		.insertInto('rateLimit')
 		.values({ bucket: 'link|address|x', windowEndsAt: at, spent: 1 })
 		.execute()
@@ -369,6 +389,10 @@ async function fillTheRest(tx: Tx): Promise<void> {
 	await tx
 		.insertInto('introductionOutcome')
 		.values({ introductionId, personId, met: true, at })
+		.execute()
+	await tx
+		.insertInto('introductionThanks')
+		.values({ introductionId, personId, words: 'Merci à vous', thankedAt: at })
 		.execute()
 	await tx
 		.insertInto('introductionAcceptance')

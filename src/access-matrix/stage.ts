@@ -33,6 +33,7 @@ import {
 	standIns,
 	stepOf,
 } from './cast.ts'
+import { meetingsOf, writeLeave, writeMeetings } from './stage-meetings.ts'
 
 /** The instant at which every cell happens: the morning after the story's day. */
 export const now: Temporal.Instant = Temporal.Instant.from('2026-11-25T08:00:00Z')
@@ -78,6 +79,9 @@ const ofFirm = (firm: FirmKey) => ({
 	introductionId: worldId(`introduction of ${firm}`),
 	metIntroductionId: worldId(`meeting of ${firm}`),
 	claimOnFirmId: worldId(`claim on ${firm}`),
+	ownCallId: worldId(`call of ${firm}`),
+	answerToOwnId: worldId(`answer to call of ${firm}`),
+	givenAnswerId: worldId(`answer given by ${firm}`),
 	proposalId: worldId(`proposal on ${firm}`),
 	mergeId: worldId(`merge with ${firm}`),
 	mergeToken: tokens.get(`merge for ${firm}`) as string,
@@ -102,8 +106,10 @@ const ofNetwork = (network: StagedNetwork) => ({
 	keptFileId: kept.get(network) as Id,
 	folderId: worldId(`folder of ${network}`),
 	documentId: worldId(`document of ${network}`),
+	callId: worldId(`call of ${standIns[network].firm}`),
 	wordId: worldId(`word to ${network}`),
 	answerId: worldId(`answer in ${network}`),
+	...meetingsOf(network),
 	drawId: worldId(`draw of ${network}`),
 })
 
@@ -115,6 +121,8 @@ const ofPerson = (person: PersonKey) => ({
 	answeredStepId: worldId(`answered by ${person}`),
 	declarationId: worldId(`declared to ${person}`),
 	blockedId: worldPerson(employee).id,
+	noteId: worldId(`note by ${person}`),
+	noteToken: tokens.get(`note by ${person}`) as string,
 	mailId: worldId(`mail to ${person}`),
 	ownFileId: kept.get(person) as Id,
 	claimId: worldId(`claim by ${person}`),
@@ -124,6 +132,8 @@ const ofPerson = (person: PersonKey) => ({
 	askedOneToOneId: worldId(`one-to-one asked by ${person}`),
 	agreedOneToOneId: worldId(`one-to-one agreed by ${person}`),
 	messageId: worldId(`message of ${person}`),
+	leaveId: worldId(`leave of ${person}`),
+	feedId: worldId(`calendar of ${person}`),
 	signInToken: tokens.get(`sign in ${person}`) as string,
 	passkeyId: worldId(`passkey of ${person}`),
 	subject: `sujet ${person}`,
@@ -205,6 +215,9 @@ export async function setStage(): Promise<void> {
 		)
 		for (const person of people) await writePersonsThings(tx, person)
 		for (const [network] of networks) await writeNetworksThings(tx, network)
+		for (const [network] of networks) await writeMeetings(tx, network)
+		for (const person of people) await writeLeave(tx, person)
+		await writeCalls(tx)
 		await writeListedThings(tx)
 		await writeClaim(tx, claimToCheck, employee)
 		await tx
@@ -498,6 +511,19 @@ async function writeIntroduction(tx: Tx, asking: Asking): Promise<void> {
 			endedAt: state === 'introduced' ? before : null,
 		})
 		.execute()
+	if (state === 'introduced')
+		await tx
+			.insertInto('introductionAcceptance')
+			.values(
+				[helper.person, target.person].map((one, i) => ({
+					introductionId: id,
+					pathNo: 1,
+					position: 2 + i,
+					personId: worldPerson(one).id,
+					acceptedAt: before,
+				})),
+			)
+			.execute()
 }
 
 async function writePersonsThings(tx: Tx, person: PersonKey): Promise<void> {
@@ -534,6 +560,31 @@ async function writePersonsThings(tx: Tx, person: PersonKey): Promise<void> {
 		values (${ids.stopId}, address_hash(${email}), 'listings', '2026-11', 'page', ${before})`.execute(
 		tx,
 	)
+	await tx
+		.insertInto('outsiderNote')
+		.values({
+			id: ids.noteId,
+			authorId: personId,
+			name: 'Amina Berrada',
+			notedAt: before,
+			expiresAt: now.add({ hours: 24 * 360 }),
+		})
+		.execute()
+	tokens.set(
+		`note by ${person}`,
+		await makeLink(tx, {
+			...link,
+			purpose: 'outsider_note',
+			personId: null,
+			subjectId: ids.noteId,
+			createdBy: personId,
+		}),
+	)
+	if (person !== 'marc-tison')
+		await tx
+			.insertInto('meetingSetAside')
+			.values({ personId, otherId: worldPerson('marc-tison').id, since: before })
+			.execute()
 	await tx
 		.insertInto('mail')
 		.values({
@@ -664,6 +715,52 @@ async function writeClaim(tx: Tx, id: Id, person: PersonKey) {
 			askedAt: before,
 		})
 		.execute()
+}
+
+/** In its network, what each firm published with an answer to it, and what it answered to a neighbour. */
+async function writeCalls(tx: Tx): Promise<void> {
+	const homes = new Map<FirmKey, StagedNetwork>([
+		...players.flatMap(({ firm, home }) => (firm ? [[firm, home] as const] : [])),
+		...networks.map(([network, { firm }]) => [firm, network] as const),
+	])
+	const published = { publishedAt: before, expiresAt: now.add({ hours: 24 * 20 }) }
+	const publish = (network: StagedNetwork, callId: Id, firm: FirmKey, person: PersonKey) =>
+		tx
+			.insertInto('needCall')
+			.values({
+				networkId: worldNetwork(network).id,
+				callId,
+				needId: worldId(`published need of ${callId}`),
+				firmId: worldFirm(firm).id,
+				personId: worldPerson(person).id,
+				words: 'Un atelier à replâtrer',
+				...published,
+			})
+			.execute()
+	const answer = (network: StagedNetwork, ids: [Id, Id], firm: FirmKey, person: PersonKey) =>
+		tx
+			.insertInto('callAnswer')
+			.values({
+				networkId: worldNetwork(network).id,
+				answerId: ids[0],
+				callId: ids[1],
+				firmId: worldFirm(firm).id,
+				personId: worldPerson(person).id,
+				kind: 'can_help',
+				answeredAt: before,
+			})
+			.execute()
+	for (const [network] of networks)
+		await publish(network, worldId(`neighbour call in ${network}`), helper.firm, helper.person)
+	for (const [firm, network] of homes) {
+		const person = firms.get(firm)
+		if (!person) continue
+		const ids = ofFirm(firm)
+		await publish(network, ids.ownCallId, firm, person)
+		await answer(network, [ids.answerToOwnId, ids.ownCallId], helper.firm, helper.person)
+		const neighbour = worldId(`neighbour call in ${network}`)
+		await answer(network, [ids.givenAnswerId, neighbour], firm, person)
+	}
 }
 
 /** A step asked to somebody, on an introduction of its own. */
@@ -889,7 +986,7 @@ async function writePairsThings(tx: Tx, person: PersonKey, network: StagedNetwor
 	const { personId, oneToOneId, askedOneToOneId, agreedOneToOneId } = ofPerson(person)
 	const { id: networkId } = worldNetwork(network)
 	const [helperId, firmId] = [worldPerson(helper.person).id, worldFirm(helper.firm).id]
-	const meetBy = Temporal.PlainDate.from('2026-12-24')
+	const meetUntil = Temporal.PlainDate.from('2026-12-24')
 	const kinds = [
 		{ id: oneToOneId, askedBy: helperId, answers: [null, 'yes'] },
 		{ id: askedOneToOneId, askedBy: personId, answers: ['yes', null] },
@@ -906,7 +1003,7 @@ async function writePairsThings(tx: Tx, person: PersonKey, network: StagedNetwor
 		const thing = { networkId, oneToOneId: id, people }
 		await tx
 			.insertInto('oneToOne')
-			.values({ ...thing, askedBy, message: 'Un café ?', proposedAt: before, meetBy })
+			.values({ ...thing, askedBy, message: 'Un café ?', proposedAt: before, meetUntil })
 			.onConflict((same) => same.doNothing())
 			.execute()
 		await tx
@@ -955,7 +1052,7 @@ async function writeDraws(tx: Tx, network: StagedNetwork): Promise<void> {
 		networkId,
 		askedBy: worldPerson(standIns[network].runner).id,
 		askedAt: before,
-		meetBy: Temporal.PlainDate.from('2026-12-24'),
+		meetUntil: Temporal.PlainDate.from('2026-12-24'),
 		drawnAt: before,
 		pairs: '[]',
 		alone: '[]',

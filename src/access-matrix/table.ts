@@ -78,6 +78,9 @@ const lookedForFirm = {
 	own: { may: speakers.filter((kind) => kind !== 'suspended' && kind !== 'former'), told: ofFirms },
 	same: {},
 }
+/** Who takes part in a network with a firm they speak for. */
+const takingPart: Kind[] = ['outsider', 'on trial', 'member', 'deputy', 'president']
+const ofTakingPart = { same: { may: takingPart, told: ['colleague'] as Kind[] } }
 /** A recommendation whose third party agreed. */
 const aRecommendation = () => ({
 	toFirmId: worldFirm('dubus-isolation').id,
@@ -95,6 +98,15 @@ const noAnswer = { id: 'rien', response: {} }
 const byAClock = { own: {}, same: {} }
 const ofFile = ({ networkId, fileId }: Things) => ({ networkId, fileId })
 const aText = () => ({ name: 'mot.txt', content: new TextEncoder().encode('Un mot') })
+/** What is said of a meeting besides its day. */
+const aMeeting = {
+	kind: 'breakfast',
+	title: 'Petit déjeuner',
+	mode: 'in_person',
+	place: 'Brasserie des Halles',
+	minutes: 90,
+	audience: 'everyone',
+}
 const whoIAm = (kind: Kind) => (kind === 'anonymous' ? { newcomer } : {})
 
 /** Every act and reading, and who may. */
@@ -521,6 +533,11 @@ export const table: Record<string, Row> = {
 		...everybody,
 	},
 	'listings.sheet-page (closed)': { input: () => ({ sheetId: listed.closedId }), alone: {} },
+	// Nobody of the stage has a public card: the reading's own test opens one.
+	'listings.sheet-member': {
+		input: () => ({ sheetId: listed.publicPageId, firmId: worldFirm('electricite-benali').id }),
+		alone: {},
+	},
 	'listings.ask-visit': {
 		input: () => ({
 			sheetId: listed.publicPageId,
@@ -572,10 +589,16 @@ export const table: Record<string, Row> = {
 		}),
 		...ofAdvisers,
 	},
+	'listings.map-sheets': {
+		input: () => ({ fileId: listed.fileId(), mapping: { 0: 'name', 1: 'family' } }),
+		...ofAdvisers,
+	},
 	'listings.import-sheets': { input: () => ({ fileId: listed.fileId() }), ...ofAdvisers },
 	'listings.drop-sheets': { input: () => ({ fileId: listed.fileId() }), ...ofAdvisers },
 	'listings.kept-sheets': { input: () => ({}), ...ofAdvisers },
 	'listings.kept-sheet': { input: () => ({ sheetId: listed.sheetId }), ...ofAdvisers },
+	'listings.sheets-file-columns': { input: () => ({ fileId: listed.fileId() }), ...ofAdvisers },
+	'listings.wrong-sheet-lines': { input: () => ({ fileId: listed.fileId() }), ...ofAdvisers },
 	'listings.sheets-file-preview': { input: () => ({ fileId: listed.fileId() }), ...ofAdvisers },
 	'listings.answer-confirmation': {
 		input: () => ({ token: listed.token(), answer: 'confirm' }),
@@ -736,6 +759,79 @@ export const table: Record<string, Row> = {
 	},
 	'ties.asked-of-me': { input: () => ({}), ...everybody },
 	'ties.my-ties': { input: () => ({}), ...everybody },
+	'ties.tie-candidates': { input: () => ({}), ...everybody },
+	'ties.my-rules': { input: () => ({}), ...everybody },
+	'ties.my-notes': { input: () => ({}), ...everybody },
+	'ties.own-network': { input: () => ({}), ...everybody },
+	'ties.next-to-meet': { input: () => ({}), ...everybody },
+	'ties.set-meeting-aside': {
+		input: ({ personId }) => ({ personId, isAside: true }),
+		same: { may: inside },
+	},
+	'ties.thank-go-betweens': {
+		input: ({ metIntroductionId: introductionId }) => ({ introductionId, words: 'Merci' }),
+		own: { may: speakers, told: ['colleague'] },
+		same: {},
+	},
+	// Of somebody else's introductions, numbers: for who runs the network alone.
+	'ties.network-introductions': { input: ({ networkId }) => ({ networkId }), ...ofRunners },
+	// Published needs: read and answered by who takes part; who holds a role alone reads counts.
+	'ties.calls': { input: ({ firmId }) => ({ firmId }), ...askedForFirm },
+	'ties.publish-page': { input: ({ firmId, needId }) => ({ firmId, needId }), ...askedForFirm },
+	'ties.publish-need': {
+		input: ({ firmId, needId, networkId }) => ({
+			firmId,
+			needId,
+			networkId,
+			words: 'Qui saurait replâtrer un atelier ?',
+		}),
+		own: { may: takingPart, told: ['colleague', 'suspended', 'former'] },
+		same: {},
+	},
+	'ties.call-sheet': {
+		input: ({ firmId, networkId, ownCallId: callId }) => ({ firmId, networkId, callId }),
+		...askedForFirm,
+	},
+	'ties.call-sheet (of another)': {
+		input: ({ networkId, callId }, { firmId }) => ({ firmId, networkId, callId }),
+		...ofTakingPart,
+	},
+	'ties.answer-call': {
+		input: ({ networkId, callId }, { firmId }) => ({
+			firmId,
+			networkId,
+			callId,
+			kind: 'knows_someone',
+		}),
+		...ofTakingPart,
+	},
+	'ties.withdraw-call-answer': {
+		input: ({ firmId, networkId, givenAnswerId: answerId }) => ({ firmId, networkId, answerId }),
+		...askedForFirm,
+	},
+	'ties.choose-call-answer': {
+		input: ({ firmId, networkId, answerToOwnId: answerId }) => ({ firmId, networkId, answerId }),
+		...askedForFirm,
+	},
+	'ties.close-call': {
+		input: ({ firmId, networkId, ownCallId: callId }) => ({
+			firmId,
+			networkId,
+			callId,
+			because: 'found_here',
+		}),
+		...askedForFirm,
+	},
+	// A note is its author's alone: whoever runs anything finds nothing there.
+	'ties.write-note': { input: () => ({ name: 'Amina Berrada' }), ...everybody },
+	'ties.write-note (corrected)': {
+		input: ({ noteId }) => ({ noteId, name: 'Amina Berrada' }),
+		own,
+		same: {},
+	},
+	'ties.inform-outsider': { input: ({ noteId }) => ({ noteId }), own, same: {} },
+	'ties.erase-note': { input: ({ noteId }) => ({ noteId }), own, same: {} },
+	'ties.object-to-note': { input: ({ noteToken: token }) => ({ token }), ...withSecret },
 	'ties.declare-tie': { input: ({ personId }) => ({ personId }), same: { may: inside } },
 	'ties.block-person': { input: ({ personId }) => ({ personId }), same: { may: inside } },
 	'ties.unblock-person': { input: ({ blockedId: personId }) => ({ personId }), ...everybody },
@@ -869,6 +965,225 @@ export const table: Record<string, Row> = {
 	},
 	'everyday.erase-message': { input: ({ messageId }) => ({ messageId }), own, same: {} },
 
+	// Meetings: those who read the network read them, who runs it organises, each answers for their own seat.
+	'meetings.agenda': { input: ({ networkId }) => ({ networkId }), ...ofReaders },
+	'meetings.agenda (of every network)': { input: () => ({}), ...everybody },
+	'meetings.meeting-sheet': { input: ({ meetingId }) => ({ meetingId }), ...ofReaders },
+	'meetings.meeting-calendar': { input: ({ meetingId }) => ({ meetingId }), ...ofReaders },
+	'meetings.network-meetings': {
+		input: ({ networkId }) => ({ networkId }),
+		...ofRunnersAmongReaders,
+	},
+	'meetings.new-meeting-sheet': {
+		input: ({ networkId }) => ({ networkId }),
+		...ofRunnersAmongReaders,
+	},
+	'meetings.meeting-to-edit': {
+		input: ({ meetingId }) => ({ meetingId }),
+		...ofRunnersAmongReaders,
+	},
+	'meetings.agenda-to-write': {
+		input: ({ meetingId }) => ({ meetingId }),
+		...ofRunnersAmongReaders,
+	},
+	'meetings.meeting-tools': {
+		input: ({ networkId, meetingId }) => ({ networkId, meetingId }),
+		...ofRunnersAmongReaders,
+	},
+	'meetings.check-in-sheet': {
+		input: ({ networkId, frozenMeetingId: meetingId }) => ({ networkId, meetingId }),
+		...ofRunnersAmongReaders,
+	},
+	'meetings.schedule-meeting': {
+		input: ({ networkId }) => ({
+			networkId,
+			...aMeeting,
+			heldOn: '03/12/2026',
+			heldHour: '7 h 30',
+		}),
+		...ofRunnersAmongReaders,
+	},
+	'meetings.edit-meeting': {
+		input: ({ meetingId }) => ({ meetingId, ...aMeeting }),
+		...ofRunnersAmongReaders,
+	},
+	'meetings.move-meeting': {
+		input: ({ meetingId }) => ({ meetingId, heldOn: '04/12/2026', heldHour: '8h' }),
+		...ofRunnersAmongReaders,
+	},
+	'meetings.cancel-meeting': {
+		input: ({ meetingId }) => ({ meetingId, reason: 'La salle est fermée' }),
+		...ofRunnersAmongReaders,
+	},
+	'meetings.restore-meeting': {
+		input: ({ cancelledMeetingId: meetingId }) => ({ meetingId }),
+		...ofRunnersAmongReaders,
+	},
+	'meetings.remove-meeting': {
+		input: ({ plannedMeetingId: meetingId }) => ({ meetingId }),
+		...ofRunnersAmongReaders,
+	},
+	'meetings.bring-back-meeting': {
+		input: ({ removedMeetingId: meetingId }) => ({ meetingId }),
+		same: { may: runners },
+	},
+	'meetings.choose-room': {
+		input: ({ networkId }) => ({ networkId, videoBase: 'https://visio.example' }),
+		...ofRunnersAmongReaders,
+	},
+	'meetings.write-agenda': {
+		input: ({ meetingId, seatedId }) => ({
+			meetingId,
+			points: [{ title: 'Tour de table', minutes: 20, speakerId: seatedId }],
+		}),
+		...ofRunnersAmongReaders,
+	},
+	'meetings.attach-document': {
+		input: ({ meetingId, documentId }) => ({ meetingId, documentId }),
+		...ofRunnersAmongReaders,
+	},
+	'meetings.detach-document': {
+		input: ({ meetingId, documentId }) => ({ meetingId, documentId }),
+		...ofRunnersAmongReaders,
+	},
+	'meetings.answer-meeting': {
+		input: ({ meetingId, membershipId }) => ({ meetingId, membershipId, answer: 'comes' }),
+		own: { may: members },
+		...ofRunnersAmongReaders,
+	},
+	'meetings.invite-guest': {
+		input: ({ meetingId }) => ({ meetingId, givenName: 'Jeanne', familyName: 'Roux' }),
+		same: { may: [...members, 'facilitator'], told: ['auditor'] },
+	},
+	'meetings.remove-guest': { input: ({ guestId }) => ({ guestId }), ...ofRunnersAmongReaders },
+	'meetings.bring-back-guest': {
+		input: ({ removedGuestId: guestId }) => ({ guestId }),
+		same: { may: runners },
+	},
+	'meetings.answer-for-guest': {
+		input: ({ guestId }) => ({ guestId, answer: 'comes' }),
+		...ofRunnersAmongReaders,
+	},
+	'meetings.share-guest-link': { input: ({ guestId }) => ({ guestId }), ...ofRunnersAmongReaders },
+	'meetings.answer-as-guest': {
+		input: ({ guestToken: token }) => ({ token, answer: 'comes' }),
+		...withSecret,
+	},
+	'meetings.mark-attendance': {
+		input: ({ presentMeetingId: meetingId, membershipId: attendeeId }) => ({
+			meetingId,
+			marks: [{ markId: newId(), attendeeId, status: 'present' }],
+		}),
+		own: { may: members },
+		...ofRunnersAmongReaders,
+	},
+	'meetings.check-in-by-code': {
+		input: ({ doorCode: code, expectedName: name }) => ({ code, name }),
+		...withSecret,
+	},
+	'meetings.show-code': {
+		input: ({ presentMeetingId: meetingId }) => ({ meetingId }),
+		...ofRunnersAmongReaders,
+	},
+	'meetings.sign-sheet': {
+		input: ({ presentMeetingId: meetingId }) => ({ meetingId }),
+		...ofRunnersAmongReaders,
+	},
+	'meetings.freeze-sheet': {
+		input: ({ signedMeetingId: meetingId }) => ({ meetingId }),
+		...ofRunnersAmongReaders,
+	},
+	'meetings.correct-attendance': {
+		input: ({ frozenMeetingId: meetingId, seatedId: attendeeId }) => ({
+			meetingId,
+			attendeeId,
+			status: 'present',
+			reason: 'Elle était là',
+		}),
+		...ofRunnersAmongReaders,
+	},
+	'meetings.settle-late-mark': {
+		input: ({ networkId, lateMarkId: markId }) => ({ networkId, markId, decision: 'take' }),
+		same: { may: runners },
+	},
+	'meetings.welcome-guest': { input: ({ guestId }) => ({ guestId }), ...ofRunnersAmongReaders },
+	'meetings.apply-as-guest': {
+		input: ({ oldGuestToken: token }) => ({ token }),
+		...withSecret,
+	},
+	'meetings.follow-visits': {
+		input: ({ frozenMeetingId: meetingId }) => ({ meetingId }),
+		...byAClock,
+	},
+	'meetings.meeting-paper': {
+		input: ({ networkId, meetingId }) => ({ networkId, meetingId, paper: 'badges', locale: 'fr' }),
+		...ofRunnersAmongReaders,
+	},
+	'meetings.calendar-feeds': { input: () => ({}), ...everybody },
+	'meetings.make-feed': { input: () => ({}), ...everybody },
+	'meetings.make-feed (of a network)': { input: ({ networkId }) => ({ networkId }), ...ofReaders },
+	'meetings.revoke-feed': { input: ({ feedId: linkId }) => ({ linkId }), own, same: {} },
+	'meetings.week-meetings': {
+		input: ({ firmId }) => ({ firmId }),
+		own: { may: ofFirms },
+		same: {},
+	},
+	'meetings.firm-attendance': {
+		input: ({ firmId }) => ({ firmId }),
+		own: { may: ofFirms },
+		same: {},
+	},
+	'meetings.network-attendance': {
+		input: ({ networkId }) => ({ networkId }),
+		...ofRunnersAmongReaders,
+	},
+	'meetings.unseen-sheet': {
+		input: ({ networkId, seatedId: membershipId }) => ({ networkId, membershipId }),
+		...ofRunnersAmongReaders,
+	},
+	'meetings.write-to-unseen': {
+		input: ({ networkId, seatedId: membershipId }) => ({
+			networkId,
+			membershipId,
+			body: 'Venez-vous jeudi ?',
+		}),
+		...ofRunnersAmongReaders,
+	},
+	'meetings.minutes-to-write': {
+		input: ({ networkId, frozenMeetingId: meetingId }) => ({ networkId, meetingId }),
+		...ofRunnersAmongReaders,
+	},
+	'meetings.write-minutes': {
+		input: ({ frozenMeetingId: meetingId }) => ({ meetingId, body: 'Quatre mises en relation.' }),
+		...ofRunnersAmongReaders,
+	},
+	'meetings.publish-minutes': {
+		input: ({ signedMeetingId: meetingId }) => ({ meetingId }),
+		...ofRunnersAmongReaders,
+	},
+	'meetings.add-action': {
+		input: ({ frozenMeetingId: meetingId, seatedId: membershipId }) => ({
+			meetingId,
+			membershipId,
+			what: 'Appeler la mairie',
+		}),
+		...ofRunnersAmongReaders,
+	},
+	'meetings.end-action': {
+		input: ({ actionId }) => ({ actionId, ending: 'done' }),
+		...ofRunnersAmongReaders,
+	},
+	'meetings.reopen-action': { input: ({ actionId }) => ({ actionId }), ...ofRunnersAmongReaders },
+	'meetings.mail-minutes': {
+		input: ({ frozenMeetingId: meetingId }) => ({ meetingId }),
+		...byAClock,
+	},
+	'firms.declare-leave': {
+		input: () => ({ startsOn: '01/12/2026', endsOn: '05/12/2026' }),
+		...everybody,
+	},
+	'firms.end-leave': { input: ({ leaveId }) => ({ leaveId }), own, same: {} },
+
 	// One-to-ones: those who meet, and nobody else; who runs the network draws pairs and reads counts.
 	'one-to-ones.my-one-to-ones': { input: () => ({}), ...everybody },
 	'one-to-ones.preparation-sheet': { input: () => ({}), ...everybody },
@@ -909,7 +1224,7 @@ export const table: Record<string, Row> = {
 	},
 	'one-to-ones.pairs-sheet': { input: ({ networkId }) => ({ networkId }), ...ofRunners },
 	'one-to-ones.draw-pairs': {
-		input: ({ networkId }) => ({ networkId, meetBy: '24/12/2026' }),
+		input: ({ networkId }) => ({ networkId, meetUntil: '24/12/2026' }),
 		...ofRunners,
 	},
 	'one-to-ones.send-draw': {
@@ -1063,6 +1378,15 @@ export const table: Record<string, Row> = {
 		input: ({ introductionId }) => ({ introductionId, pathsTried: 1 }),
 		...byAClock,
 	},
+	'meetings.announce-meeting': { input: ({ meetingId }) => ({ meetingId }), ...byAClock },
+	'meetings.remind-meeting': { input: ({ meetingId }) => ({ meetingId }), ...byAClock },
+	'meetings.tell-changes': { input: ({ meetingId }) => ({ meetingId }), ...byAClock },
+	'meetings.seat-waiting': { input: ({ meetingId }) => ({ meetingId }), ...byAClock },
+	'meetings.count-heads': { input: ({ meetingId }) => ({ meetingId }), ...byAClock },
+	'meetings.extend-series': {
+		input: ({ networkId, seriesId }) => ({ networkId, seriesId }),
+		...byAClock,
+	},
 	'one-to-ones.keep-draw': {
 		input: ({ networkId, drawId }) => ({ networkId, drawId, found: '{}' }),
 		...byAClock,
@@ -1096,6 +1420,24 @@ export const table: Record<string, Row> = {
 		}),
 		...byAClock,
 	},
+	'ties.tell-thanks': {
+		input: ({ metIntroductionId: introductionId }) => ({ introductionId }),
+		...byAClock,
+	},
+	'ties.tell-met': {
+		input: ({ metIntroductionId: introductionId }) => ({ introductionId }),
+		...byAClock,
+	},
+	'ties.tell-call': {
+		input: ({ networkId, callId }) => ({ networkId, callId, what: 'published' }),
+		...byAClock,
+	},
+	'ties.lapse-call': {
+		input: ({ networkId, callId }) => ({ networkId, callId }),
+		...byAClock,
+	},
+	'ties.remind-note': { input: ({ noteId }) => ({ noteId }), ...byAClock },
+	'ties.expire-note': { input: ({ noteId }) => ({ noteId }), ...byAClock },
 	'referrals.pass-on': { input: ({ leavingId: referralId }) => ({ referralId }), ...byAClock },
 	'referrals.ring': { input: ({ receivedId: referralId }) => ({ referralId }), ...byAClock },
 	'referrals.leave-thanks': { input: ({ thanksId }) => ({ thanksId }), ...byAClock },
@@ -1106,5 +1448,11 @@ export const table: Record<string, Row> = {
 
 	// The frame and the home page.
 	'pages.shell-sheet': { input: () => ({ firmId: null, networkId: null }), ...everybody },
+	'pages.look-everywhere': { input: () => ({ words: 'menuisier', firmId: null }), ...withSecret },
+	'pages.look-everywhere (firms too, in a firm’s name)': {
+		input: ({ firmId }) => ({ words: 'menuisier', firmId }),
+		own: { may: ofFirms },
+		same: {},
+	},
 	'pages.firm-home': { input: ({ firmId }) => ({ firmId }), own: { may: ofFirms }, same: {} },
 }

@@ -73,6 +73,25 @@ export function whoSees(all: Map<string, Row[]>, me: Id, today: string): Record<
 	)
 	const need: Sees = (row) => ofMyFirm(row) || askedNeeds.has(row.id) || metNeeds.has(row.id)
 
+	/** Networks in which a firm of theirs takes part, with a seat that is not somebody else's. */
+	const partIn = new Set(
+		rows('membership')
+			.filter((row) => ofMyFirm(row) && ['member', 'on_trial'].includes(row.state as string))
+			.filter((row) => row.person_id === null || row.person_id === me)
+			.map((row) => row.network_id),
+	)
+	const call: Sees = (row) => ofMyFirm(row) || partIn.has(row.network_id)
+	const ofMyCall = through('need_call', ofMyFirm, [
+		['network_id', 'network_id'],
+		['call_id', 'call_id'],
+	])
+
+	const ledTo = ids(
+		'introduction_step',
+		(row) => step(row) && row.next_person !== null && row.concluded === 'introduced',
+		'introduction_id',
+	)
+
 	const firmsInNetworks = ids('membership', inNetwork, 'firm_id')
 	const met = rows('introduction').filter((row) => introduction(row) && row.state === 'introduced')
 	const firstAsked = ids('introduction_step', (row) => ofMe(row) && row.position === 1, 'need_id')
@@ -194,6 +213,18 @@ export function whoSees(all: Map<string, Row[]>, me: Id, today: string): Record<
 		...ids('word', (row) => word(row) && row.sent_at !== null, 'word_id'),
 		...met.filter((row) => row.asker_id === me || row.target_id === me).map((row) => row.id),
 	])
+	const mySeat: Sees = (row) =>
+		rows('membership').some(
+			(one) =>
+				one.network_id === row.network_id &&
+				one.membership_id === row.membership_id &&
+				ofMyFirm(one) &&
+				(one.person_id === null || ofMe(one)),
+		)
+	const ran: Sees = (row) => inNetwork(row) && runs(row)
+	const registration: Sees = (row) =>
+		(inNetwork(row) && (row.answer !== 'excused' || runs(row))) || mySeat(row)
+	const presence: Sees = (row) => mySeat(row) || ran(row)
 	const mySheet: Sees = (row) => row.network_id !== null && networks.has(row.network_id)
 	const kept: Sees = (row) => isAdviser && row.network_id === null
 	const sheet: Sees = (row) =>
@@ -256,6 +287,42 @@ export function whoSees(all: Map<string, Row[]>, me: Id, today: string): Record<
 			inNetwork(row) &&
 			(ofMe(row) ||
 				rows('word').some((one) => one.word_id === row.word_id && one.author_id === me)),
+		meeting_series: inNetwork,
+		meeting: (row) => inNetwork(row) && (row.removed_at === null || runs(row)),
+		meeting_invitee: inNetwork,
+		meeting_change: inNetwork,
+		agenda_item: inNetwork,
+		meeting_document: inNetwork,
+		registration,
+		meeting_guest: (row) =>
+			row.person_id === me ||
+			(inNetwork(row) &&
+				(row.invited_by === me ||
+					runs(row) ||
+					(row.removed_at === null &&
+						rows('registration').some(
+							(one) =>
+								one.guest_id === row.guest_id && registration(one) && one.answer !== 'excused',
+						)))),
+		guest_contact: (row) =>
+			inNetwork(row) &&
+			(runs(row) ||
+				rows('meeting_guest').some(
+					(one) => one.guest_id === row.guest_id && one.invited_by === me,
+				)),
+		attendance_sheet: inNetwork,
+		attendance: presence,
+		attendance_mark: presence,
+		attendance_correction: presence,
+		meeting_code: ran,
+		// Every meeting of the stage is for everybody.
+		meeting_minutes: (row) => inNetwork(row) && (row.published_at !== null || runs(row)),
+		meeting_action: inNetwork,
+		leave: (row) =>
+			ofMe(row) ||
+			rows('mandate').some(
+				(one) => one.person_id === row.person_id && firmsInNetworks.has(one.firm_id),
+			),
 		thread_message: (row) => row.author_id === me || talkedAbout.has(row.object_id),
 		mail_preference: ofMe,
 		consent: (row) => ofMe(row) || ofMyFirm(row) || inNetwork(row),
@@ -291,6 +358,7 @@ export function whoSees(all: Map<string, Row[]>, me: Id, today: string): Record<
 		firm_availability: ofSeenFirm,
 		search_document: forMe,
 		posting: forMe,
+		common_term: forMe,
 		search_count: forMe,
 		spelling_word: (row) => readable.has(`=${row.word}`),
 		spelling_letters: () => true,
@@ -328,8 +396,13 @@ export function whoSees(all: Map<string, Row[]>, me: Id, today: string): Record<
 		tie_declaration: tie,
 		tie_fact: fact,
 		tie_block: ofMe,
+		outsider_note: (row) => row.author_id === me,
+		meeting_set_aside: ofMe,
 		go_between_rule: ofMe,
 		need,
+		introduction_thanks: (row) => ofMe(row) || ledTo.has(row.introduction_id),
+		need_call: call,
+		call_answer: (row) => ofMyFirm(row) || ofMyCall(row),
 		introduction,
 		introduction_path: path,
 		introduction_step: step,

@@ -57,7 +57,13 @@ function hashOfSources(): string {
 	})
 		.filter((file) => file.isFile() && !/\.test\.ts$|testing/.test(file.name))
 		.map((file) => join(file.parentPath, file.name))
-	const others = ['vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json']
+	const others = [
+		'vite.config.ts',
+		'scripts/lean-pages.ts',
+		'package.json',
+		'package-lock.json',
+		'tsconfig.json',
+	]
 	for (const file of [...files, ...others.map((name) => join(root, name))].sort())
 		hash.update(file.slice(root.length)).update('\0').update(readFileSync(file)).update('\0')
 	return hash.digest('hex')

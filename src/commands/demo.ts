@@ -3,7 +3,14 @@ import { asSystem } from '#jobs/server'
 import { windReferralClocks } from '#referrals/server'
 import { windClocks } from '#ties/server'
 import { worldPerson } from '#world'
-import { loadEveryday, loadOneToOnes, loadReferrals, loadWorld } from '#world/server'
+import {
+	loadAroundTies,
+	loadEveryday,
+	loadMeetings,
+	loadOneToOnes,
+	loadReferrals,
+	loadWorld,
+} from '#world/server'
 import { localAddress } from './local-address.ts'
 import { readWords } from './read-words.ts'
 import { CommandRefusal } from './refusals.ts'
@@ -57,6 +64,8 @@ async function fill(publicAddress: string): Promise<void> {
 		const today = now.toZonedDateTimeISO('Europe/Paris').toPlainDate()
 		await loadWorld(tx, { today, passwordHash })
 		await loadEveryday(tx, { today })
+		await loadMeetings(tx, { today })
+		await loadAroundTies(tx, { today })
 		await loadReferrals(tx, { today })
 		await loadOneToOnes(tx, { today })
 		await windClocks(tx, now)

@@ -6,6 +6,7 @@ import { certificationTasks, firmsTasks, registerTasks } from '#firms/server'
 import type { Task } from '#jobs/server'
 import { listingsTasks } from '#listings/server'
 import { mailClocks, mailTasks, type Post } from '#mail/server'
+import { meetingsTasks } from '#meetings/server'
 import { networksTasks } from '#networks/server'
 import { oneToOnesTasks } from '#one-to-ones/server'
 import { recordsTasks } from '#records/server'
@@ -28,6 +29,7 @@ export function allTasks(post: Post | null): Task[] {
 		...tiesTasks,
 		...recordsTasks,
 		...everydayTasks,
+		...meetingsTasks,
 		...referralsTasks,
 		...oneToOnesTasks,
 	]

@@ -2,8 +2,15 @@ import type pg from 'pg'
 import { assert } from '#kernel'
 import type { Database } from './connect.ts'
 
-/** What the running process works on: one pool, its typed queries, and whether the graph has its own role. */
-export type Application = { pool: pg.Pool; db: Database; graphRole: boolean }
+/** What the running process works on: its connections, its typed queries, and whether the graph has its own role. */
+export type Application = {
+	/** Acts, jobs and the queue. */
+	pool: pg.Pool
+	/** Pages' readings, which wait for each other and never keep an act waiting; those of `pool` when absent. */
+	readings?: pg.Pool
+	db: Database
+	graphRole: boolean
+}
 
 let current: Application | undefined
 

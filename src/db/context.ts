@@ -41,24 +41,57 @@ export async function reading<T>(
 	options: { now?: Temporal.Instant } = {},
 ): Promise<T> {
 	const now = options.now ?? Temporal.Now.instant()
-	const client = await application().pool.connect()
-	// Nothing here waits for its answer: the connection takes questions in order and answers in order.
-	const begun = client.query(`${beginReading}; ${bindReader(actor, now)}`)
-	begun.catch(() => {})
+	const open = await openReading(`${begin}; ${bindReader(actor, now)}`, now)
 	try {
-		return await read(databaseOver(client) as Tx)
+		return await read(open.tx)
 	} catch (error) {
 		// When it could not even begin, that is the reason of whatever failed after.
-		await begun
+		await open.begun
 		throw error
 	} finally {
-		endReading(client)
-		client.release()
+		open.end()
 	}
 }
 
+/** A reading under way: whoever began it ends it, once. */
+export type OpenReading = { tx: Tx; now: Temporal.Instant; end(): void }
+
+/**
+ * Begins a reading by asking who asks, when the question itself tells the transaction its answer: a page
+ * spends neither a connection nor a message on it alone. A question that fails ends the reading.
+ */
+export async function readingThatAsks<T>(
+	ask: (tx: Tx, now: Temporal.Instant) => Promise<T>,
+): Promise<{ answer: T; reading: OpenReading }> {
+	const now = Temporal.Now.instant()
+	const open = await openReading(begin, now)
+	try {
+		return { answer: await ask(open.tx, now), reading: open }
+	} catch (error) {
+		open.end()
+		await open.begun
+		throw error
+	}
+}
+
+async function openReading(
+	first: string,
+	now: Temporal.Instant,
+): Promise<OpenReading & { begun: Promise<unknown> }> {
+	const { pool, readings = pool } = application()
+	const client = await readings.connect()
+	// Nothing here waits for its answer: the connection takes questions in order and answers in order.
+	const begun = client.query(first)
+	begun.catch(() => {})
+	const end = () => {
+		endReading(client)
+		client.release()
+	}
+	return { tx: databaseOver(client) as Tx, now, begun, end }
+}
+
 /** Opening the transaction and telling who asks go in one message: each costs a page a wake-up. */
-const beginReading = 'begin isolation level repeatable read read only'
+const begin = 'begin isolation level repeatable read read only'
 
 /**
  * A reading trusts what its request already found of who asks; else it asks, as an act does. Spelled with

@@ -6,7 +6,14 @@ export {
 	type Server,
 	type Tx,
 } from './connect.ts'
-export { enterFirm, enterNetwork, type Look, reading } from './context.ts'
+export {
+	enterFirm,
+	enterNetwork,
+	type Look,
+	type OpenReading,
+	reading,
+	readingThatAsks,
+} from './context.ts'
 export { sealBatch, sealHash, type Verification, verifySeals } from './journal.ts'
 export { migrate } from './migrate.ts'
 export { openStorage, type Storage, StorageRefusal } from './open-storage.ts'

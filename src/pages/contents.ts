@@ -39,6 +39,13 @@ export function contentsOf(place: Place, sheet: ShellSheet, nav: Nav, isAdminist
 					},
 				]
 			: []),
+		{
+			title: nav.bearings,
+			links: [
+				{ href: '/chercher', label: nav.search },
+				{ href: '/aide', label: nav.help },
+			],
+		},
 	]
 	return groups.map((group: ContentsGroup) => ({
 		...group,
@@ -65,12 +72,15 @@ function firmGroups(firmId: string, sheet: ShellSheet, nav: Nav): ContentsGroup[
 			title: nav.myNetwork,
 			links: [
 				{ href: `${e}/membres`, label: nav.members, ...counted(sheet.members) },
+				{ href: '/moi/agenda', label: nav.agenda, ...counted(sheet.meetingsToAnswer, true) },
 				{
 					href: `${e}/mises-en-relation`,
 					label: nav.introductions,
 					...counted(sheet.underWay),
 				},
+				{ href: `${e}/besoins`, label: nav.calls },
 				...everydayLinks(sheet, nav),
+				{ href: `${e}/assiduite`, label: nav.attendance },
 				{ href: `${e}/reseaux`, label: nav.networks },
 			],
 		},
@@ -103,10 +113,18 @@ function networkGroups(networkId: string, sheet: ShellSheet, nav: Nav): Contents
 				{ href: `${r}/membres`, label: nav.members, ...counted(sheet.members) },
 				...(runs
 					? [
+							{ href: `${r}/reunions`, label: nav.meetings },
+							{ href: `${r}/assiduite`, label: nav.attendance },
+						]
+					: []),
+				{ href: '/moi/agenda', label: nav.agenda, ...counted(sheet.meetingsToAnswer, true) },
+				...(runs
+					? [
 							{ href: `${r}/invitations`, label: nav.invitations },
 							{ href: `${r}/inviter`, label: nav.invite },
 							{ href: `${r}/importer`, label: nav.import },
 							{ href: `${r}/visites`, label: nav.visits },
+							{ href: `${r}/mises-en-relation`, label: nav.introductions },
 							{ href: `${r}/recommandations`, label: nav.referrals },
 							{ href: `${r}/tete-a-tete`, label: nav.oneToOnes },
 						]
@@ -156,10 +174,18 @@ export function barOf(place: Place, sheet: ShellSheet, nav: Nav): BarLink[] {
 	const links: BarLink[] = [
 		{ href: homeOf(place, sheet), label: nav.home, icon: 'home' },
 		...(firm ? [{ href: `/e/${firm}/aide`, label: nav.findShort, icon: 'find' as const }] : []),
-		{ href: '/moi/demandes', label: nav.answersShort, icon: 'letter' },
+		{ href: '/moi/agenda', label: nav.agenda, icon: 'agenda' },
 		{ href: `${base}/sommaire`, label: nav.contents, icon: 'list' },
 	]
-	return links.map((link) => ({ ...link, isCurrent: link.href === place.path }))
+	return links.map((link) => ({
+		...link,
+		isCurrent: link.href === place.path || (link.icon === 'agenda' && isMeeting(place.path)),
+	}))
+}
+
+/** A meeting and what is done with it are under the agenda, whoever looks. */
+function isMeeting(path: string): boolean {
+	return path.startsWith('/moi/agenda/') || /^\/r\/[^/]+\/reunions/.test(path)
 }
 
 /** Where someone acts for themselves alone, the lists are those of the first name they may act in. */

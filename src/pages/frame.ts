@@ -1,4 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit'
+import { helpOf } from '#help'
+import { guide } from '#help/server'
 import { isId } from '#kernel'
 import { shellPhrases } from '#phrases'
 import { barOf, contentsOf, homeOf } from './contents.ts'
@@ -31,5 +33,16 @@ export async function frameOf(event: RequestEvent) {
 		current: current ?? null,
 		/** How the network that is run wants to look. */
 		look: networkId && current ? sheet.look : null,
+		help: await helpFor(event.route.id),
 	}
+}
+
+/** The page of the help that speaks of this screen, under its French title. */
+async function helpFor(routeId: string | null) {
+	const target = helpOf(routeId)
+	if (!target) return null
+	const [name, anchor] = target.split('#')
+	const page = (await guide()).pages.find((one) => one.name === name)
+	const section = page?.sections.find((one) => one.anchor === anchor)
+	return page ? { href: `/aide/${target}`, title: section?.title ?? page.title } : null
 }

@@ -6,6 +6,7 @@ import { instancePhrases } from '#instance'
 import type { Issue } from '#kernel'
 import { listingsPhrases } from '#listings'
 import { mailPhrases } from '#mail'
+import { attendancePhrases, checkInPhrases, meetingsPhrases, minutesPhrases } from '#meetings'
 import { networksPhrases } from '#networks'
 import { oneToOnesPhrases } from '#one-to-ones'
 import { type Locale, shellPhrases } from '#phrases'
@@ -31,6 +32,10 @@ export function sentencesOf(locale: Locale): Book {
 			tiesPhrases,
 			recordsPhrases,
 			everydayPhrases,
+			meetingsPhrases,
+			checkInPhrases,
+			minutesPhrases,
+			attendancePhrases,
 			oneToOnesPhrases,
 			privacyPhrases,
 			referralsPhrases,
@@ -64,6 +69,12 @@ const fieldBooks: Record<string, (locale: Locale) => FieldBook> = {
 	listings: (locale) => listingsPhrases(locale).fields,
 	ties: (locale) => tiesPhrases(locale).fields,
 	records: (locale) => recordsPhrases(locale).fields,
+	meetings: (locale) => ({
+		...meetingsPhrases(locale).fields,
+		...checkInPhrases(locale).fields,
+		...minutesPhrases(locale).fields,
+		...attendancePhrases(locale).fields,
+	}),
 	everyday: (locale) => everydayPhrases(locale).fields,
 	'one-to-ones': (locale) => oneToOnesPhrases(locale).fields,
 	mail: (locale) => mailPhrases(locale).fields,

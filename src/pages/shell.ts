@@ -24,6 +24,8 @@ export type ShellSheet = {
 	toCheck: number | null
 	/** Words of the last thirty days that this person has not opened. */
 	wordsToRead: number
+	/** Meetings of the fortnight to come for which a seat of this person has said nothing. */
+	meetingsToAnswer: number
 	/** The logo and colour of the network at hand, if it chose any. */
 	look: { logoFileId: Id | null; accent: string | null } | null
 	/** Firms taking part in the networks at hand. */
@@ -64,6 +66,15 @@ export async function shellSheet(
 				where r.person_id = ${personId} and not exists (select from word_opening o
 					where o.network_id = r.network_id and o.word_id = r.word_id
 						and o.person_id = ${personId})) as words_to_read,
+			(select count(*)::int from (select from meeting m
+				join membership s on s.network_id = m.network_id and s.state in ('member', 'on_trial')
+					and s.firm_id = any (my_firms()) and (s.person_id is null or s.person_id = ${personId})
+				where m.network_id = any (my_networks()) and m.starts_at > ${now}::timestamptz
+					and m.starts_at < ${now}::timestamptz + interval '14 days' and m.cancelled_at is null
+					and m.audience = 'everyone' and m.removed_at is null
+					and not exists (select from registration r where r.network_id = m.network_id
+						and r.meeting_id = m.meeting_id and r.membership_id = s.membership_id)
+				group by m.meeting_id) asked) as meetings_to_answer,
 			(select json_build_object('logoFileId', logo_file_id, 'accent', accent) from network_look
 				where network_id = ${at.networkId}) as look,
 			(select count(*)::int from (select from membership

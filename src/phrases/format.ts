@@ -12,14 +12,41 @@ function perLocale<Made>(make: (tag: string) => Made): (locale: Locale) => Made 
 	}
 }
 
-const dateFormat = (options: Intl.DateTimeFormatOptions) =>
-	perLocale((tag) => new Intl.DateTimeFormat(tag, options))
+/**
+ * Wording a day costs a hundred times what looking it up does, and pages word the same few: the days of this
+ * year, the months, seven names. The words kept for a form are all dropped when they are too many.
+ */
+function dateFormat(
+	options: Intl.DateTimeFormatOptions,
+	/** What its words depend on. */
+	keyOf: (day: Temporal.PlainDate) => string | number,
+): (day: Temporal.PlainDate, locale: Locale) => string {
+	const made = perLocale((tag) => ({
+		format: new Intl.DateTimeFormat(tag, options),
+		words: new Map<string | number, string>(),
+	}))
+	return (day, locale) => {
+		const { format, words } = made(locale)
+		const key = keyOf(day)
+		const known = words.get(key)
+		if (known !== undefined) return known
+		if (words.size >= mostWordings) words.clear()
+		const text = format.format(day)
+		words.set(key, text)
+		return text
+	}
+}
 
-const wholeDay = dateFormat({ day: 'numeric', month: 'long', year: 'numeric' })
-const weekday = dateFormat({ weekday: 'long', day: 'numeric', month: 'long' })
-const shortDay = dateFormat({ weekday: 'short', day: 'numeric' })
-const month = dateFormat({ month: 'long' })
-const dayOfWeek = dateFormat({ weekday: 'long' })
+const mostWordings = 1000
+
+const wholeDay = dateFormat({ day: 'numeric', month: 'long', year: 'numeric' }, String)
+const weekday = dateFormat({ weekday: 'long', day: 'numeric', month: 'long' }, String)
+const shortDay = dateFormat(
+	{ weekday: 'short', day: 'numeric' },
+	(day) => 100 * day.dayOfWeek + day.day,
+)
+const month = dateFormat({ month: 'long' }, (day) => day.month)
+const dayOfWeek = dateFormat({ weekday: 'long' }, (day) => day.dayOfWeek)
 const number = perLocale((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 2 }))
 const list = perLocale((tag) => new Intl.ListFormat(tag, { type: 'conjunction' }))
 const pluralRules = perLocale((tag) => new Intl.PluralRules(tag))
@@ -29,32 +56,23 @@ const collator = perLocale(
 
 /** « 24 novembre 2026 »; the first of a month is « 1er » in French. */
 export function formatDay(day: Temporal.PlainDate, locale: Locale): string {
-	const text = wholeDay(locale).format(day)
+	const text = wholeDay(day, locale)
 	return locale === 'fr' && day.day === 1 ? text.replace(/^1 /, '1er ') : text
 }
 
 /** « mardi 24 novembre »: the title of a day, without its year. */
 export function formatWeekday(day: Temporal.PlainDate, locale: Locale): string {
-	return weekday(locale)
-		.format(day)
-		.replace(/ 1 /, locale === 'fr' ? ' 1er ' : ' 1 ')
+	return weekday(day, locale).replace(/ 1 /, locale === 'fr' ? ' 1er ' : ' 1 ')
 }
 
-/** « jeu. 26 », as in the left column of a timetable: there are 7 × 31 of them, each worded once. */
+/** « jeu. 26 », as in the left column of a timetable. */
 export function formatShortDay(day: Temporal.PlainDate, locale: Locale): string {
-	const key = `${locale} ${day.dayOfWeek} ${day.day}`
-	const known = shortDays.get(key)
-	if (known) return known
-	const text = shortDay(locale).format(day)
-	shortDays.set(key, text)
-	return text
+	return shortDay(day, locale)
 }
-
-const shortDays = new Map<string, string>()
 
 /** « novembre ». */
 export function formatMonth(day: Temporal.PlainDate, locale: Locale): string {
-	return month(locale).format(day)
+	return month(day, locale)
 }
 
 /** « 7 h 30 » in French, « 07:30 » elsewhere. */
@@ -76,7 +94,7 @@ export function formatClock(clock: string, locale: Locale): string {
 /** « jeudi » for 4: a day of every week, Monday being 1 (ISO 8601). */
 export function formatDayOfWeek(day: number, locale: Locale): string {
 	const monday = Temporal.PlainDate.from('2024-01-01')
-	return dayOfWeek(locale).format(monday.add({ days: day - 1 }))
+	return dayOfWeek(monday.add({ days: day - 1 }), locale)
 }
 
 /** « 1 200 € », « 360,50 € »: an amount in cents, without decimals when there are none. */

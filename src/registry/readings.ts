@@ -25,10 +25,32 @@ import {
 	keptSheet,
 	keptSheets,
 	networkDirectory,
+	sheetMember,
 	sheetPage,
+	sheetsFileColumns,
 	sheetsFilePreview,
+	wrongSheetLines,
 } from '#listings/server'
 import { mailChoices, mailWords, myStops, outbox } from '#mail/server'
+import { papers } from '#meetings'
+import {
+	agenda,
+	agendaToWrite,
+	calendarFeeds,
+	checkInSheet,
+	firmAttendance,
+	meetingCalendar,
+	meetingPaper,
+	meetingSheet,
+	meetingToEdit,
+	meetingTools,
+	minutesToWrite,
+	networkAttendance,
+	networkMeetings,
+	newMeetingSheet,
+	unseenSheet,
+	weekMeetings,
+} from '#meetings/server'
 import {
 	firmNetworks,
 	invitations,
@@ -55,7 +77,8 @@ import {
 	pairsSheet,
 	preparationSheet,
 } from '#one-to-ones/server'
-import { firmHome, shellSheet } from '#pages'
+import { firmHome, lookEverywhere, shellSheet } from '#pages'
+import { locales } from '#phrases'
 import { heldOnMe, keptDays, myAgreements, myDataSheet } from '#privacy/server'
 import {
 	claimSheet,
@@ -82,13 +105,22 @@ import {
 } from '#referrals/server'
 import {
 	askedOfMe,
+	callSheet,
+	calls,
 	criteriaIn,
 	helpAnswers,
 	helpPage,
 	introductionSheet,
 	introductionsOf,
+	myNotes,
+	myRules,
 	myTies,
+	networkIntroductions,
+	nextToMeet,
+	ownNetwork,
+	publishPage,
 	stepSheet,
+	tieCandidates,
 } from '#ties/server'
 import { defineReading, type ReadingDefinition } from './reading-definition.ts'
 
@@ -182,6 +214,7 @@ export const everyReading: ReadingDefinition[] = [
 			capacity: text,
 			place: text,
 			view: v.optional(v.picklist(['list', 'map'])),
+			frame: text,
 			page: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)), 1),
 		}),
 		membersDirectory,
@@ -221,6 +254,8 @@ export const everyReading: ReadingDefinition[] = [
 				day: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7))),
 				moment: v.optional(v.picklist(moments)),
 				budgetCents: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+				view: v.optional(v.picklist(['list', 'map'])),
+				frame: text,
 			}),
 			networkDirectory,
 		),
@@ -230,12 +265,22 @@ export const everyReading: ReadingDefinition[] = [
 		...defineReading('listings.sheet-page', v.strictObject({ sheetId: id }), sheetPage),
 		door: 'open',
 	},
+	{
+		...defineReading(
+			'listings.sheet-member',
+			v.strictObject({ sheetId: id, firmId: id }),
+			sheetMember,
+		),
+		door: 'open',
+	},
 	defineReading(
 		'listings.kept-sheets',
 		v.strictObject({ closed: v.optional(v.boolean()) }),
 		keptSheets,
 	),
 	defineReading('listings.kept-sheet', v.strictObject({ sheetId: id }), keptSheet),
+	defineReading('listings.sheets-file-columns', v.strictObject({ fileId: id }), sheetsFileColumns),
+	defineReading('listings.wrong-sheet-lines', v.strictObject({ fileId: id }), wrongSheetLines),
 	defineReading('listings.sheets-file-preview', v.strictObject({ fileId: id }), sheetsFilePreview),
 
 	defineReading('ties.help-page', ofFirm, helpPage),
@@ -251,7 +296,28 @@ export const everyReading: ReadingDefinition[] = [
 		v.strictObject({ firmId: id, introductionId: id }),
 		introductionSheet,
 	),
-	defineReading('ties.my-ties', nothing, (look) => myTies(look)),
+	defineReading(
+		'ties.my-ties',
+		v.strictObject({ words: text, page: v.optional(v.number()) }),
+		myTies,
+	),
+	defineReading(
+		'ties.tie-candidates',
+		v.strictObject({ words: text, page: v.optional(v.number()), chosenId: v.optional(id) }),
+		tieCandidates,
+	),
+	defineReading('ties.my-rules', nothing, (look) => myRules(look)),
+	defineReading('ties.my-notes', nothing, (look) => myNotes(look)),
+	defineReading('ties.network-introductions', ofNetwork, networkIntroductions),
+	defineReading('ties.calls', ofFirm, calls),
+	defineReading(
+		'ties.call-sheet',
+		v.strictObject({ firmId: id, networkId: id, callId: id }),
+		callSheet,
+	),
+	defineReading('ties.publish-page', v.strictObject({ firmId: id, needId: id }), publishPage),
+	defineReading('ties.own-network', nothing, (look) => ownNetwork(look)),
+	defineReading('ties.next-to-meet', nothing, (look) => nextToMeet(look)),
 	defineReading('ties.asked-of-me', nothing, (look) => askedOfMe(look)),
 	{ ...defineReading('ties.step-sheet', v.strictObject({ stepId: id }), stepSheet), door: 'link' },
 
@@ -290,6 +356,55 @@ export const everyReading: ReadingDefinition[] = [
 	defineReading('records.claims-to-check', nothing, (look) => claimsToCheck(look)),
 	defineReading('records.claim-sheet', v.strictObject({ claimId: id }), claimSheet),
 	defineReading('records.claims-on-firm', ofFirm, claimsOnFirm),
+	defineReading('meetings.week-meetings', v.strictObject({ firmId: id }), weekMeetings),
+	defineReading('meetings.agenda', v.strictObject({ networkId: v.optional(id) }), agenda),
+	defineReading('meetings.meeting-sheet', v.strictObject({ meetingId: id }), meetingSheet),
+	defineReading('meetings.meeting-calendar', v.strictObject({ meetingId: id }), meetingCalendar),
+	defineReading('meetings.network-meetings', v.strictObject({ networkId: id }), networkMeetings),
+	defineReading(
+		'meetings.new-meeting-sheet',
+		v.strictObject({ networkId: id, like: v.optional(id) }),
+		newMeetingSheet,
+	),
+	defineReading('meetings.meeting-to-edit', v.strictObject({ meetingId: id }), meetingToEdit),
+	defineReading('meetings.agenda-to-write', v.strictObject({ meetingId: id }), agendaToWrite),
+	defineReading(
+		'meetings.meeting-tools',
+		v.strictObject({ networkId: id, meetingId: id }),
+		meetingTools,
+	),
+	defineReading(
+		'meetings.meeting-paper',
+		v.strictObject({
+			networkId: id,
+			meetingId: id,
+			paper: v.picklist(papers),
+			locale: v.picklist(locales),
+		}),
+		meetingPaper,
+	),
+	defineReading('meetings.calendar-feeds', v.strictObject({}), calendarFeeds),
+	defineReading('meetings.firm-attendance', v.strictObject({ firmId: id }), firmAttendance),
+	defineReading(
+		'meetings.network-attendance',
+		v.strictObject({ networkId: id }),
+		networkAttendance,
+	),
+	defineReading(
+		'meetings.unseen-sheet',
+		v.strictObject({ networkId: id, membershipId: id }),
+		unseenSheet,
+	),
+	defineReading(
+		'meetings.minutes-to-write',
+		v.strictObject({ networkId: id, meetingId: id }),
+		minutesToWrite,
+	),
+	defineReading(
+		'meetings.check-in-sheet',
+		v.strictObject({ networkId: id, meetingId: id }),
+		checkInSheet,
+	),
 	defineReading('everyday.documents', v.strictObject({ networkId: v.optional(id) }), documents),
 	defineReading('everyday.document-sheet', v.strictObject({ documentId: id }), documentSheet),
 	defineReading('everyday.words', v.strictObject({ networkId: v.optional(id) }), words),
@@ -330,4 +445,12 @@ export const everyReading: ReadingDefinition[] = [
 		shellSheet,
 	),
 	defineReading('pages.firm-home', ofFirm, firmHome),
+	{
+		...defineReading(
+			'pages.look-everywhere',
+			v.strictObject({ words: v.pipe(v.string(), v.maxLength(2000)), firmId: v.nullable(id) }),
+			lookEverywhere,
+		),
+		door: 'open',
+	},
 ]

@@ -15,6 +15,7 @@ export {
 	type AverageLengths,
 	averageLengths,
 	type DocumentTerm,
+	exactTerm,
 	type SearchDocument,
 	termsOf,
 } from './terms-of.ts'

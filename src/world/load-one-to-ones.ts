@@ -76,7 +76,7 @@ async function write(
 	const proposedAt = noonOf(on.subtract({ days: 28 }))
 	await tx
 		.insertInto('oneToOne')
-		.values({ ...thing, askedBy: worldPerson(askedBy).id, message, proposedAt, meetBy: on })
+		.values({ ...thing, askedBy: worldPerson(askedBy).id, message, proposedAt, meetUntil: on })
 		.execute()
 	await tx
 		.insertInto('oneToOneSeat')

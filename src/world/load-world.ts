@@ -12,7 +12,9 @@ import type { Day } from './sheets.ts'
 import { world, worldFirm, worldPerson, worldToday } from './world.ts'
 import { worldId } from './world-id.ts'
 
+export { loadAroundTies } from './load-around-ties.ts'
 export { loadEveryday } from './load-everyday.ts'
+export { loadMeetings } from './load-meetings.ts'
 export { loadOneToOnes } from './load-one-to-ones.ts'
 export { loadReferrals } from './load-referrals.ts'
 

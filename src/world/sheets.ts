@@ -38,7 +38,7 @@ export type FirmSheet<Key extends string = string> = {
 	website?: string
 	/** Days the firm said it could take work, and when it said so. */
 	free?: { startsOn: Day; endsOn: Day; declaredOn: Day }
-	visibility: 'networks' | 'instance'
+	visibility: 'networks' | 'instance' | 'public'
 	claimed: boolean
 }
 

@@ -147,6 +147,7 @@ describe('A backup', () => {
 		const saved = new Set(manifest.map(({ table }) => table))
 		const left = rows.map((row) => row.name).filter((name) => !saved.has(name))
 		assert.deepEqual(left.sort(), [
+			'common_term',
 			'identity_visit',
 			'passkey_challenge',
 			'posting',

@@ -19,6 +19,7 @@ const leftOut = [
 	'search_document',
 	'posting',
 	'search_count',
+	'common_term',
 	'spelling_word',
 	'spelling_letters',
 	'tie_change',

@@ -43,7 +43,7 @@ export {
 	labelsOf,
 } from './import/compare-card.ts'
 export type { Duplicate, KnownFirm, Match } from './import/compare-lines.ts'
-export { errorFile } from './import/error-file.ts'
+export { correctionFile, errorFile } from './import/error-file.ts'
 export { columnLetter } from './import/file-columns.ts'
 export { frenchCsv, type TableCell } from './import/french-csv.ts'
 export { type ColumnGuess, type ColumnMapping, mappingOf } from './import/guess-columns.ts'

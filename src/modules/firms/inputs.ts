@@ -246,3 +246,8 @@ export const createFirmInput = v.strictObject(
 	'form.unexpected',
 )
 export const endMandateInput = v.strictObject({ firmId: id, mandateId: id }, 'form.unexpected')
+export const declareLeaveInput = v.strictObject(
+	{ startsOn: typedDayInput('firms.dayMalformed'), endsOn: typedDayInput('firms.dayMalformed') },
+	'form.unexpected',
+)
+export const leaveInput = v.strictObject({ leaveId: id }, 'form.unexpected')

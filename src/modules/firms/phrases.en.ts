@@ -182,6 +182,9 @@ export const en: FirmsPhrases = {
 		'firms.position': () =>
 			'Write the latitude then the longitude, as a map gives them: 50.6942, 3.1746',
 		'firms.capacity': () => 'Write a whole number of days, 0 if you are fully booked',
+		'firms.leaveEndsBefore': () => 'The last day comes after the first',
+		'firms.leavePast': () => 'This last day is already past',
+		'firms.leaveTooLong': () => 'An absence lasts a year at most',
 		'firms.dayMalformed': () => 'Write the day as 30/06/2027',
 		'firms.tooManyCertifications': () => 'Keep twenty certifications at most',
 		'firms.file': (_) => wordFile(importing, _.problem),

@@ -192,6 +192,9 @@ export const fr = {
 		'firms.position': () =>
 			'Écrivez la latitude puis la longitude, comme une carte les donne\u00a0: 50.6942, 3.1746',
 		'firms.capacity': () => 'Écrivez un nombre entier de jours, 0 si vous êtes complet',
+		'firms.leaveEndsBefore': () => 'Le dernier jour vient après le premier',
+		'firms.leavePast': () => 'Ce dernier jour est déjà passé',
+		'firms.leaveTooLong': () => 'Une absence dure un an au plus',
 		'firms.dayMalformed': () => 'Écrivez le jour comme 30/06/2027',
 		'firms.tooManyCertifications': () => 'Gardez vingt certifications au plus',
 		'firms.file': (_: { problem: unknown }) => wordFile(importing, _.problem),

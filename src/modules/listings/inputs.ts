@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { email } from '#accounts'
 import { id, optional, written } from '#firms'
 import { contact, joining, known, meetings, named, sheetCurrency, sizeCeiling } from '#networks'
+import { sheetFields } from './import/sheet-headers.ts'
 
 const token = v.pipe(v.string('form.unexpected'), v.maxLength(200, 'form.unexpected'))
 const flag = v.optional(v.boolean('form.unexpected'), false)
@@ -81,6 +82,18 @@ export const stageSheetsInput = v.strictObject(
 			v.transform((name) => name.replace(/\p{Cc}/gu, '').slice(-200) || 'fichier'),
 		),
 		content: v.instance(Uint8Array, 'networks.fileMissing'),
+	},
+	'form.unexpected',
+)
+/** By the place of a column from 0; null leaves it out. */
+export const mapSheetsInput = v.strictObject(
+	{
+		fileId: id,
+		mapping: v.record(
+			v.pipe(v.string(), v.regex(/^\d{1,3}$/, 'form.unexpected')),
+			v.nullable(v.picklist(sheetFields, 'choice.missing')),
+			'form.unexpected',
+		),
 	},
 	'form.unexpected',
 )

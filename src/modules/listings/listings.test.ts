@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { reading, runAct } from '#db'
 import { type TestDatabase, testDatabase } from '#db/testing'
+import { makeFindable } from '#firms/server'
 import { asSystem } from '#jobs/server'
 import { type Actor, type Id, Invalid, Refusal } from '#kernel'
 import { editMeetings, publishNetwork, showFirm, visitRequests } from '#networks/server'
@@ -17,12 +18,16 @@ import {
 	correctSheet,
 	importSheets,
 	listNetwork,
+	mapSheets,
 	networkDirectory,
 	remindAdviser,
 	sendConfirmation,
+	sheetMember,
 	sheetPage,
+	sheetsFileColumns,
 	sheetsFilePreview,
 	stageSheets,
+	wrongSheetLines,
 } from './server/index.ts'
 
 const now = Temporal.Instant.from('2026-11-25T08:00:00Z')
@@ -50,6 +55,10 @@ before(async () => {
 			.insertInto('instance')
 			.values({ name: 'Maillage', publicAddress: 'https://reseau.example', setUpAt: now })
 			.execute()
+		// One member of the Cercle opens its card to everybody.
+		const { id } = worldFirm('haddad-expertise')
+		await tx.updateTable('firm').set({ visibility: 'public' }).where('id', '=', id).execute()
+		await makeFindable({ tx, now }, [id])
 	})
 })
 after(() => test.drop())
@@ -110,6 +119,16 @@ describe('The page of a network', () => {
 				'Willems Chauffage',
 			].sort((a, b) => a.localeCompare(b, 'fr')),
 		)
+		const open = sheet.members.find(({ name }) => name === 'Haddad Expertise')
+		assert.deepEqual(
+			[open?.isPublic, open?.trades, open?.place],
+			[true, ['Comptabilité'], 'Roubaix'],
+		)
+		assert.deepEqual(
+			sheet.members.filter(({ isPublic }) => !isPublic).map(({ place }) => place),
+			[null, null, null, null],
+			'who is not public tells its name and trades, which it agreed to, and no place',
+		)
 		await runAct(publishNetwork, bruno, {
 			networkId: cercle,
 			audience: 'public',
@@ -122,6 +141,31 @@ describe('The page of a network', () => {
 		assert.deepEqual(less.members, [])
 		assert.deepEqual(less.trades, [])
 		assert.equal(less.contact, null)
+	})
+
+	it('leads to the public card of a member that appears there, and to no other', async () => {
+		await runAct(publishNetwork, bruno, {
+			networkId: cercle,
+			audience: 'public',
+			parts: ['purpose', 'members'],
+		})
+		const card = (actor: Actor, firm: Parameters<typeof worldFirm>[0]) =>
+			reading(
+				actor,
+				(tx) => sheetMember({ tx, actor, now }, { sheetId: cercle, firmId: worldFirm(firm).id }),
+				{ now },
+			)
+		for (const reader of [nobody, claire]) {
+			const { firm, card: shown } = await card(reader, 'haddad-expertise')
+			assert.equal(firm.name, 'Haddad Expertise')
+			assert.match(shown.description ?? '', /petites entreprises du bâtiment/)
+			assert.equal(shown.identifiers, undefined, 'its numbers go no further than the site')
+			assert.equal(shown.phone, undefined, 'its telephone stays in its networks, for a member too')
+			assert.equal(shown.turnover, undefined)
+			assert.equal(shown.people, undefined, 'nor are its people shown to everybody')
+		}
+		assert.equal(await noOf(card(nobody, 'electricite-benali')), '404 notFound')
+		assert.equal(await noOf(card(nobody, 'tison-peinture')), '404 notFound')
 	})
 
 	it('is nowhere once the network keeps it to itself, but for its own members', async () => {
@@ -303,6 +347,52 @@ describe('A file of networks', () => {
 		assert.deepEqual(
 			problems.map(({ code }) => code),
 			['listings.nameColumn'],
+		)
+	})
+
+	it('is understood by its titles, and corrected column by column', async () => {
+		const { fileId } = await runAct(stageSheets, adviser, {
+			name: 'clubs.csv',
+			content: new TextEncoder().encode(
+				'Structure;Type;Où;Téléphone du président\nClub des Marais;affaires;Arras;0321000000\nClub perdu;amicale;Arras;=1+1\n',
+			),
+		})
+		const look = { actor: adviser, now }
+		const columns = await reading(adviser, (tx) => sheetsFileColumns({ ...look, tx }, { fileId }), {
+			now,
+		})
+		assert.deepEqual(
+			columns.columns.map(({ field, guess }) => [field, guess?.reason.kind]),
+			[
+				[null, 'unknown'],
+				['family', 'header'],
+				[null, 'unknown'],
+				['contactPhone', 'word'],
+			],
+		)
+		const map = (mapping: Record<string, unknown>) =>
+			noOf(runAct(mapSheets, adviser, { fileId, mapping }))
+		assert.equal(await map({ 0: null, 1: 'family' }), '422 column-0 listings.nameColumn')
+		assert.equal(await map({ 0: 'name', 1: 'name' }), '422 column-1 listings.columnTwice')
+		assert.match(await map({ 0: 'salary' }), /^422 /)
+		assert.equal(
+			await noOf(runAct(mapSheets, claire, { fileId, mapping: { 0: 'name' } })),
+			'404 notFound',
+		)
+		assert.equal(await map({ 0: 'name', 1: 'family', 2: 'places', 3: null }), 'yes')
+		const preview = await reading(adviser, (tx) => sheetsFilePreview({ ...look, tx }, { fileId }), {
+			now,
+		})
+		assert.deepEqual(
+			preview.preview?.ready.map(({ name, zones }) => [name, zones.length]),
+			[['Club des Marais', 1]],
+		)
+		const wrong = await reading(adviser, (tx) => wrongSheetLines({ ...look, tx }, { fileId }), {
+			now,
+		})
+		assert.deepEqual(
+			wrong.lines.map(({ line, cells, problems }) => [line, cells[0], problems[0]?.code]),
+			[[3, 'Club perdu', 'listings.family']],
 		)
 	})
 

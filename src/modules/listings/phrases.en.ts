@@ -1,6 +1,8 @@
 import { plural } from '#phrases'
 import type { ListingsPhrases } from './phrases.fr.ts'
 
+const networks = (count: number) =>
+	plural(count, 'en', { one: 'One network', other: `${count} networks` })
 const months = (count: number) => plural(count, 'en', { one: 'a month', other: `${count} months` })
 
 const newsSubjects: Record<string, (network: string) => string> = {
@@ -82,10 +84,7 @@ export const en: ListingsPhrases = {
 		search: 'Search',
 		clear: 'See all again',
 		results: 'Networks',
-		found: (count) =>
-			count === 0
-				? 'No network'
-				: plural(count, 'en', { one: 'One network', other: `${count} networks` }),
+		found: (count) => (count === 0 ? 'No network' : networks(count)),
 		around: (_) => `around ${_.name}`,
 		approximate:
 			'Distances are as the crow flies, between municipalities: take them as approximate.',
@@ -95,6 +94,45 @@ export const en: ListingsPhrases = {
 		emptyHint: 'A network appears here once it has its page; an adviser may also list some.',
 		create: 'Create a network',
 		list: 'List a network',
+		views: 'View',
+		asList: 'List',
+		asMap: 'Map',
+		readAs: ({ written, nearest }) =>
+			`“${written}” is nowhere here. Read as ${nearest.map((word) => `“${word}”`).join(', ')}.`,
+		notFound: ({ written }) => `“${written}” is nowhere here.`,
+		onlyStopWords: 'These words are too common to search by. Add a name, a trade or a town.',
+		nothingRead: 'There was no word to look for.',
+		foundBy: (reasons) => `Found by ${reasons.join(', ')}`,
+		fields: {
+			name: () => 'its name',
+			purpose: () => 'its purpose',
+			trades: (text) => `the trade “${text}”`,
+			places: (text) => `its territory, ${text}`,
+			joining: () => 'its conditions',
+		},
+		map: {
+			title: (count) =>
+				plural(count, 'en', {
+					one: 'Map of one place covered',
+					other: `Map of ${count} places covered`,
+				}),
+			hint: 'Each dot is a place that networks cover, larger when there are more of them. Faint dots are the municipalities around.',
+			approximate:
+				'A dashed circle is a group of municipalities, a department or a region, drawn about where its people live.',
+			dot: (place, count) => `${place}: ${networks(count)}`,
+			territories: 'Territories',
+			table: 'The same networks, by place',
+			place: 'Place',
+			count: 'Networks',
+			names: 'Which ones',
+			about: 'about',
+			unplaced: (count) =>
+				plural(count, 'en', {
+					one: 'One network is not drawn: it named no place, or covers a whole country.',
+					other: `${count} networks are not drawn: they named no place, or cover a whole country.`,
+				}),
+			none: 'None of these networks named its places',
+		},
 		previous: 'Previous page',
 		next: 'Next page',
 		page: (_) => `Page ${_.page} of ${_.pages}`,
@@ -106,6 +144,8 @@ export const en: ListingsPhrases = {
 		meetings: 'Meeting',
 		members: 'Who belongs',
 		membersHint: 'The members who chose to appear here.',
+		memberHint: 'What the firm shows to everybody.',
+		memberEmpty: 'This firm shows nothing but its name to everybody.',
 		contact: 'Whom to reach',
 		visit: 'Ask to visit',
 		visitHint: 'The surest way to choose is to come once.',
@@ -236,6 +276,67 @@ export const en: ListingsPhrases = {
 		fileHint: 'CSV, 2,000 lines at most. The first line names the columns.',
 		read: 'Read this file',
 		model: 'Download a model',
+		stepFile: 'The file',
+		stepColumns: 'The columns',
+		stepPreview: 'The preview',
+		stepDone: 'The import',
+		steps: 'Steps of the import',
+		columnsTitle: 'What each column holds',
+		columnsLead: ({ file, rows, columns }) =>
+			`“${file}”: ${plural(rows, 'en', { one: '1 line', other: `${rows} lines` })}, ${plural(columns, 'en', { one: '1 column', other: `${columns} columns` })}. Correct what was not understood.`,
+		unnamed: ({ letter }) => `Column ${letter}, untitled`,
+		examples: ({ examples }) => `For instance: ${examples}`,
+		leaveOut: 'Leave out',
+		see: 'See the preview',
+		back: 'Back to the columns',
+		guessed: (reason) => {
+			switch (reason.kind) {
+				case 'header':
+					return 'By its title.'
+				case 'word':
+					return `By “${reason.word}” in its title.`
+				case 'taken':
+					return `The column “${reason.by}” gives it already.`
+				case 'blank':
+					return 'The column is blank.'
+				default:
+					return 'Its title tells us nothing.'
+			}
+		},
+		columnLabels: {
+			name: 'Name',
+			family: 'Family',
+			purpose: 'Purpose',
+			territory: 'Territory',
+			places: 'Places covered',
+			legalForm: 'Legal form',
+			rna: 'RNA',
+			siren: 'SIREN',
+			ice: 'ICE',
+			foundedYear: 'Founded in',
+			website: 'Website',
+			rhythm: 'Rhythm',
+			meetingDay: 'Day',
+			meetingHour: 'Hour',
+			meetingPlace: 'Meeting place',
+			dues: 'Dues',
+			duesWords: 'Dues in words',
+			hoursPerMonth: 'Hours a month',
+			entry: 'Entry',
+			entryWords: 'Conditions',
+			trialVisits: 'Trial visits',
+			hasExclusiveTrades: 'One seat a trade',
+			sought: 'Trades sought',
+			taken: 'Trades taken',
+			members: 'Number of members',
+			contactName: 'Contact',
+			contactEmail: 'E-mail',
+			contactPhone: 'Telephone',
+			source: 'Source',
+		},
+		errorFile: 'Download the lines to correct',
+		errorLine: 'Line',
+		whatToCorrect: 'To correct',
 		previewTitle: 'What would be imported',
 		columns: 'The columns',
 		column: 'In the file',
@@ -435,7 +536,8 @@ export const en: ListingsPhrases = {
 		'listings.entry': () => 'Write open or cooptation',
 		'listings.yesOrNo': () => 'Write yes or no',
 		'listings.csvOnly': () => 'Give a CSV file of 2 MB at most. From a spreadsheet: Save as, CSV.',
-		'listings.nameColumn': () => 'No column is called “Name”',
+		'listings.nameColumn': () => 'Say which column holds the name of the network',
+		'listings.columnTwice': () => 'Another column already holds this',
 		'listings.tooManyLines': (_) => `This file has more than ${_.count} lines: cut it.`,
 		'listings.twice': (_) => `This network is on line ${_.line} already`,
 	},

@@ -1,4 +1,6 @@
 import { plural } from '#phrases'
+import type { SheetGuess } from './import/guess-sheet-columns.ts'
+import { modelHeaders, type SheetField } from './import/sheet-headers.ts'
 import type { Moment, SheetReason } from './match-sheet.ts'
 
 type News = 'unanswered' | 'noContact' | 'corrected' | 'closed' | 'opposed' | 'claimed'
@@ -113,6 +115,47 @@ export const fr = {
 		emptyHint: 'Un réseau y paraît dès qu’il a sa page\u202f; un conseiller peut aussi en lister.',
 		create: 'Créer un réseau',
 		list: 'Lister un réseau',
+		views: 'Affichage',
+		asList: 'Liste',
+		asMap: 'Carte',
+		readAs: (_: { written: string; nearest: string[] }) =>
+			`«\u00a0${_.written}\u00a0» ne se trouve nulle part ici. Lu comme ${_.nearest.map((word) => `«\u00a0${word}\u00a0»`).join(', ')}.`,
+		notFound: (_: { written: string }) => `«\u00a0${_.written}\u00a0» ne se trouve nulle part ici.`,
+		onlyStopWords:
+			'Ces mots sont trop courants pour chercher. Ajoutez un nom, un métier ou une ville.',
+		nothingRead: 'Il n’y avait aucun mot à chercher.',
+		/** Where a network has the words asked. */
+		foundBy: (reasons: string[]) => `Trouvé par ${reasons.join(', ')}`,
+		fields: {
+			name: () => 'son nom',
+			purpose: () => 'ce qu’il veut faire',
+			trades: (text: string) => `le métier «\u00a0${text}\u00a0»`,
+			places: (text: string) => `son territoire, ${text}`,
+			joining: () => 'ses conditions',
+		} as Record<string, (text: string) => string>,
+		map: {
+			title: (count: number) =>
+				plural(count, 'fr', {
+					one: 'Carte d’un lieu couvert',
+					other: `Carte de ${count}\u00a0lieux couverts`,
+				}),
+			hint: 'Chaque point est un lieu que des réseaux couvrent, d’autant plus grand qu’ils sont nombreux. Les points pâles sont les communes alentour.',
+			approximate:
+				'Un cercle pointillé\u00a0: un groupement de communes, un département ou une région, dessiné au milieu de ses habitants, environ.',
+			dot: (place: string, count: number) => `${place}\u00a0: ${networks(count)}`,
+			territories: 'Territoires',
+			table: 'Les mêmes réseaux, par lieu',
+			place: 'Lieu',
+			count: 'Réseaux',
+			names: 'Lesquels',
+			about: 'environ',
+			unplaced: (count: number) =>
+				plural(count, 'fr', {
+					one: 'Un réseau n’est pas dessiné\u00a0: il n’a pas dit ses lieux, ou couvre tout un pays.',
+					other: `${count} réseaux ne sont pas dessinés\u00a0: ils n’ont pas dit leurs lieux, ou couvrent tout un pays.`,
+				}),
+			none: 'Aucun de ces réseaux n’a dit ses lieux',
+		},
 		previous: 'Page précédente',
 		next: 'Page suivante',
 		page: (_: { page: number; pages: number }) => `Page ${_.page} sur ${_.pages}`,
@@ -124,6 +167,8 @@ export const fr = {
 		meetings: 'Se rencontrer',
 		members: 'Qui en est',
 		membersHint: 'Les membres qui ont choisi de paraître ici.',
+		memberHint: 'Ce que l’entreprise montre à tous.',
+		memberEmpty: 'Cette entreprise ne montre à tous que son nom.',
 		contact: 'Qui joindre',
 		visit: 'Demander à visiter',
 		visitHint: 'Le plus sûr moyen de choisir est de venir une fois.',
@@ -255,6 +300,37 @@ export const fr = {
 		fileHint: 'CSV, 2\u202f000 lignes au plus. La première ligne nomme les colonnes.',
 		read: 'Lire ce fichier',
 		model: 'Télécharger un modèle',
+		stepFile: 'Le fichier',
+		stepColumns: 'Les colonnes',
+		stepPreview: 'L’aperçu',
+		stepDone: 'L’import',
+		steps: 'Étapes de l’import',
+		columnsTitle: 'Ce que contient chaque colonne',
+		columnsLead: (_: { file: string; rows: number; columns: number }) =>
+			`«\u00a0${_.file}\u00a0»\u00a0: ${plural(_.rows, 'fr', { one: '1 ligne', other: `${_.rows} lignes` })}, ${plural(_.columns, 'fr', { one: '1 colonne', other: `${_.columns} colonnes` })}. Corrigez ce qui n’a pas été compris.`,
+		unnamed: (_: { letter: string }) => `Colonne ${_.letter}, sans titre`,
+		examples: (_: { examples: string }) => `Par exemple\u00a0: ${_.examples}`,
+		leaveOut: 'Ne pas importer',
+		see: 'Voir l’aperçu',
+		back: 'Revenir aux colonnes',
+		guessed: (reason: SheetGuess['reason']) => {
+			switch (reason.kind) {
+				case 'header':
+					return 'D’après son titre.'
+				case 'word':
+					return `D’après «\u00a0${reason.word}\u00a0» dans son titre.`
+				case 'taken':
+					return `La colonne «\u00a0${reason.by}\u00a0» le donne déjà.`
+				case 'blank':
+					return 'La colonne est vide.'
+				default:
+					return 'Son titre ne nous dit rien.'
+			}
+		},
+		columnLabels: modelHeaders as Record<SheetField, string>,
+		errorFile: 'Télécharger les lignes à corriger',
+		errorLine: 'Ligne',
+		whatToCorrect: 'À corriger',
 		previewTitle: 'Ce qui serait importé',
 		columns: 'Les colonnes',
 		column: 'Dans le fichier',
@@ -473,7 +549,8 @@ export const fr = {
 		'listings.yesOrNo': () => 'Écrivez oui ou non',
 		'listings.csvOnly': () =>
 			'Donnez un fichier CSV de 2\u00a0Mo au plus. Depuis un tableur\u00a0: Enregistrer sous, CSV.',
-		'listings.nameColumn': () => 'Aucune colonne ne s’appelle «\u00a0Nom\u00a0»',
+		'listings.nameColumn': () => 'Dites quelle colonne contient le nom du réseau',
+		'listings.columnTwice': () => 'Une autre colonne contient déjà cela',
 		'listings.tooManyLines': (_: { count: number }) =>
 			`Ce fichier a plus de ${_.count}\u00a0lignes\u00a0: coupez-le.`,
 		'listings.twice': (_: { line: number }) => `Ce réseau est déjà à la ligne ${_.line}`,

@@ -6,7 +6,7 @@ const day = typedDayInput('one-to-ones.dayMalformed')
 export const drawInput = v.strictObject(
 	{
 		networkId: id,
-		meetBy: day,
+		meetUntil: day,
 		leftOut: v.optional(
 			v.pipe(v.array(id, 'form.unexpected'), v.maxLength(999, 'form.unexpected')),
 			[],

@@ -10,7 +10,7 @@ const pairs = (count: number) =>
 	plural(count, 'fr', { one: 'une paire', other: `${n(count)}\u00a0paires` })
 
 /** What a letter needs to know: the others, their firms, the network, the last day. */
-type Facts = { others: string; firms: string; network: string; meetBy: Day }
+type Facts = { others: string; firms: string; network: string; meetUntil: Day }
 
 const customers: Record<string, string> = {
 	consumers: 'particuliers',
@@ -110,7 +110,7 @@ export const fr = {
 		proposedByNetwork: (network: string) => `«\u00a0${network}\u00a0» vous propose de vous voir.`,
 		askedByThem: 'Voici ce que vous lisez de sa part.',
 		askedByMe: 'Vous avez proposé ce tête-à-tête.',
-		meetBy: (on: Day) => `À faire avant le ${day(on)}.`,
+		meetUntil: (on: Day) => `À faire avant le ${day(on)}.`,
 		heldOn: (on: Day) => `Il a eu lieu le ${day(on)}.`,
 		yes: 'Oui, voyons-nous',
 		no: 'Pas cette fois',
@@ -183,7 +183,7 @@ export const fr = {
 		form: 'Proposer des paires',
 		formLead:
 			'Chacun a une paire, personne n’est laissé seul, et ceux qui ne se sont jamais vus passent d’abord. Vous regardez avant que rien ne parte.',
-		meetBy: 'À faire avant le',
+		meetUntil: 'À faire avant le',
 		leftOut: 'Sans',
 		leftOutHint:
 			'Cochez qui ne participe pas cette fois. Les personnes en pause sont déjà laissées de côté.',
@@ -244,7 +244,7 @@ export const fr = {
 				`«\u00a0${_.network}\u00a0» vous propose de voir ${_.others} (${_.firms}). La page dit pourquoi vous.`,
 		},
 		reminder: (_: { subject: string }) => `Rappel\u00a0: ${_.subject}`,
-		until: (_: Facts) => `Vous avez jusqu’au ${day(_.meetBy)} pour vous voir.`,
+		until: (_: Facts) => `Vous avez jusqu’au ${day(_.meetUntil)} pour vous voir.`,
 		yes: 'Oui, voyons-nous',
 		no: 'Pas cette fois',
 		touch: 'Toucher une réponse ouvre une page\u00a0: c’est son bouton qui répond.',
@@ -258,7 +258,8 @@ export const fr = {
 		notMet: 'Non',
 		agreed: {
 			title: (_: Facts) => `C’est dit\u00a0: tête-à-tête avec ${_.others}`,
-			text: (_: Facts) => `À faire avant le ${day(_.meetBy)}. Écrivez-vous pour convenir du jour.`,
+			text: (_: Facts) =>
+				`À faire avant le ${day(_.meetUntil)}. Écrivez-vous pour convenir du jour.`,
 		},
 		prepare: 'Préparer ce tête-à-tête',
 		afterwards: 'Le lendemain de la date, nous vous demanderons s’il a eu lieu.',
@@ -297,7 +298,7 @@ export const fr = {
 		'one-to-ones.settled': () => 'C’est déjà fait.',
 	},
 	fields: {
-		meetBy: { 'text.missing': () => 'Dites avant quel jour se voir' },
+		meetUntil: { 'text.missing': () => 'Dites avant quel jour se voir' },
 		message: { 'text.missing': () => 'Écrivez un mot\u00a0: il donne envie de dire oui' },
 		personId: { 'choice.missing': () => 'Cette personne ne peut pas être invitée ici' },
 		answer: { 'choice.missing': () => 'Choisissez oui, ou pas cette fois' },

@@ -22,6 +22,8 @@ export const firmColumns: Readonly<Record<string, FirmColumn>> = {
 	'firm_claim_match.firm_id': { moves: 'with care' },
 	'consent.firm_id': { moves: 'simply' },
 	'need.firm_id': { moves: 'simply' },
+	'need_call.firm_id': { moves: 'simply' },
+	'call_answer.firm_id': { moves: 'simply' },
 	'one_to_one_seat.firm_id': { moves: 'simply' },
 	'introduction.asker_firm_id': { moves: 'with care' },
 	'introduction.target_firm_id': { moves: 'with care' },

@@ -25,6 +25,24 @@ export const factInput = v.strictObject({
 export const declarationInput = v.strictObject({ declarationId: id })
 export const personInput = v.strictObject({ personId: id })
 
+/** Whether somebody is still proposed as someone to meet. */
+export const asideInput = v.strictObject({ personId: id, isAside: v.boolean('choice.missing') })
+
+/** A note to oneself about somebody who is no user; with `noteId`, its correction. */
+export const noteInput = v.strictObject({
+	noteId: v.optional(id),
+	name: written(120),
+	firmName: optional(120),
+	sinceYear: v.optional(whole(1940, 2200, 'ties.yearRange')),
+	words: optional(300),
+})
+export const noteIdInput = v.strictObject({ noteId: id })
+
+/** The secret of the link by which the person noted objects. */
+export const objectionInput = v.strictObject({
+	token: v.pipe(v.string('form.unexpected'), v.maxLength(200, 'form.unexpected')),
+})
+
 /** A person's own rules as a go-between: a pause, with or without a last day, and a monthly ceiling. */
 export const ruleInput = v.strictObject({
 	isOptedOut: v.optional(v.boolean(), false),
@@ -92,12 +110,43 @@ export const askInput = v.strictObject({
 	message: written(2000),
 })
 
+/** A need told to one network, in words meant for all of it. */
+export const publishInput = v.strictObject({
+	firmId: id,
+	needId: id,
+	networkId: v.pipe(v.string('choice.missing'), v.uuid('choice.missing')),
+	words: written(2000),
+})
+export const callIdInput = v.strictObject({ networkId: id, callId: id })
+export const callAnswerInput = v.strictObject({
+	firmId: id,
+	networkId: id,
+	callId: id,
+	kind: v.picklist(['can_help', 'knows_someone'], 'choice.missing'),
+	words: optional(1000),
+})
+export const callAnswerIdInput = v.strictObject({ firmId: id, networkId: id, answerId: id })
+export const closeCallInput = v.strictObject({
+	firmId: id,
+	networkId: id,
+	callId: id,
+	because: v.picklist(['found_here', 'found_elsewhere', 'no_longer'], 'choice.missing'),
+})
+export const tellCallInput = v.strictObject({
+	networkId: id,
+	callId: id,
+	what: v.picklist(['published', 'answered', 'chosen', 'reminder', 'closed'], 'choice.missing'),
+	answerId: v.optional(id),
+})
+
 export const answerInput = v.strictObject({
 	stepId: id,
 	answer: v.picklist(['yes', 'no'], 'choice.missing'),
 })
 export const stepInput = v.strictObject({ stepId: id })
 export const introductionInput = v.strictObject({ introductionId: id })
+/** What the asker says, once, to all those who led to the one they met. */
+export const thanksInput = v.strictObject({ introductionId: id, words: written(500) })
 export const firmIntroductionInput = v.strictObject({ firmId: id, introductionId: id })
 
 export const outcomeInput = v.strictObject({

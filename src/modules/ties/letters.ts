@@ -190,6 +190,25 @@ export function outcomeLetter(
 	}
 }
 
+/** To one of those who led there: thanks. */
+export function thanksLetter(
+	locale: Locale,
+	facts: { name: string; firm: string | null; words: string; url: string },
+): Letter {
+	const { letters, apart } = tiesPhrases(locale)
+	const { thanks } = letters
+	return {
+		subject: thanks.subject(facts),
+		preheader: thanks.text,
+		title: thanks.subject(facts),
+		quote: { text: facts.words, by: [facts.name, facts.firm].filter(Boolean).join(`${apart} `) },
+		paragraphs: [thanks.text],
+		actions: [{ label: thanks.see, url: facts.url, kind: 'secondary' }],
+		afterwards: [letters.nothingElse],
+		why: thanks.why,
+	}
+}
+
 /** To the other end of a declared tie. */
 export function tieLetter(
 	locale: Locale,

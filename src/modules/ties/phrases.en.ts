@@ -1,5 +1,7 @@
 import { plural } from '#phrases'
+import { callsEn } from './calls/phrases.en.ts'
 import { en as reading } from './needs/phrases.en.ts'
+import { ownEn } from './own/phrases.en.ts'
 import type { TiesPhrases } from './phrases.fr.ts'
 
 const n = (count: number, one: string, other: string) =>
@@ -225,6 +227,12 @@ export const en: TiesPhrases = {
 		yes: 'Yes',
 		notYet: 'Not yet',
 		no: 'No',
+		thank: 'Say thanks',
+		thankLead: (count) =>
+			`${n(count, 'person led', 'people led')} you there. A word from you will tell them that it helped.`,
+		thankWords: 'Your words',
+		thankAct: 'Send my thanks',
+		thanked: 'Your thanks have left:',
 		sayOutcome: 'Send my answer',
 		said: 'Noted.',
 	},
@@ -294,6 +302,9 @@ export const en: TiesPhrases = {
 		introducedTarget: 'You are now in touch.',
 		ended: 'This request is closed: nobody is waiting for an answer any more.',
 		theirCard: 'Their card',
+		theyMet: (day) => `They met: we learnt it on ${day}.`,
+		notMetYet: 'We will tell you whether they met.',
+		thanksYou: (words) => `You are thanked: “${words}”`,
 		linkExpired: 'This link has expired',
 		linkExpiredSentence: 'Sign in to see what you are being asked.',
 		linkUnknown: 'This link opens nothing',
@@ -431,12 +442,43 @@ export const en: TiesPhrases = {
 				text: 'A yes or a no is enough. Only you read your answer.',
 			},
 		},
+		thanks: {
+			subject: (_) => `${_.name} thanks you`,
+			text: 'The introduction that you made possible took place.',
+			see: 'See what came of it',
+			why: 'You receive this message because you made the link.',
+		},
 		whyOutcome: 'You get this message because this introduction was made.',
 		whyAsked: 'You get this message because you asked for this introduction.',
 		whyMet: 'You get this message because you accepted this meeting.',
 		nothingElse: 'You have nothing else to do.',
 		changeCap: 'Change this ceiling',
 	},
+	counts: {
+		title: 'How are introductions doing?',
+		lead: 'Numbers only. Who asks what, and of whom, concerns only the people involved.',
+		nav: 'Introductions',
+		past: 'Over twelve months',
+		between: (first, last) => `from ${first} to ${last}`,
+		present: 'At present',
+		calls: 'Needs published over twelve months',
+		closed:
+			'Fewer than five firms, or one that makes more than half: this number would speak of someone, it is not shown.',
+		asked: 'Asked',
+		introduced: 'Made',
+		met: 'Followed by a meeting',
+		noPath: 'Without a path',
+		underWay: 'Under way',
+		late: (days) => `Without an answer for more than ${days} days`,
+		lateHint:
+			'A word at a meeting helps: “answer yes or no, both are a service”. Each request takes another path after seven days.',
+		published: 'Published',
+		answered: 'That got an answer',
+		foundHere: 'That found someone here',
+		expired: 'That ran out of time',
+	},
+	own: ownEn,
+	calls: callsEn,
 	refusals: {
 		'ties.setAside': (_: { network: string }) =>
 			`Your firm no longer takes part in ${_.network}: it keeps its own data and no longer looks for help here. To come back, write to whoever runs that network.`,
@@ -446,16 +488,28 @@ export const en: TiesPhrases = {
 			`Only those who represent ${_.firm}, or their deputies, may ask in its name.`,
 		'ties.needsSpent': (_) =>
 			`Your firm has already stated ${_.most} needs today. Come back tomorrow.`,
+		'ties.alreadyPublished': () => 'This need is already published in this network.',
+		'ties.callsSpent': (_) =>
+			`Your firm has already published ${_.most} needs today. Try again tomorrow.`,
+		'ties.callClosed': () => 'This need is closed: there is nothing more to answer.',
+		'ties.callAnswered': () => 'You have already answered this need, or someone of your firm has.',
 		'ties.needClosed': () => 'This need is closed. State a new one to ask for someone.',
 		'ties.alreadyAsking': () =>
 			'This introduction is already being asked for. You will find it among your introductions.',
 		'ties.ownFirm': () => 'You already act for this firm: write to it directly.',
+		'ties.onlyAsker': () => 'Only the person who asked may say thanks.',
+		'ties.nobodyToThank': () => 'Nobody had to make the link: you knew each other already.',
+		'ties.alreadyThanked': () => 'Your thanks have already left.',
+		'ties.onlyRunners': () =>
+			'Only those who facilitate or preside over this network read these numbers.',
 		'ties.stepAnswered': () => 'You have already answered this request.',
 		'ties.stepEnded': () => 'This request is closed: nobody is waiting for an answer any more.',
 		'ties.answerLeft': () => 'Your answer has left: it can no longer be taken back.',
 		'ties.notAsking': () => 'This introduction is already over.',
 		'ties.notIntroduced': () => 'You can say so once the introduction is made.',
 		'ties.onlyBothEnds': () => 'Only the two people introduced can say so.',
+		'ties.declarationsSpent': (_) =>
+			`You have already said that you know ${_.most} people today. Try again tomorrow.`,
 		'ties.alreadyDeclared': () => 'You have already said that you know this person.',
 		'ties.yourself': () => 'A tie takes two people.',
 		'ties.tieSettled': () => 'This tie has already been answered.',
@@ -463,6 +517,15 @@ export const en: TiesPhrases = {
 		'ties.pathFell': () => 'This path is no longer possible.',
 	},
 	fields: {
+		'set-meeting-aside isAside': {
+			'choice.missing': () => 'Say whether this person may still be proposed',
+		},
+		'thank-go-betweens words': { 'text.missing': () => 'Write a word of thanks' },
+		'publish-need words': { 'text.missing': () => 'Say what members will read' },
+		'publish-need networkId': { 'choice.missing': () => 'Choose a network' },
+		'answer-call kind': { 'choice.missing': () => 'Say whether you can help, or know someone' },
+		'close-call because': { 'choice.missing': () => 'Say why you close it' },
+		'write-note name': { 'text.missing': () => 'Write the person’s name' },
 		words: { 'text.missing': () => 'Say what you are looking for, in one sentence' },
 		message: { 'text.missing': () => 'Write a few words to the person you are asking' },
 		personId: { 'choice.missing': () => 'Choose the person you know' },

@@ -1,5 +1,7 @@
 import { plural } from '#phrases'
+import { callsFr } from './calls/phrases.fr.ts'
 import { fr as reading } from './needs/phrases.fr.ts'
+import { ownFr } from './own/phrases.fr.ts'
 
 const n = (count: number, one: string, other: string) =>
 	`${count}\u00a0${plural(count, 'fr', { one, other })}`
@@ -254,6 +256,12 @@ export const fr = {
 		yes: 'Oui',
 		notYet: 'Pas encore',
 		no: 'Non',
+		thank: 'Remercier',
+		thankLead: (count: number) =>
+			`${n(count, 'personne a fait le lien', 'personnes ont fait le lien')}. Un mot de vous leur dira que cela a servi.`,
+		thankWords: 'Votre mot',
+		thankAct: 'Envoyer mon merci',
+		thanked: 'Votre merci est parti\u00a0:',
 		sayOutcome: 'Le dire',
 		said: 'C’est noté.',
 	},
@@ -333,6 +341,9 @@ export const fr = {
 		introducedTarget: 'Vous voilà en relation.',
 		ended: 'Cette demande est close\u00a0: plus personne n’attend de réponse.',
 		theirCard: 'Sa fiche',
+		theyMet: (day: string) => `Ils se sont rencontrés\u00a0: nous l’avons appris le ${day}.`,
+		notMetYet: 'Nous vous dirons s’ils se sont rencontrés.',
+		thanksYou: (words: string) => `On vous remercie\u00a0: «\u00a0${words}\u00a0»`,
 		linkExpired: 'Ce lien a expiré',
 		linkExpiredSentence: 'Connectez-vous pour voir ce qu’on vous demande.',
 		linkUnknown: 'Ce lien n’ouvre rien',
@@ -476,12 +487,43 @@ export const fr = {
 				text: 'Un oui ou un non suffit. Vous seul lisez votre réponse.',
 			},
 		},
+		thanks: {
+			subject: (_: { name: string }) => `${_.name} vous remercie`,
+			text: 'La mise en relation que vous avez permise a eu lieu.',
+			see: 'Voir ce qu’il en est advenu',
+			why: 'Vous recevez ce message parce que vous avez fait le lien.',
+		},
 		whyOutcome: 'Vous recevez ce message parce que cette mise en relation a été faite.',
 		whyAsked: 'Vous recevez ce message parce que vous avez demandé cette mise en relation.',
 		whyMet: 'Vous recevez ce message parce que vous avez accepté cette rencontre.',
 		nothingElse: 'Vous n’avez rien d’autre à faire.',
 		changeCap: 'Changer ce plafond',
 	},
+	counts: {
+		title: 'Comment vont les mises en relation\u202f?',
+		lead: 'Des nombres seulement. Qui demande quoi, et à qui, ne regarde que les personnes concernées.',
+		nav: 'Mises en relation',
+		past: 'Sur douze mois',
+		between: (first: string, last: string) => `du ${first} au ${last}`,
+		present: 'En ce moment',
+		calls: 'Besoins publiés sur douze mois',
+		closed:
+			'Moins de cinq entreprises, ou une seule qui pèse plus de la moitié\u00a0: ce nombre parlerait de quelqu’un, il n’est pas montré.',
+		asked: 'Demandées',
+		introduced: 'Abouties',
+		met: 'Suivies d’une rencontre',
+		noPath: 'Sans chemin',
+		underWay: 'En cours',
+		late: (days: number) => `Sans réponse depuis plus de ${days}\u00a0jours`,
+		lateHint:
+			'Un mot en réunion aide\u00a0: «\u00a0répondez oui ou non, les deux rendent service\u00a0». Chaque demande passe par un autre chemin après sept jours.',
+		published: 'Publiés',
+		answered: 'Ayant reçu une réponse',
+		foundHere: 'Ayant trouvé ici',
+		expired: 'Arrivés au terme',
+	},
+	own: ownFr,
+	calls: callsFr,
 	refusals: {
 		'ties.setAside': (_: { network: string }) =>
 			`Votre entreprise ne participe plus à ${_.network}\u00a0: elle garde ses données et ne cherche plus d’aide ici. Pour revenir, écrivez à qui anime ce réseau.`,
@@ -491,16 +533,30 @@ export const fr = {
 			`Seules les personnes qui représentent ${_.firm} ou les suppléent peuvent demander en son nom.`,
 		'ties.needsSpent': (_: { most: number }) =>
 			`Votre entreprise a déjà exprimé ${_.most} besoins aujourd’hui. Reprenez demain.`,
+		'ties.alreadyPublished': () => 'Ce besoin est déjà publié dans ce réseau.',
+		'ties.callsSpent': (_: { most: number }) =>
+			`Votre entreprise a déjà publié ${_.most} besoins aujourd’hui. Reprenez demain.`,
+		'ties.callClosed': () => 'Ce besoin est clos\u00a0: il n’y a plus rien à répondre.',
+		'ties.callAnswered': () =>
+			'Vous avez déjà répondu à ce besoin, ou quelqu’un de votre entreprise l’a fait.',
 		'ties.needClosed': () => 'Ce besoin est fermé. Exprimez-en un nouveau pour demander quelqu’un.',
 		'ties.alreadyAsking': () =>
 			'Cette mise en relation est déjà demandée. Vous la trouverez parmi les mises en relation.',
 		'ties.ownFirm': () => 'Vous agissez déjà pour cette entreprise\u00a0: écrivez-lui directement.',
+		'ties.onlyAsker': () => 'Seule la personne qui a demandé peut remercier.',
+		'ties.nobodyToThank': () =>
+			'Personne n’a eu à faire le lien\u00a0: vous vous connaissiez déjà.',
+		'ties.alreadyThanked': () => 'Votre merci est déjà parti.',
+		'ties.onlyRunners': () =>
+			'Seules les personnes qui animent ou président ce réseau lisent ces nombres.',
 		'ties.stepAnswered': () => 'Vous avez déjà répondu à cette demande.',
 		'ties.stepEnded': () => 'Cette demande est close\u00a0: plus personne n’attend de réponse.',
 		'ties.answerLeft': () => 'Votre réponse est déjà partie\u00a0: elle ne peut plus être reprise.',
 		'ties.notAsking': () => 'Cette mise en relation est déjà terminée.',
 		'ties.notIntroduced': () => 'Vous pourrez le dire une fois la mise en relation faite.',
 		'ties.onlyBothEnds': () => 'Seules les deux personnes mises en relation peuvent le dire.',
+		'ties.declarationsSpent': (_: { most: number }) =>
+			`Vous avez déjà dit connaître ${_.most} personnes aujourd’hui. Reprenez demain.`,
 		'ties.alreadyDeclared': () => 'Vous avez déjà dit que vous connaissez cette personne.',
 		'ties.yourself': () => 'Un lien demande deux personnes.',
 		'ties.tieSettled': () => 'Il a déjà été répondu à ce lien.',
@@ -509,6 +565,17 @@ export const fr = {
 	},
 	/** What a finding says of one field: by the field, or by the act and the field, then by the code. */
 	fields: {
+		'set-meeting-aside isAside': {
+			'choice.missing': () => 'Dites s’il faut encore vous proposer cette personne',
+		},
+		'thank-go-betweens words': { 'text.missing': () => 'Écrivez un mot de remerciement' },
+		'publish-need words': { 'text.missing': () => 'Dites ce que les membres liront' },
+		'publish-need networkId': { 'choice.missing': () => 'Choisissez un réseau' },
+		'answer-call kind': {
+			'choice.missing': () => 'Dites si vous pouvez aider, ou si vous connaissez quelqu’un',
+		},
+		'close-call because': { 'choice.missing': () => 'Dites pourquoi vous le fermez' },
+		'write-note name': { 'text.missing': () => 'Écrivez le nom de la personne' },
 		words: { 'text.missing': () => 'Dites ce que vous cherchez, en une phrase' },
 		message: { 'text.missing': () => 'Écrivez quelques mots à la personne sollicitée' },
 		personId: { 'choice.missing': () => 'Choisissez la personne que vous connaissez' },

@@ -52,6 +52,8 @@ export const ar: HomePhrases = {
 	late: 'متأخر',
 	inDays: (n) =>
 		plural(n, 'ar', { one: 'غدا', two: 'بعد يومين', few: `بعد ${n} أيام`, other: `بعد ${n} يوما` }),
+	thisWeek: 'هذا الأسبوع',
+	wholeAgenda: 'كل المواعيد',
 	toMeet: 'للقائهم',
 	allMembers: 'كل الأعضاء',
 	notMet: ({ firm, commune }) =>

@@ -47,6 +47,8 @@ export const en: HomePhrases = {
 	tonight: 'tonight',
 	late: 'late',
 	inDays: (n) => (n === 1 ? 'tomorrow' : `in ${n} days`),
+	thisWeek: 'This week',
+	wholeAgenda: 'The whole agenda',
 	toMeet: 'To meet',
 	allMembers: 'All members',
 	notMet: ({ firm, commune }) =>

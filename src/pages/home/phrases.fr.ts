@@ -49,6 +49,8 @@ export const fr = {
 	tonight: 'ce soir',
 	late: 'en retard',
 	inDays: (n: number) => (n === 1 ? 'demain' : `dans ${n}\u00a0j`),
+	thisWeek: 'Cette semaine',
+	wholeAgenda: 'Tout l’agenda',
 	toMeet: 'À rencontrer',
 	allMembers: 'Tous les membres',
 	notMet: (_: { firm: string; commune: string | null }) =>

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Look } from '#db'
 import { type Id, notFound } from '#kernel'
+import { weekMeetings } from '#meetings/server'
 import { referralsAtHome } from '#referrals/server'
 
 /** Something that waits for the viewer, with the day by which it is expected. */
@@ -52,9 +53,10 @@ const newForDays = 45
 /** What a leader finds on the home page of a firm: what waits, whom to meet, what is being asked. */
 export async function firmHome(look: Look, { firmId }: { firmId: Id }) {
 	const personId = look.actor.kind === 'person' ? look.actor.personId : null
-	const [found, toMeet, referrals] = await Promise.all([
+	const [found, toMeet, meetings, referrals] = await Promise.all([
 		homeSheet(look, personId, firmId),
 		toMeetOf(look, personId, firmId),
+		weekMeetings(look, { firmId }),
 		referralsAtHome(look, firmId),
 	])
 	const sheet = found ?? notFound()
@@ -63,7 +65,7 @@ export async function firmHome(look: Look, { firmId }: { firmId: Id }) {
 		...referrals.waiting.map((one): Awaiting => ({ ...one, towards: null, words: null })),
 	].sort(soonest)
 	const firstSteps = sheet.isNew ? await firstStepsLeft(look, personId, firmId) : []
-	return { ...sheet, awaiting, firstSteps, toMeet, brought: referrals.brought }
+	return { ...sheet, awaiting, firstSteps, toMeet, meetings, brought: referrals.brought }
 }
 
 /** By the day it is expected, what has none last, in the order it was found. */

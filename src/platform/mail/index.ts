@@ -4,6 +4,7 @@ import { en } from './phrases.en.ts'
 import { fr } from './phrases.fr.ts'
 
 export { ceilings } from './ceilings.ts'
+export { type Courtesy, courteousAfter, courteousBefore } from './courteous-time.ts'
 export { isMailKind, type MailChoice, type MailKind, mailKinds } from './kinds.ts'
 export type { Letter, LetterAction, LetterKnot, LetterThread, LetterTie } from './letter.ts'
 export { isMailState, type MailState, mailStates } from './states.ts'

@@ -1,5 +1,5 @@
 /** What is written to many, and that each may stop receiving by mail: the rest answers something they did. */
-export const mailKinds = ['words', 'threads'] as const
+export const mailKinds = ['words', 'threads', 'meetings'] as const
 export type MailKind = (typeof mailKinds)[number]
 
 /** At once, or not by mail. */

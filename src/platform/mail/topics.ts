@@ -14,6 +14,8 @@ export const stopTextVersion = '2026-11'
 
 const topics: Record<string, MailTopic> = {
 	invitation: 'invitations',
+	'meeting.guest': 'invitations',
+	'meeting.visit': 'invitations',
 	role_offer: 'invitations',
 	'listing.confirmation': 'listings',
 	word: 'words',

@@ -14,6 +14,16 @@ export type RejectedLines = {
 	phrases: ImportPhrases
 }
 
+/** Lines of any file, each with the sentences that say what is wrong with it. */
+export type LinesToCorrect = {
+	columns: readonly FileColumn[]
+	/** The places of columns of digits. */
+	ofDigits: ReadonlySet<number>
+	lines: Iterable<{ line: number; cells: readonly string[]; sentences: readonly string[] }>
+	/** The titles of the two columns that are added. */
+	words: { line: string; whatToCorrect: string }
+}
+
 const format = {
 	delimiter: ';',
 	record_delimiter: 'windows',
@@ -21,6 +31,24 @@ const format = {
 	quoted_match: /[\r\n]/,
 } as const
 const linesAtOnce = 500
+
+/** The lines of members to correct, in the words of their import. */
+export function errorFile({ columns, mapping, lines, phrases }: RejectedLines): Generator<string> {
+	const ofDigits = columns.flatMap((_, index) => {
+		const field = mapping[index] ?? null
+		return field && digitFields.has(field) ? [index] : []
+	})
+	const worded = lines.values().map(({ errors, ...line }) => ({
+		...line,
+		sentences: errors.map((error) => sentenceOf(error, phrases)),
+	}))
+	return correctionFile({
+		columns,
+		ofDigits: new Set(ofDigits),
+		lines: worded,
+		words: phrases.errorFile,
+	})
+}
 
 /**
  * The lines to correct, as a file that a French spreadsheet opens without a question: `;`, UTF-8
@@ -31,24 +59,29 @@ const linesAtOnce = 500
  * takes back. Columns of digits keep their sign, so that `+33…` stays a number, as long as they hold
  * nothing but digits: any member can write anything anywhere.
  */
-export function* errorFile({ columns, mapping, lines, phrases }: RejectedLines): Generator<string> {
+export function* correctionFile({
+	columns,
+	ofDigits,
+	lines,
+	words,
+}: LinesToCorrect): Generator<string> {
 	const headers = columns.map((column) => harmless(nameOf(column) ?? ''))
-	const { line, whatToCorrect } = phrases.errorFile
-	yield stringify([[...headers, line, whatToCorrect]], { ...format, bom: true })
-	for (let at = 0; at < lines.length; at += linesAtOnce) {
-		const rejected = lines.slice(at, at + linesAtOnce).map(({ line, cells, errors }) => {
-			const kept = columns.map((_, index) => {
-				const field = mapping[index] ?? null
-				const cell = cells[index] ?? ''
-				return field && digitFields.has(field) && isNumberLike(cell) ? cell : harmless(cell)
-			})
-			// Cells past the last column have no header to stand under: they follow the last one.
-			const beyond = cells.slice(columns.length).filter((cell) => cell.trim() !== '')
-			if (beyond.length > 0) kept.push([kept.pop(), ...beyond].join(' ; '))
-			return [...kept, String(line), errors.map((error) => sentenceOf(error, phrases)).join(' ')]
+	yield stringify([[...headers, words.line, words.whatToCorrect]], { ...format, bom: true })
+	let rejected: string[][] = []
+	for (const { line, cells, sentences } of lines) {
+		const kept = columns.map((_, index) => {
+			const cell = cells[index] ?? ''
+			return ofDigits.has(index) && isNumberLike(cell) ? cell : harmless(cell)
 		})
+		// Cells past the last column have no header to stand under: they follow the last one.
+		const beyond = cells.slice(columns.length).filter((cell) => cell.trim() !== '')
+		if (beyond.length > 0) kept.push([kept.pop(), ...beyond].join(' ; '))
+		rejected.push([...kept, String(line), sentences.join(' ')])
+		if (rejected.length < linesAtOnce) continue
 		yield stringify(rejected, format)
+		rejected = []
 	}
+	if (rejected.length > 0) yield stringify(rejected, format)
 }
 
 function sentenceOf({ column, problem }: LineError, phrases: ImportPhrases): string {

@@ -1,7 +1,6 @@
 import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { setImmediate as pause } from 'node:timers/promises'
-import ExcelJS from 'exceljs'
 import type { TableCell } from '../import/french-csv.ts'
 
 const rowsAtOnce = 500
@@ -15,6 +14,8 @@ export async function workbookOf(
 	titles: readonly string[],
 	rows: readonly TableCell[][],
 ): Promise<Buffer> {
+	// Loaded with the first workbook: it weighs 21 MB, and days pass without one.
+	const { default: ExcelJS } = await import('exceljs')
 	const stream = new PassThrough()
 	const written = buffer(stream)
 	const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true })

@@ -17,7 +17,7 @@ export const importSheets = defineAct({
 		const keptBy = await requireAdviser(act)
 		const file = await accessSheetsFile(tx, fileId)
 		if (file.importedAt) refuse('listings.alreadyImported')
-		const { ready, problems } = await previewSheets(tx, file.content)
+		const { ready, problems } = await previewSheets(tx, file)
 		if (problems.length > 0) refuse('listings.fileHasProblems', { count: problems.length })
 		const verifiedOn = dayAt(now, 'UTC')
 		const rows = ready.map((line) => ({ ...line, sheetId: newId() }))

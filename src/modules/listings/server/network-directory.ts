@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import type { Look } from '#db'
 import { foldLabel } from '#firms'
-import { type Id, notFound } from '#kernel'
-import { forTexts, indexDocuments, search } from '#search'
+import { notFound } from '#kernel'
 import { type Moment, matchSheets, type SheetReason } from '../match-sheet.ts'
+import { findSheets, type WordReason } from './find-sheets.ts'
 import { type Sheet, sheetColumns } from './sheet-columns.ts'
+import { sheetsMap } from './sheets-map.ts'
 import { surroundingsOf } from './surroundings.ts'
 
 /** What somebody looks for in the directory of networks, as they typed or picked it. */
@@ -18,10 +19,17 @@ export type DirectoryQuery = {
 	/** The most for a year, in cents. */
 	budgetCents?: number | undefined
 	page?: number | undefined
+	view?: 'list' | 'map' | undefined
+	/** Of a map, the territory to draw: the code of one of its places. */
+	frame?: string | undefined
 }
 
 /** A network as the directory lists it, and why it is there. */
-export type DirectoryLine = Sheet & { reasons: SheetReason[] }
+export type DirectoryLine = Sheet & {
+	reasons: SheetReason[]
+	/** Where the words asked are in it. */
+	found: WordReason[]
+}
 
 export const sheetsAPage = 30
 
@@ -47,14 +55,32 @@ export async function networkDirectory(look: Look, query: DirectoryQuery) {
 		place: here ?? undefined,
 		trade: query.trade ? foldLabel(query.trade) : undefined,
 	})
-	const byWords = query.words ? scoresOf(sheets, query.words) : null
-	const kept = found.filter(({ id }) => !byWords || byWords.has(id))
-	if (byWords) kept.sort((a, b) => (byWords.get(b.id) ?? 0) - (byWords.get(a.id) ?? 0))
+	const byWords = query.words ? findSheets(sheets, query.words) : null
+	const isSought = byWords !== null && !byWords.isNothingAsked
+	const kept = found.filter(({ id }) => !isSought || byWords.scores.has(id))
+	if (isSought)
+		kept.sort((a, b) => (byWords.scores.get(b.id) ?? 0) - (byWords.scores.get(a.id) ?? 0))
 	const page = Math.max(1, Math.min(query.page ?? 1, Math.ceil(kept.length / sheetsAPage) || 1))
 	const shown = kept.slice((page - 1) * sheetsAPage, page * sheetsAPage)
 	const byId = new Map(sheets.map((sheet) => [sheet.id, sheet]))
 	return {
-		lines: shown.map(({ id, reasons }) => ({ ...(byId.get(id) as Sheet), reasons })),
+		lines: shown.map(({ id, reasons }): DirectoryLine => {
+			const sheet = byId.get(id) as Sheet
+			return { ...sheet, reasons, found: isSought ? byWords.why(sheet) : [] }
+		}),
+		understood: byWords && {
+			readings: byWords.readings,
+			isOnlyStopWords: byWords.isOnlyStopWords,
+			isNothingAsked: byWords.isNothingAsked,
+		},
+		map:
+			query.view === 'map'
+				? await sheetsMap(
+						tx,
+						kept.map(({ id }) => byId.get(id) as Sheet),
+						query.frame ?? here?.code,
+					)
+				: null,
 		total: kept.length,
 		/** All there is, whatever is asked. */
 		all: sheets.length,
@@ -72,26 +98,4 @@ async function mayList({ tx, actor }: Look): Promise<boolean> {
 	if (actor.kind !== 'person') return false
 	const { rows } = await sql<{ isAdviser: boolean }>`select is_adviser()`.execute(tx)
 	return rows[0]?.isAdviser ?? false
-}
-
-/** How well each sheet answers the words, in what its reader may read of it; null when none was typed. */
-function scoresOf(sheets: readonly Sheet[], words: string): Map<Id, number> | null {
-	const index = indexDocuments(
-		sheets.map((sheet) => ({
-			key: sheet.id,
-			texts: {
-				title: sheet.name,
-				description: [sheet.purpose, sheet.territory].filter((text) => text !== null),
-				theme: [...sheet.trades.map(({ label }) => label), ...sheet.zones.map(({ name }) => name)],
-				body: [sheet.entryWords, sheet.duesWords, sheet.meetingPlace].filter(
-					(text) => text !== null,
-				),
-			},
-		})),
-		forTexts,
-	)
-	const result = search(index, words, { limit: 200 })
-	return result.kind === 'searched'
-		? new Map(result.hits.map(({ key, score }) => [key, score]))
-		: null
 }

@@ -5,7 +5,12 @@ import { type Freshness, freshness } from '../freshness.ts'
 import type { SheetEvent } from './listed-sheet.ts'
 import { requireAdviser } from './require-adviser.ts'
 import { type Sheet, sheetColumns } from './sheet-columns.ts'
-import { accessSheetsFile, previewSheets } from './sheets-file.ts'
+import {
+	accessSheetsFile,
+	openSheetsFile,
+	previewSheets,
+	type SheetProblem,
+} from './sheets-file.ts'
 
 /** A listed sheet in the adviser's list. */
 export type KeptSheet = {
@@ -107,6 +112,45 @@ export async function sheetsFilePreview(look: Look, { fileId }: { fileId: Id }) 
 			isDone: file.importedAt !== null,
 			lines: file.lines ?? 0,
 		},
-		preview: file.importedAt ? null : await previewSheets(look.tx, file.content),
+		preview: file.importedAt ? null : await previewSheets(look.tx, file),
 	}
+}
+
+/** What each column of a file of networks is taken for, and why; for the adviser who gave it. */
+export async function sheetsFileColumns(look: Look, { fileId }: { fileId: Id }) {
+	await requireAdviser(look)
+	const staged = await accessSheetsFile(look.tx, fileId)
+	const about = { id: staged.id, name: staged.name, lines: staged.lines ?? 0 }
+	if (staged.importedAt) return { file: { ...about, isDone: true }, columns: [], rows: 0 }
+	const { file, guesses, mapping } = openSheetsFile(staged)
+	return {
+		file: { ...about, isDone: false },
+		rows: file.rows.length,
+		columns: file.columns.map(({ header, letter }, columnIndex) => ({
+			columnIndex,
+			header,
+			letter,
+			field: mapping[columnIndex] ?? null,
+			guess: guesses[columnIndex] ?? null,
+			examples: file.rows
+				.flatMap(({ cells }) => cells[columnIndex]?.trim() || [])
+				.slice(0, 3)
+				.map((cell) => cell.slice(0, 80)),
+		})),
+	}
+}
+
+/** The lines of a file of networks that have something to correct, whole, each with what it is. */
+export async function wrongSheetLines(look: Look, { fileId }: { fileId: Id }) {
+	await requireAdviser(look)
+	const staged = await accessSheetsFile(look.tx, fileId)
+	if (staged.importedAt) notFound()
+	const { file } = openSheetsFile(staged)
+	const { columns, problems } = await previewSheets(look.tx, staged)
+	const byLine = Map.groupBy(problems, ({ line }) => line)
+	const lines = file.rows.flatMap(({ line, cells }) => {
+		const wrong: SheetProblem[] | undefined = byLine.get(line)
+		return wrong ? [{ line, cells, problems: wrong }] : []
+	})
+	return { columns: file.columns, fields: columns.map(({ field }) => field), lines }
 }

@@ -1,10 +1,20 @@
 import { sql } from 'kysely'
 import type { Look } from '#db'
+import { everybody } from '#firms'
 import { type Id, notFound, personOf } from '#kernel'
 import { type Sheet, sheetColumns } from './sheet-columns.ts'
 
-/** A member who agreed to appear: its name and trades; its public card when it has one. */
-export type ShownMember = { firmId: Id; name: string; trades: string[]; isPublic: boolean }
+/**
+ * A member who agreed to appear: its name and trades; of a firm whose card is public, what it shows to everybody:
+ * the trades it shows and its commune, with its card behind.
+ */
+export type ShownMember = {
+	firmId: Id
+	name: string
+	trades: string[]
+	place: string | null
+	isPublic: boolean
+}
 
 type Rest = {
 	showsMembers: boolean
@@ -26,9 +36,11 @@ export async function sheetPage(look: Look, { sheetId }: { sheetId: Id }) {
 		select ${sheetColumns}, s.shows_members,
 			(select json_build_object('name', c.name, 'email', c.email, 'phone', c.phone)
 				from sheet_contact c where c.sheet_id = s.id and c.is_shown) as contact,
-			coalesce((select json_agg(json_build_object('firmId', m.firm_id, 'name', m.name, 'trades', m.trades,
-				'isPublic', exists (select 1 from firm f where f.id = m.firm_id and f.visibility = 'public')))
-				from members_shown(s.network_id) m), '[]') as members,
+			coalesce((select json_agg(json_build_object('firmId', m.firm_id, 'name', m.name,
+				'trades', coalesce(d.card -> 'trades', to_jsonb(m.trades)), 'place', d.card ->> 'place',
+				'isPublic', d.firm_id is not null) order by m.place)
+				from members_shown(s.network_id) with ordinality m (firm_id, name, trades, place)
+				left join search_document d on d.audience = ${everybody} and d.firm_id = m.firm_id), '[]') as members,
 			s.takes_visits and (s.network_id is not null or has_contact(s.id)) as has_visits,
 			(select c.asked_at from sheet_claim c where c.sheet_id = s.id and c.person_id = ${personOf(actor)}
 				and c.answer is null) as claim_asked_at

@@ -4,8 +4,14 @@ import { foldLabel, type MembersFile, readMembersFile } from '#firms'
 import { zonesNamed } from '#firms/server'
 import { assert, type Id, Invalid, notFound } from '#kernel'
 import { contact, type SheetZone } from '#networks'
+import {
+	guessSheetColumns,
+	type SheetGuess,
+	type SheetMapping,
+	sheetMappingOf,
+} from '../import/guess-sheet-columns.ts'
 import { readSheetCell } from '../import/read-sheet-cell.ts'
-import { fieldOfSheetHeader, type SheetField } from '../import/sheet-headers.ts'
+import type { SheetField } from '../import/sheet-headers.ts'
 import { description } from '../inputs.ts'
 import { opposedAmong } from './opposition.ts'
 import { sheetsAlike } from './sheets-alike.ts'
@@ -49,12 +55,22 @@ export async function accessSheetsFile(tx: Tx, fileId: Id) {
 	return file ?? notFound()
 }
 
-/** Reads a staged file again, against the directory as it is now. */
-export async function previewSheets(tx: Tx, content: Buffer): Promise<SheetsPreview> {
+/** A staged file as a table, and what each of its columns is taken for: what was said, else what is guessed. */
+export function openSheetsFile({ content, mapping }: StagedSheets) {
 	const reading = readMembersFile(content)
 	assert(reading.ok, 'a staged file was readable when it was staged')
 	const { file } = reading
-	const columns = mappedColumns(file)
+	const guesses: SheetGuess[] = guessSheetColumns(file.columns, foldLabel)
+	return { file, guesses, mapping: (mapping as SheetMapping | null) ?? sheetMappingOf(guesses) }
+}
+
+/** Reads a staged file again, against the directory as it is now. */
+export async function previewSheets(tx: Tx, staged: StagedSheets): Promise<SheetsPreview> {
+	const { file, mapping } = openSheetsFile(staged)
+	const columns = file.columns.map(({ header, letter }, at) => ({
+		header: header || letter,
+		field: mapping[at] ?? null,
+	}))
 	const problems: SheetProblem[] = []
 	if (!columns.some(({ field }) => field === 'name'))
 		return { columns, ready: [], problems: [headerProblem(file, 'listings.nameColumn')], known: [] }
@@ -84,17 +100,7 @@ export async function previewSheets(tx: Tx, content: Buffer): Promise<SheetsPrev
 }
 
 type Column = SheetsPreview['columns'][number]
-
-/** Each field once, for the first column that bears its name. */
-function mappedColumns(file: MembersFile): Column[] {
-	const taken = new Set<SheetField>()
-	return file.columns.map(({ header, letter }) => {
-		const field = fieldOfSheetHeader(foldLabel(header))
-		const isFirst = field !== null && !taken.has(field)
-		if (field) taken.add(field)
-		return { header: header || letter, field: isFirst ? field : null }
-	})
-}
+type StagedSheets = { content: Buffer; mapping: unknown }
 
 function headerProblem(file: MembersFile, code: string): SheetProblem {
 	return { line: file.headerLine, column: null, value: '', code, facts: { count: mostSheets } }

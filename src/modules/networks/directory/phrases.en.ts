@@ -48,11 +48,13 @@ export const findingEn: FindingWords = {
 			other: `The last ${n(count)} words were not read: thirty are enough.`,
 		}),
 	nothingRead: 'There was no word to search for.',
+	moreThan: (count) => `More than ${n(count)} firms`,
 	mapTitle: (count) =>
 		plural(count, 'en', { one: 'Map of one commune', other: `Map of ${n(count)} communes` }),
 	mapHint:
 		'Each dot is a commune, larger when it has more firms. Faint dots are the communes around.',
 	mapTable: 'The same firms, by commune',
+	territories: 'Territories',
 	commune: 'Commune',
 	firms: 'Firms',
 	approximate: 'about',

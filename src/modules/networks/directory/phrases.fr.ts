@@ -53,6 +53,8 @@ export const findingFr = {
 			other: `Les ${n(count)} derniers mots n’ont pas été lus\u00a0: trente suffisent.`,
 		}),
 	nothingRead: 'Il n’y avait aucun mot à chercher.',
+	/** So many are found that they are not counted. */
+	moreThan: (count: number) => `Plus de ${n(count)} entreprises`,
 	mapTitle: (count: number) =>
 		plural(count, 'fr', {
 			one: 'Carte d’une commune',
@@ -61,6 +63,7 @@ export const findingFr = {
 	mapHint:
 		'Chaque point est une commune, d’autant plus grand qu’il y a d’entreprises. Les points pâles sont les communes alentour.',
 	mapTable: 'Les mêmes entreprises, par commune',
+	territories: 'Territoires',
 	commune: 'Commune',
 	firms: 'Entreprises',
 	approximate: 'environ',

@@ -2,7 +2,7 @@ import { geoDistance } from 'd3-geo'
 import { sql } from 'kysely'
 import type { Look } from '#db'
 import { everyoneHere, type FoundCard } from '#firms'
-import { type FoundFirm, findFirms } from '#firms/server'
+import { type FoundFirm, type FoundPlace, findFirms } from '#firms/server'
 import { type Id, notFound } from '#kernel'
 import { mayReadDirectory, type Standing } from '../policy.ts'
 import { takingPart } from '../states.ts'
@@ -27,6 +27,8 @@ export type DirectoryQuestion = {
 	/** An area by its code: where firms are, or work. */
 	place?: string | undefined
 	view?: 'list' | 'map' | undefined
+	/** Of a map, the territory to draw: the code of one of its places. */
+	frame?: string | undefined
 	page?: number | undefined
 }
 
@@ -84,7 +86,10 @@ export async function membersDirectory(look: Look, question: DirectoryQuestion) 
 			firms: firms.map((firm) => listed(firm, seat)),
 			options: optionsOf(filters),
 			place: place?.name ?? null,
-			map: question.view === 'map' ? await drawMap(tx, places, seat) : null,
+			map:
+				question.view === 'map'
+					? await drawMap(tx, places.map(asPlace), { seat, frame: question.frame })
+					: null,
 		},
 	} as const
 }
@@ -141,6 +146,10 @@ function audiencesOf(
 		case 'instance':
 			return [firmId, ...mine, everyoneHere]
 	}
+}
+
+function asPlace({ commune, place, ...rest }: FoundPlace) {
+	return { ...rest, code: commune, name: place }
 }
 
 function filtersOf(question: DirectoryQuestion, place: string[] | undefined): string[][] {

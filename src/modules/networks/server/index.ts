@@ -13,7 +13,7 @@ export {
 	membersDirectory,
 	type Option,
 } from './directory.ts'
-export type { MembersMap } from './draw-map.ts'
+export { drawMap, type MapPlace, type TerritoryMap } from './draw-map.ts'
 export { dropMembersFile } from './drop-members-file.ts'
 export { editJoining } from './edit-joining.ts'
 export { editMeetings } from './edit-meetings.ts'

@@ -34,10 +34,10 @@ export const askOneToOne = defineAct({
 		await requireRoom(act, networkId, me, personId)
 		const oneToOneId = newId()
 		const people = [me, personId]
-		const meetBy = dayAt(now, timeZone).add({ days: daysToMeet })
+		const meetUntil = dayAt(now, timeZone).add({ days: daysToMeet })
 		await tx
 			.insertInto('oneToOne')
-			.values({ networkId, oneToOneId, people, askedBy: me, message, proposedAt: now, meetBy })
+			.values({ networkId, oneToOneId, people, askedBy: me, message, proposedAt: now, meetUntil })
 			.execute()
 		const seat = { networkId, oneToOneId, people }
 		await tx
@@ -47,7 +47,7 @@ export const askOneToOne = defineAct({
 				{ ...seat, personId, firmId: theirs, place: 2 },
 			])
 			.execute()
-		await windClocks(act, { networkId, oneToOneId, meetBy }, timeZone)
+		await windClocks(act, { networkId, oneToOneId, meetUntil }, timeZone)
 		await record({ networkId, subjectId: oneToOneId, content: { personId, message } })
 		return { oneToOneId }
 	},

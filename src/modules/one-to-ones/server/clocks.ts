@@ -25,10 +25,10 @@ export async function daysIn(tx: Tx, now: Temporal.Instant) {
 /** What one-to-one waits for: its letters, its reminder, the question, its end. Each harmless to repeat. */
 export async function windClocks(
 	{ tx, enqueue, now }: Pick<Act, 'tx' | 'enqueue' | 'now'>,
-	oneToOne: { networkId: Id; oneToOneId: Id; meetBy: Temporal.PlainDate },
+	oneToOne: { networkId: Id; oneToOneId: Id; meetUntil: Temporal.PlainDate },
 	timeZone: string,
 ): Promise<void> {
-	const { networkId, oneToOneId, meetBy } = oneToOne
+	const { networkId, oneToOneId, meetUntil } = oneToOne
 	const { reminder, confirm } = await daysIn(tx, now)
 	const today = now.toZonedDateTimeISO(timeZone).toPlainDate()
 	const ids = { networkId, oneToOneId }
@@ -38,11 +38,11 @@ export async function windClocks(
 		key: `one-to-one reminder ${oneToOneId}`,
 	})
 	await enqueue('one-to-ones.ask-held', ids, {
-		at: morningOf(meetBy.add({ days: 1 }), timeZone),
+		at: morningOf(meetUntil.add({ days: 1 }), timeZone),
 		key: `one-to-one question ${oneToOneId}`,
 	})
 	await enqueue('one-to-ones.settle', ids, {
-		at: morningOf(meetBy.add({ days: confirm }), timeZone),
+		at: morningOf(meetUntil.add({ days: confirm }), timeZone),
 		key: `one-to-one end ${oneToOneId}`,
 	})
 }

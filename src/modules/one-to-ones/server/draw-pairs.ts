@@ -12,13 +12,13 @@ export const drawPairs = defineAct({
 	name: 'one-to-ones.draw-pairs',
 	input: drawInput,
 	door: 'none',
-	act: async ({ tx, actor, now, record, enqueue }, { networkId, meetBy, leftOut }) => {
+	act: async ({ tx, actor, now, record, enqueue }, { networkId, meetUntil, leftOut }) => {
 		const { timeZone } = await accessAsRunner(tx, actor, networkId, now)
 		const today = dayAt(now, timeZone)
-		if (Temporal.PlainDate.compare(meetBy, today.add({ days: 3 })) < 0)
-			throw new Invalid([{ field: 'meetBy', code: 'one-to-ones.tooSoon' }])
-		if (Temporal.PlainDate.compare(meetBy, today.add({ days: 184 })) > 0)
-			throw new Invalid([{ field: 'meetBy', code: 'one-to-ones.tooFar' }])
+		if (Temporal.PlainDate.compare(meetUntil, today.add({ days: 3 })) < 0)
+			throw new Invalid([{ field: 'meetUntil', code: 'one-to-ones.tooSoon' }])
+		if (Temporal.PlainDate.compare(meetUntil, today.add({ days: 184 })) > 0)
+			throw new Invalid([{ field: 'meetUntil', code: 'one-to-ones.tooFar' }])
 		const underWay = await tx
 			.selectFrom('pairDraw')
 			.select(['drawId', 'sendsAt'])
@@ -39,10 +39,10 @@ export const drawPairs = defineAct({
 		const drawId = newId()
 		await tx
 			.insertInto('pairDraw')
-			.values({ networkId, drawId, askedBy, askedAt: now, meetBy, leftOut })
+			.values({ networkId, drawId, askedBy, askedAt: now, meetUntil, leftOut })
 			.execute()
 		await enqueue('one-to-ones.make-draw', { networkId, drawId }, { key: `draw ${drawId}` })
-		await record({ networkId, subjectId: drawId, content: { meetBy, leftOut } })
+		await record({ networkId, subjectId: drawId, content: { meetUntil, leftOut } })
 		return { drawId }
 	},
 })

@@ -59,7 +59,7 @@ export async function pairablePeople(
 				and v.field = 'address' and v.audience = 'self')
 		where s.person_id <> all (${[...leftOut]}::uuid[])
 			and not exists (select from one_to_one_pause p where p.person_id = s.person_id
-				and (p.until is null or p.until >= ${day}))
+				and (p.paused_until is null or p.paused_until >= ${day}))
 		order by s.person_id`.execute(tx)
 	return rows.map(({ latitude, longitude, ...person }) => ({
 		...person,

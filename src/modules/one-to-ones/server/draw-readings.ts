@@ -21,7 +21,7 @@ export type DrawSheet = {
 	drawId: Id
 	state: DrawState
 	askedAt: Temporal.Instant
-	meetBy: Temporal.PlainDate
+	meetUntil: Temporal.PlainDate
 	sendsAt: Temporal.Instant | null
 	firstTimes: number
 	pairs: {
@@ -89,7 +89,7 @@ async function drawsOf({ tx }: Look, networkId: Id): Promise<DrawSheet[]> {
 	const { rows } = await sql<{
 		drawId: Id
 		askedAt: Temporal.Instant
-		meetBy: Temporal.PlainDate
+		meetUntil: Temporal.PlainDate
 		drawnAt: Temporal.Instant | null
 		sendsAt: Temporal.Instant | null
 		sentAt: Temporal.Instant | null
@@ -102,7 +102,7 @@ async function drawsOf({ tx }: Look, networkId: Id): Promise<DrawSheet[]> {
 		held: number
 		ended: number
 	}>`
-		select d.draw_id, d.asked_at, d.meet_by, d.drawn_at, d.sends_at, d.sent_at, d.dropped_at,
+		select d.draw_id, d.asked_at, d.meet_until, d.drawn_at, d.sends_at, d.sent_at, d.dropped_at,
 			d.first_times, d.pairs, d.alone, o.waiting, o.agreed, o.held, o.ended
 		from pair_draw d cross join lateral draw_outcome(d.network_id, d.draw_id) o
 		where d.network_id = ${networkId} and d.dropped_at is null

@@ -19,7 +19,7 @@ export type OneToOneLine = {
 	isMine: boolean
 	myAnswer: 'yes' | 'no' | null
 	mySaid: 'held' | 'not_held' | null
-	meetBy: Temporal.PlainDate
+	meetUntil: Temporal.PlainDate
 	heldOn: Temporal.PlainDate | null
 	timeZone: string
 }
@@ -42,7 +42,7 @@ export async function myOneToOnes(look: Look) {
 	const { rows } = await sql<
 		Omit<OneToOneLine, 'state'> & { end: EndKind | null; answers: (string | null)[] }
 	>`
-		select o.one_to_one_id, o.network_id, n.name as network, n.time_zone, o.meet_by,
+		select o.one_to_one_id, o.network_id, n.name as network, n.time_zone, o.meet_until,
 			o.asked_by = ${me} as is_mine, mine.answer as my_answer, mine.said as my_said,
 			e.kind as end, e.held_on,
 			coalesce((select json_agg(json_build_object('name', p.given_name || ' ' || p.family_name,
@@ -57,8 +57,8 @@ export async function myOneToOnes(look: Look) {
 		join network n on n.network_id = o.network_id
 		left join one_to_one_end e on e.network_id = o.network_id and e.one_to_one_id = o.one_to_one_id
 		where mine.person_id = ${me}
-		order by e.kind is not null, case when e.kind is null then o.meet_by end,
-			coalesce(e.held_on, o.meet_by) desc, o.one_to_one_id
+		order by e.kind is not null, case when e.kind is null then o.meet_until end,
+			coalesce(e.held_on, o.meet_until) desc, o.one_to_one_id
 		limit 100`.execute(tx)
 	const lines = rows.map(
 		({ end, answers, ...line }): OneToOneLine => ({
@@ -111,7 +111,7 @@ export async function ownSheets(tx: Tx, me: Id) {
 		.executeTakeFirst()
 	const pause = await tx
 		.selectFrom('oneToOnePause')
-		.select(['until', 'since'])
+		.select(['pausedUntil as until', 'since'])
 		.where('personId', '=', me)
 		.executeTakeFirst()
 	return { preparation: preparation ?? null, pause: pause ?? null }
@@ -171,7 +171,7 @@ export async function oneToOneSheet(look: Look, { oneToOneId }: { oneToOneId: Id
 		state,
 		askedByMe: found.askedBy === mine.personId,
 		message: found.message,
-		meetBy: found.meetBy,
+		meetUntil: found.meetUntil,
 		heldOn: end?.heldOn ?? null,
 		today: dayAt(now, timeZone),
 		reasons: reasonsFor(found, seats, mine.personId),

@@ -113,7 +113,7 @@ type Facts = {
 	others: string
 	firms: string
 	network: string
-	meetBy: Temporal.PlainDate
+	meetUntil: Temporal.PlainDate
 	cards: string[]
 	url: string
 	pageUrl: string
@@ -129,7 +129,7 @@ async function writeToSeats(
 	word: (words: ReturnType<typeof oneToOnesPhrases>, facts: Facts) => Letter,
 ): Promise<Id[]> {
 	const { tx, now } = act
-	const { networkId, oneToOneId, seats, meetBy } = oneToOne
+	const { networkId, oneToOneId, seats, meetUntil } = oneToOne
 	const people = await peopleMet(tx, seats)
 	const { name: network } = await tx
 		.selectFrom('network')
@@ -166,7 +166,7 @@ async function writeToSeats(
 				others: words.names(others.map(({ name }) => name)),
 				firms: words.names(others.map(({ firm }) => firm)),
 				network,
-				meetBy,
+				meetUntil,
 				cards: others.map(cardOf),
 				url: `${address}/tete-a-tete/${token}`,
 				pageUrl: `${address}/moi/tete-a-tete/${oneToOneId}`,

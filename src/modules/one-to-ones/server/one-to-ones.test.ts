@@ -47,7 +47,7 @@ const [agathe, claire, odile, luc, bruno] = (
 	['agathe-morel', 'claire-vasseur', 'odile-marchand', 'luc-willems', 'bruno-leclercq'] as const
 ).map(someone) as [Actor, Actor, Actor, Actor, Actor]
 const networkId = worldNetwork('cercle-du-canal').id
-const meetBy = '2026-12-18'
+const meetUntil = '2026-12-18'
 
 let now = start
 // biome-ignore lint/suspicious/noExplicitAny: any act of the module
@@ -227,12 +227,12 @@ describe('What one keeps for oneself', () => {
 
 describe('Pairs drawn for a network', () => {
 	const draw = (input: Record<string, unknown> = {}) =>
-		run(drawPairs, agathe, { networkId, meetBy: '2027-02-26', ...input })
+		run(drawPairs, agathe, { networkId, meetUntil: '2027-02-26', ...input })
 	const drawn = () => see(agathe, (look) => pairsSheet(look, { networkId, page: 1 }))
 
 	it('are asked by who runs it alone, for a day neither too near nor too far', async () => {
 		await assert.rejects(
-			run(drawPairs, claire, { networkId, meetBy }),
+			run(drawPairs, claire, { networkId, meetUntil }),
 			refusedWith(403, 'one-to-ones.onlyRunners'),
 		)
 		await assert.rejects(
@@ -240,15 +240,15 @@ describe('Pairs drawn for a network', () => {
 			refusedWith(403),
 		)
 		await assert.rejects(
-			run(drawPairs, someone('amal-sebti'), { networkId, meetBy }),
+			run(drawPairs, someone('amal-sebti'), { networkId, meetUntil }),
 			refusedWith(404),
 		)
 		await assert.rejects(
-			draw({ meetBy: now.toString().slice(0, 10) }),
+			draw({ meetUntil: now.toString().slice(0, 10) }),
 			invalidWith('one-to-ones.tooSoon'),
 		)
-		await assert.rejects(draw({ meetBy: '2029-01-01' }), invalidWith('one-to-ones.tooFar'))
-		await assert.rejects(draw({ meetBy: '31/02/2027' }), invalidWith('one-to-ones.dayMalformed'))
+		await assert.rejects(draw({ meetUntil: '2029-01-01' }), invalidWith('one-to-ones.tooFar'))
+		await assert.rejects(draw({ meetUntil: '31/02/2027' }), invalidWith('one-to-ones.dayMalformed'))
 	})
 
 	it('leave nobody out, leave after a while, and may be held back until then', async () => {

@@ -41,7 +41,7 @@ export const openDraw = defineAct({
 					people,
 					drawId,
 					proposedAt: now,
-					meetBy: draw.meetBy,
+					meetUntil: draw.meetUntil,
 					reasons: JSON.stringify(reasons),
 				})
 				.execute()
@@ -58,7 +58,7 @@ export const openDraw = defineAct({
 					})),
 				)
 				.execute()
-			await windClocks(act, { networkId, oneToOneId, meetBy: draw.meetBy }, timeZone)
+			await windClocks(act, { networkId, oneToOneId, meetUntil: draw.meetUntil }, timeZone)
 		}
 		await tx
 			.updateTable('pairDraw')

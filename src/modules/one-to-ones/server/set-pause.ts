@@ -16,7 +16,7 @@ export const setPause = defineAct({
 		if (isPaused)
 			await tx
 				.insertInto('oneToOnePause')
-				.values({ personId, until: until ?? null, since: now })
+				.values({ personId, pausedUntil: until ?? null, since: now })
 				.execute()
 		await record({ subjectId: personId, content: { isPaused, until: until ?? null } })
 	},

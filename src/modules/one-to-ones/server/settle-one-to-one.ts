@@ -49,15 +49,15 @@ type Found = { kind: 'held'; heldOn: Temporal.PlainDate } | { kind: Exclude<EndK
 /** Somebody is no longer there, or the last day has passed. */
 async function endByOthers(
 	{ tx, now }: Act,
-	{ networkId, seats, meetBy }: Awaited<ReturnType<typeof fetchOneToOne>>,
+	{ networkId, seats, meetUntil }: Awaited<ReturnType<typeof fetchOneToOne>>,
 ): Promise<Found | null> {
 	const { timeZone } = await accessNetwork(tx, networkId)
 	const today = dayAt(now, timeZone)
 	if (await hasLeft({ tx }, networkId, seats, today)) return { kind: 'left' }
 	const { confirm } = await daysIn(tx, now)
-	const isLate = Temporal.PlainDate.compare(today, meetBy.add({ days: confirm })) >= 0
+	const isLate = Temporal.PlainDate.compare(today, meetUntil.add({ days: confirm })) >= 0
 	const wasNeverAgreed =
-		Temporal.PlainDate.compare(today, meetBy) > 0 && lateEnd(seats) === 'unanswered'
+		Temporal.PlainDate.compare(today, meetUntil) > 0 && lateEnd(seats) === 'unanswered'
 	return isLate || wasNeverAgreed ? { kind: lateEnd(seats) } : null
 }
 

@@ -3,8 +3,10 @@ import { firmNeedInput } from '../inputs.ts'
 import { accessNeed, requireAsking } from './access-asking-firm.ts'
 import { withdrawFrom } from './end-introduction.ts'
 import { refuse } from './refusal.ts'
+import { endCallsOf } from './settle-call.ts'
 
-/** The firm no longer looks for it: what is being asked for it is withdrawn, nobody is asked in vain. */
+/** The firm no longer looks for it: what is being asked for it is withdrawn, where it was published it is
+ * closed, nobody is asked in vain. */
 export const closeNeed = defineAct({
 	name: 'ties.close-need',
 	input: firmNeedInput,
@@ -24,6 +26,7 @@ export const closeNeed = defineAct({
 			.where('state', '=', 'asking')
 			.execute()
 		for (const { id } of asking) await withdrawFrom(act, id)
+		await endCallsOf(act, needId)
 		await record({ firmId, subjectId: needId, content: { withdrawn: asking.length } })
 	},
 })

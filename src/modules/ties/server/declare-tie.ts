@@ -1,7 +1,8 @@
 import { defineAct, type Tx } from '#db'
 import { assert, type Id, newId, notFound, personOf } from '#kernel'
 import { tieInput } from '../inputs.ts'
-import { refuse } from './refusal.ts'
+import { parameter, parametersOn } from './parameters.ts'
+import { refuse, slowDown } from './refusal.ts'
 
 /**
  * « I know them, since, from … »: serves its declarer alone until the other end confirms. When the other
@@ -43,6 +44,7 @@ export const declareTie = defineAct({
 				.where('id', '=', theirs.id)
 				.execute()
 		else {
+			await requireDeclarationLeft(tx, personId, now)
 			const wasTold = await wasToldToday(tx, personId, otherId, now)
 			await tx
 				.insertInto('tieDeclaration')
@@ -62,6 +64,19 @@ export const declareTie = defineAct({
 		return { declarationId, isConfirmed: theirs !== undefined }
 	},
 })
+
+/** Whoever says they know everybody says nothing: so many a day, withdrawn ones included. */
+async function requireDeclarationLeft(tx: Tx, personId: Id, now: Temporal.Instant): Promise<void> {
+	const parameters = await parametersOn(tx, now.toZonedDateTimeISO('UTC').toPlainDate())
+	const most = parameter(parameters, 'tie.declared_per_day')
+	const { declared } = await tx
+		.selectFrom('tieDeclaration')
+		.select((eb) => eb.fn.countAll<number>().as('declared'))
+		.where('fromPerson', '=', personId)
+		.where('declaredAt', '>', now.subtract({ hours: 24 }))
+		.executeTakeFirstOrThrow()
+	if (declared >= most) slowDown('ties.declarationsSpent', { most })
+}
 
 /** Declared, withdrawn and declared again, a tie would write to its other end as often as one likes. */
 async function wasToldToday(

@@ -15,6 +15,7 @@ import {
 	noPathLetter,
 	outcomeLetter,
 	reminderLetter,
+	thanksLetter,
 	tieLetter,
 } from '../letters.ts'
 import { outcomePurpose } from './access-outcome.ts'
@@ -96,7 +97,7 @@ async function writeToAsked(
 		ties: neighbours.map((one) => ties.get(one)?.strength.word ?? 'none'),
 		carried: await carriedBy(tx, personId, now),
 		url: `${address}/repondre/${token}`,
-		ruleUrl: `${address}/moi/liens#regle`,
+		ruleUrl: `${address}/moi/liens/regles`,
 	})
 	await send(act, reader, kind, letter, now.add(linkLifetimes[stepPurpose]))
 }
@@ -179,6 +180,19 @@ export async function writeIntroduced(
 			...about,
 		}),
 	)
+}
+
+/** To one of those who led there: the thanks of who asked, in their words. */
+export async function writeThanks(
+	act: Act,
+	introduction: Introduction,
+	{ stepId, personId, words }: { stepId: Id; personId: Id; words: string },
+): Promise<void> {
+	const { asker, address, cards } = await askerOf(act, introduction, [personId])
+	const reader = cardIn(cards, personId)
+	const url = `${address}/moi/demandes/${stepId}`
+	const letter = thanksLetter(reader.locale, { name: asker.name, firm: asker.firm, words, url })
+	await send(act, reader, 'introduction.thanks', letter)
 }
 
 /** To one of the two, some days later: did they meet, was it useful? The link's page asks, and its button answers. */

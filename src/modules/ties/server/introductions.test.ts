@@ -22,6 +22,7 @@ import {
 	stateNeed,
 	stepByLink,
 	stepSheet,
+	thankGoBetweens,
 	undoAnswer,
 	withdrawIntroduction,
 } from './index.ts'
@@ -269,6 +270,40 @@ describe('Someone helped', () => {
 		)
 	})
 
+	it('those who led there learn that the two met, and are thanked once, by who asked alone', async () => {
+		await story.pass({ seconds: 1 })
+		const odile = as('odile-marchand')
+		const hers = () =>
+			story.look(odile, async (tx) => {
+				const look = { tx, actor: odile, now: story.now }
+				const [line] = (await askedOfMe(look)).past
+				return (await stepSheet(look, { stepId: line?.id as Id })).cameOf
+			})
+		assert.ok((await hers())?.metOn)
+		assert.equal((await hers())?.thanks, null)
+		const thanks = { introductionId, words: 'Grâce à vous, l’école avance.' }
+		assert.equal(
+			await story.refusal(thankGoBetweens, as('thomas-vasseur'), thanks),
+			'ties.onlyAsker',
+		)
+		assert.equal(await story.refusal(thankGoBetweens, as('karim-benali'), thanks), 'ties.onlyAsker')
+		assert.equal(await story.refusal(thankGoBetweens, odile, thanks), 'notFound')
+		await story.act(thankGoBetweens, claire, thanks)
+		assert.equal(await story.refusal(thankGoBetweens, claire, thanks), 'ties.alreadyThanked')
+		await story.pass({ seconds: 1 })
+		assert.equal((await hers())?.thanks, thanks.words)
+		const letters = await lettersOf('introduction.thanks')
+		assert.deepEqual(
+			letters.map(({ to }) => to),
+			['odile-marchand'],
+		)
+		assert.match(letters[0]?.body ?? '', /l’école avance/)
+		const karims = await story.look(as('karim-benali'), (tx) =>
+			tx.selectFrom('introductionThanks').select('words').execute(),
+		)
+		assert.deepEqual(karims, [], 'the one who was met reads no thanks to others')
+	})
+
 	it('jobs that run twice change nothing', async () => {
 		const count = () =>
 			story.all(async (tx) => {
@@ -289,7 +324,7 @@ describe('Someone helped', () => {
 		)
 		for (const task of tiesTasks)
 			for (const { id } of steps) {
-				const ids: Record<string, Id> = /find|review/.test(task.name)
+				const ids: Record<string, Id> = /find|review|thanks|met/.test(task.name)
 					? { introductionId }
 					: { stepId: id }
 				if (!/tell-tie|ask-outcome|note|call|facts/.test(task.name))

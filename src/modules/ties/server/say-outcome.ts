@@ -33,6 +33,9 @@ export const sayOutcome = defineAct({
 			.values({ introductionId, personId, ...said })
 			.onConflict((known) => known.columns(['introductionId', 'personId']).doUpdateSet(said))
 			.execute()
+		// Those who led there learn that the two met, never whether it was useful.
+		if (met)
+			await act.enqueue('ties.tell-met', { introductionId }, { key: `met:${introductionId}` })
 		if (questionLeft(said)) await setOutcomeClock(act, introductionId, personId)
 		await record({ subjectId: introductionId, content: { met, wasUseful } })
 	},

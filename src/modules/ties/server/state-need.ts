@@ -56,6 +56,16 @@ async function closeUnasked(tx: Tx, firmId: Id, needId: Id, now: Temporal.Instan
 		.where(({ not, exists, selectFrom }) =>
 			not(exists(selectFrom('introduction').select('id').where('needId', '=', needId))),
 		)
+		.where(({ not, exists, selectFrom }) =>
+			not(
+				exists(
+					selectFrom('needCall')
+						.select('callId')
+						.where('needId', '=', needId)
+						.where('closedAt', 'is', null),
+				),
+			),
+		)
 		.execute()
 }
 

@@ -4,11 +4,15 @@ import { type Actor, type Id, Refusal } from '#kernel'
 import { askOutcome } from './ask-outcome.ts'
 import { findNextPath } from './find-next-path.ts'
 import { keepFacts } from './keep-facts.ts'
+import { lapseCall } from './lapse-call.ts'
 import { lapseStep } from './lapse-step.ts'
+import { expireNote, remindNote } from './note-clocks.ts'
 import { passOnAnswer } from './pass-on-answer.ts'
 import { remindStep } from './remind-step.ts'
 import { reviewPath } from './review-path.ts'
 import { sweepTieChanges } from './sweep-changes.ts'
+import { tellCall } from './tell-call.ts'
+import { tellMet, tellThanks } from './tell-go-betweens.ts'
 import { tellTie } from './tell-tie.ts'
 
 const system: Actor = { kind: 'system', networkId: null }
@@ -49,6 +53,25 @@ export const tiesTasks: Task[] = [
 	),
 	defineTask<{ declarationId: Id }>('ties.tell-tie', ({ declarationId }, { now }) =>
 		unlessSettled(runAct(tellTie, system, { declarationId }, { now })),
+	),
+	defineTask<{ introductionId: Id }>('ties.tell-thanks', ({ introductionId }, { now }) =>
+		unlessSettled(runAct(tellThanks, system, { introductionId }, { now })),
+	),
+	defineTask<{ introductionId: Id }>('ties.tell-met', ({ introductionId }, { now }) =>
+		unlessSettled(runAct(tellMet, system, { introductionId }, { now })),
+	),
+	defineTask<{ networkId: Id; callId: Id; what: string; answerId?: Id }>(
+		'ties.tell-call',
+		(told, { now }) => unlessSettled(runAct(tellCall, system, told, { now })),
+	),
+	defineTask<{ networkId: Id; callId: Id }>('ties.lapse-call', (call, { now }) =>
+		unlessSettled(runAct(lapseCall, system, call, { now })),
+	),
+	defineTask<{ noteId: Id }>('ties.remind-note', ({ noteId }, { now }) =>
+		unlessSettled(runAct(remindNote, system, { noteId }, { now })),
+	),
+	defineTask<{ noteId: Id }>('ties.expire-note', ({ noteId }, { now }) =>
+		unlessSettled(runAct(expireNote, system, { noteId }, { now })),
 	),
 	defineTask<{ kind: string; subjectId: Id; people: string; happenedOn: string; words: string }>(
 		'ties.keep-facts',

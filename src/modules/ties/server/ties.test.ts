@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import type { FirmKey, PersonKey } from '#world'
+import { type FirmKey, type PersonKey, worldNetwork } from '#world'
 import {
 	blockPerson,
 	confirmTie,
 	declareTie,
 	declineTie,
 	helpAnswers,
+	myRules,
 	myTies,
 	setGoBetweenRule,
 	stateNeed,
@@ -145,6 +146,40 @@ describe('A tie', () => {
 		assert.ok(!tie?.declaration?.confirmedAt)
 	})
 
+	it('declared with everybody stops at twenty a day, and none of them serves anyone else', async () => {
+		const everyone = await story.all((tx) =>
+			tx
+				.selectFrom('mandate')
+				.innerJoin('membership', 'membership.firmId', 'mandate.firmId')
+				.select('mandate.personId')
+				.distinct()
+				.where('membership.networkId', '=', worldNetwork('batisseurs-de-la-lys').id)
+				.where('membership.state', '=', 'member')
+				.where('mandate.role', '=', 'representative')
+				.where('mandate.endsOn', 'is', null)
+				.execute(),
+		)
+		const sweeper = as('ludovic-hennebelle')
+		let [said, refused]: [number, string | null] = [0, null]
+		for (const { personId } of [...everyone, ...everyone, ...everyone, ...everyone]) {
+			refused = await story.refusal(declareTie, sweeper, { personId })
+			if (refused === 'ties.declarationsSpent') break
+			if (refused) continue
+			said += 1
+			const own = await story.look(sweeper, (tx) =>
+				tx
+					.selectFrom('tieDeclaration')
+					.select('id')
+					.where('toPerson', '=', personId)
+					.where('withdrawnAt', 'is', null)
+					.executeTakeFirstOrThrow(),
+			)
+			await story.act(withdrawTie, sweeper, { declarationId: own.id })
+		}
+		assert.equal(refused, 'ties.declarationsSpent')
+		assert.equal(said, 20)
+	})
+
 	it('is between two people one may name', async () => {
 		const self = { personId: person('claire-vasseur') }
 		assert.equal(await story.refusal(declareTie, as('claire-vasseur'), self), 'ties.yourself')
@@ -164,7 +199,9 @@ describe('A go-between’s own rules', () => {
 			optedOutUntil: '31/12/2026',
 			monthlyCap: 2,
 		})
-		const { rule } = await tiesOf('odile-marchand')
+		const { rule } = await story.look(as('odile-marchand'), (tx) =>
+			myRules({ tx, actor: as('odile-marchand'), now: story.now }),
+		)
 		assert.equal(rule.optedOutUntil?.toString(), '2026-12-31')
 		assert.equal(rule.monthlyCap, 2)
 		const others = await story.look(as('claire-vasseur'), (tx) =>

@@ -2,7 +2,15 @@
  * One of several processes that answer from their own copy of the ties, as a test starts it: told where the
  * database is, it does what it is asked by message and says when it is done.
  */
-import { openDatabase, openPool, reading, runAct, type Server, useApplication } from '#db'
+import {
+	type ActDefinition,
+	openDatabase,
+	openPool,
+	reading,
+	runAct,
+	type Server,
+	useApplication,
+} from '#db'
 import type { Actor, Id } from '#kernel'
 import { Refusal } from '#kernel'
 import { askPath } from './ask-path.ts'
@@ -35,7 +43,8 @@ async function answer(question: Question): Promise<unknown> {
 		}
 		case 'act':
 			try {
-				await runAct(acts[question.act], question.actor, question.input, { now })
+				const act: ActDefinition = acts[question.act]
+				await runAct(act, question.actor, question.input, { now })
 				return 'done'
 			} catch (caught) {
 				if (caught instanceof Refusal) return caught.code

@@ -1,10 +1,10 @@
-import { generateAuthenticationOptions } from '@simplewebauthn/server'
 import * as v from 'valibot'
 import { defineAct } from '#db'
 import { keepChallenge } from './passkey-challenges.ts'
 import { forbid } from './refusal.ts'
 import { relyingParty } from './relying-party.ts'
 import { signedIn } from './signed-in.ts'
+import { webauthn } from './webauthn.ts'
 
 /** What a browser asks the passkeys of whoever is signed in, to prove again who they are. */
 export const beginPasskeyProof = defineAct({
@@ -19,6 +19,7 @@ export const beginPasskeyProof = defineAct({
 			.select(['credential', 'transports'])
 			.where('personId', '=', personId)
 			.execute()
+		const { generateAuthenticationOptions } = await webauthn()
 		const options = await generateAuthenticationOptions({
 			rpID: party.id,
 			userVerification: 'required',

@@ -1,10 +1,10 @@
-import { generateAuthenticationOptions } from '@simplewebauthn/server'
 import * as v from 'valibot'
 import { defineAct } from '#db'
 import { token } from '../inputs.ts'
 import { keepChallenge } from './passkey-challenges.ts'
 import { forbid } from './refusal.ts'
 import { relyingParty } from './relying-party.ts'
+import { webauthn } from './webauthn.ts'
 
 /**
  * What a browser asks its passkeys to come in: any of those made for this instance, so that nothing is
@@ -18,6 +18,7 @@ export const beginPasskeySignIn = defineAct({
 	asSystem: true,
 	act: async ({ tx, now, record }, { browser }) => {
 		const party = (await relyingParty(tx)) ?? forbid('accounts.passkeysUnavailable')
+		const { generateAuthenticationOptions } = await webauthn()
 		const options = await generateAuthenticationOptions({
 			rpID: party.id,
 			userVerification: 'required',

@@ -1,4 +1,3 @@
-import { generateRegistrationOptions } from '@simplewebauthn/server'
 import * as v from 'valibot'
 import { defineAct } from '#db'
 import { ownAccount } from './find-account.ts'
@@ -7,6 +6,7 @@ import { requireProof } from './proof.ts'
 import { forbid } from './refusal.ts'
 import { relyingParty, signatures } from './relying-party.ts'
 import { signedIn } from './signed-in.ts'
+import { webauthn } from './webauthn.ts'
 
 /** More than a few keys in one person's hands are keys they have forgotten. */
 const mostPasskeys = 20
@@ -32,6 +32,7 @@ export const beginPasskey = defineAct({
 			.where('personId', '=', personId)
 			.execute()
 		if (own.length >= mostPasskeys) forbid('accounts.tooManyPasskeys')
+		const { generateRegistrationOptions } = await webauthn()
 		const options = await generateRegistrationOptions({
 			rpName: party.name,
 			rpID: party.id,

@@ -1,21 +1,17 @@
-import {
-	authorizationCodeGrant,
-	buildAuthorizationUrl,
-	buildEndSessionUrl,
-	type Configuration,
-	calculatePKCECodeChallenge,
-	fetchUserInfo,
-	randomNonce,
-	randomPKCECodeVerifier,
-	randomState,
-} from 'openid-client'
+import type { Configuration } from 'openid-client'
 import { reading, runAct } from '#db'
 import { publicAddress } from '#instance/server'
 import { type Actor, notFound } from '#kernel'
 import { logger } from '#logs/server'
 import { identityPresets } from '../identity-presets.ts'
 import { keepIdentityVisit } from './keep-identity-visit.ts'
-import { clientOf, identityProvider, type Provider, type Reach } from './provider-client.ts'
+import {
+	clientOf,
+	identityProvider,
+	openidClient,
+	type Provider,
+	type Reach,
+} from './provider-client.ts'
 import { type Received, receiveIdentity } from './receive-identity.ts'
 import { forbid } from './refusal.ts'
 import { takeIdentityVisit, type Visit } from './take-identity-visit.ts'
@@ -38,14 +34,17 @@ export async function beginVisit(
 ): Promise<{ browser: string }> {
 	const { provider, here } = await settings()
 	const client = await reached(provider, reach)
-	const [state, nonce, codeVerifier] = [randomState(), randomNonce(), randomPKCECodeVerifier()]
+	const openid = await openidClient()
+	const state = openid.randomState()
+	const nonce = openid.randomNonce()
+	const codeVerifier = openid.randomPKCECodeVerifier()
 	const { scope, acrValues } = identityPresets[provider.preset]
-	const address = buildAuthorizationUrl(client, {
+	const address = openid.buildAuthorizationUrl(client, {
 		redirect_uri: here + callback,
 		scope,
 		state,
 		nonce,
-		code_challenge: await calculatePKCECodeChallenge(codeVerifier),
+		code_challenge: await openid.calculatePKCECodeChallenge(codeVerifier),
 		code_challenge_method: 'S256',
 		...(acrValues && { acr_values: acrValues }),
 	})
@@ -102,8 +101,9 @@ async function namedBy(provider: Provider, visit: Visit, back: URL, reach: Reach
 	const client = await reached(provider, reach)
 	const { issuer } = client.serverMetadata()
 	if (visit.issuer !== issuer) return forbid('accounts.identityRefused')
+	const openid = await openidClient()
 	try {
-		const tokens = await authorizationCodeGrant(client, back, {
+		const tokens = await openid.authorizationCodeGrant(client, back, {
 			expectedState: visit.state,
 			expectedNonce: visit.nonce,
 			pkceCodeVerifier: visit.codeVerifier,
@@ -111,14 +111,14 @@ async function namedBy(provider: Provider, visit: Visit, back: URL, reach: Reach
 		})
 		const subject = tokens.claims()?.sub ?? ''
 		const told = client.serverMetadata().userinfo_endpoint
-			? await fetchUserInfo(client, tokens.access_token, subject)
+			? await openid.fetchUserInfo(client, tokens.access_token, subject)
 			: tokens.claims()
 		return {
 			issuer,
 			subject,
 			email: textOf(told?.email, 254),
 			siret: siretOf(told?.siret),
-			logout: logoutOf(client, tokens.id_token, back.origin),
+			logout: await logoutOf(client, tokens.id_token, back.origin),
 		}
 	} catch (error) {
 		logger.warn(reasonOf(error), 'an answer of the provider of identities was refused')
@@ -127,8 +127,13 @@ async function namedBy(provider: Provider, visit: Visit, back: URL, reach: Reach
 }
 
 /** Where the session is closed at the provider too, when it says where. */
-function logoutOf(client: Configuration, idToken: string | undefined, here: string): string | null {
+async function logoutOf(
+	client: Configuration,
+	idToken: string | undefined,
+	here: string,
+): Promise<string | null> {
 	if (!client.serverMetadata().end_session_endpoint || !idToken) return null
+	const { buildEndSessionUrl, randomState } = await openidClient()
 	return buildEndSessionUrl(client, {
 		id_token_hint: idToken,
 		post_logout_redirect_uri: `${here}/connexion`,

@@ -12,9 +12,13 @@ const linkPages: Record<LinkPurpose, ((token: string) => string) | null> = {
 	introduction_outcome: (token) => `/rencontre/${token}`,
 	merge: (token) => `/moi/reunir/${token}`,
 	listing: (token) => `/fiche/${token}`,
+	meeting: (token) => `/venir/${token}`,
+	meeting_guest: (token) => `/invite/${token}`,
+	calendar: (token) => `/calendrier/${token}`,
 	referral: (token) => `/recommandation/${token}`,
 	referral_third_party: (token) => `/accord/${token}`,
 	lead: (token) => `/piste/${token}`,
+	outsider_note: (token) => `/note/${token}`,
 	one_to_one: (token) => `/tete-a-tete/${token}`,
 }
 

@@ -15,6 +15,10 @@ export type LinkPurpose =
 	| 'introduction_outcome'
 	| 'merge'
 	| 'listing'
+	| 'meeting'
+	| 'meeting_guest'
+	| 'calendar'
+	| 'outsider_note'
 	| 'referral'
 	| 'referral_third_party'
 	| 'lead'
@@ -31,6 +35,10 @@ export const linkLifetimes: Record<LinkPurpose, Temporal.Duration> = {
 	introduction_outcome: Temporal.Duration.from({ hours: 30 * 24 }),
 	merge: Temporal.Duration.from({ hours: 2 * 24 }),
 	listing: Temporal.Duration.from({ hours: 45 * 24 }),
+	meeting: Temporal.Duration.from({ hours: 30 * 24 }),
+	meeting_guest: Temporal.Duration.from({ hours: 60 * 24 }),
+	calendar: Temporal.Duration.from({ hours: 5 * 365 * 24 }),
+	outsider_note: Temporal.Duration.from({ hours: 366 * 24 }),
 	referral: Temporal.Duration.from({ hours: 45 * 24 }),
 	// Consent is withdrawn at any time, as long as anything may be kept.
 	referral_third_party: Temporal.Duration.from({ hours: 1_095 * 24 }),

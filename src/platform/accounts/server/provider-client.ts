@@ -1,11 +1,4 @@
-import {
-	allowInsecureRequests,
-	type Configuration,
-	type CustomFetch,
-	customFetch,
-	discovery,
-	enableNonRepudiationChecks,
-} from 'openid-client'
+import type { Configuration, CustomFetch } from 'openid-client'
 import type { Tx } from '#db'
 import { outbound } from '#outbound/server'
 import type { IdentityPreset } from '../identity-presets.ts'
@@ -31,6 +24,9 @@ export async function identityProvider(tx: Tx): Promise<Provider | null> {
 	return row ? { ...row, preset: row.preset as IdentityPreset } : null
 }
 
+/** Loaded by the instances that chose a provider, with the first visit. */
+export const openidClient = () => import('openid-client')
+
 const patienceMs = 8_000
 const largestAnswer = 500_000
 
@@ -38,8 +34,10 @@ const largestAnswer = 500_000
  * Asks a provider what it offers. Every call leaves by `outbound`; signatures of what it says are checked
  * even where TLS would do (OpenID Connect Core, 3.1.3.7).
  */
-export function clientOf(provider: Provider, reach: Reach = {}): Promise<Configuration> {
+export async function clientOf(provider: Provider, reach: Reach = {}): Promise<Configuration> {
 	const { issuer, clientId, clientSecret } = provider
+	const { allowInsecureRequests, customFetch, discovery, enableNonRepudiationChecks } =
+		await openidClient()
 	return discovery(new URL(issuer), clientId, clientSecret, undefined, {
 		[customFetch]: throughOutbound(reach),
 		timeout: patienceMs / 1000,

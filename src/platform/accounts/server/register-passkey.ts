@@ -1,4 +1,4 @@
-import { type RegistrationResponseJSON, verifyRegistrationResponse } from '@simplewebauthn/server'
+import type { RegistrationResponseJSON } from '@simplewebauthn/server'
 import * as v from 'valibot'
 import { defineAct, type Tx } from '#db'
 import { newId } from '#kernel'
@@ -8,6 +8,7 @@ import { takeChallenge } from './passkey-challenges.ts'
 import { requireProof } from './proof.ts'
 import { relyingParty, signatures } from './relying-party.ts'
 import { signedIn } from './signed-in.ts'
+import { webauthn } from './webauthn.ts'
 
 /**
  * Adds a passkey that a browser has just made, under a name its owner will know. Asks a fresh proof.
@@ -48,6 +49,7 @@ export const registerPasskey = defineAct({
 async function verified(tx: Tx, response: RegistrationResponseJSON, expectedChallenge: string) {
 	const party = await relyingParty(tx)
 	if (!party) return null
+	const { verifyRegistrationResponse } = await webauthn()
 	const { registrationInfo } = await verifyRegistrationResponse({
 		response,
 		expectedChallenge,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { application, type Tx } from '#db'
+import { application, type Database, type OpenReading, readingThatAsks, type Tx } from '#db'
 import { parameterOn } from '#instance/server'
 import { type Actor, dayAt, type Id, newId } from '#kernel'
 import { isLocale, type Locale } from '#phrases'
@@ -105,17 +105,44 @@ export async function signedInAs(
 	token: string,
 	now: Temporal.Instant = Temporal.Now.instant(),
 ): Promise<SignedIn | null> {
-	const found = await sql<Row>`select * from signed_in_as(${hashToken(token)}, ${now})`.execute(
-		application().db,
+	const row = await sessionOf(application().db, token, now)
+	return row ? whoIs(row, now) : null
+}
+
+/**
+ * The same, as the beginning of the one reading that a page makes: asking also tells the transaction who
+ * asks. No reading for who is nobody, or not yet; nor when the session must be written, which takes another
+ * connection: holding one while waiting for one, pages would wait for each other.
+ */
+export async function visitAs(
+	token: string,
+): Promise<{ signedIn: SignedIn | null; reading: OpenReading | null }> {
+	const { answer: row, reading } = await readingThatAsks((tx, now) => sessionOf(tx, token, now))
+	const { now } = reading
+	if (!row || mustKeepAlive(row, now) || mustGrantGrace(row)) {
+		reading.end()
+		return { signedIn: row ? await whoIs(row, now) : null, reading: null }
+	}
+	const signedIn = await whoIs(row, now)
+	if (signedIn.reach === 'whole') return { signedIn, reading }
+	reading.end()
+	return { signedIn, reading: null }
+}
+
+async function sessionOf(over: Database, token: string, now: Temporal.Instant) {
+	const { rows } = await sql<Row>`select * from signed_in_as(${hashToken(token)}, ${now})`.execute(
+		over,
 	)
-	const row = found.rows[0]
-	if (!row) return null
-	if (Temporal.Instant.compare(row.seenAt, now.subtract(seenEvery)) < 0)
-		await keepAlive(row.sessionId, now)
-	const mustChoose = !row.protectedAt && needsSecondFactor(row)
-	const protectionDueAt = mustChoose
-		? (row.protectionDueAt ?? (await grantGrace(row.personId, now)))
-		: null
+	return rows[0]
+}
+
+async function whoIs(row: Row, now: Temporal.Instant): Promise<SignedIn> {
+	if (mustKeepAlive(row, now)) await keepAlive(row.sessionId, now)
+	const protectionDueAt = mustGrantGrace(row)
+		? await grantGrace(row.personId, now)
+		: mustChoose(row)
+			? row.protectionDueAt
+			: null
 	return {
 		actor: {
 			kind: 'person',
@@ -134,6 +161,13 @@ export async function signedInAs(
 		protectionDueAt,
 	}
 }
+
+const mustKeepAlive = ({ seenAt }: Row, now: Temporal.Instant) =>
+	Temporal.Instant.compare(seenAt, now.subtract(seenEvery)) < 0
+
+const mustChoose = (row: Row) => !row.protectedAt && needsSecondFactor(row)
+
+const mustGrantGrace = (row: Row) => mustChoose(row) && !row.protectionDueAt
 
 /** Not an act: nothing anybody decided, and it would be in the journal at each hour of each member. */
 async function keepAlive(sessionId: Id, now: Temporal.Instant): Promise<void> {

@@ -1,10 +1,8 @@
-import {
-	type AuthenticationResponseJSON,
-	verifyAuthenticationResponse,
-} from '@simplewebauthn/server'
+import type { AuthenticationResponseJSON } from '@simplewebauthn/server'
 import type { Tx } from '#db'
 import type { Id } from '#kernel'
 import { relyingParty } from './relying-party.ts'
+import { webauthn } from './webauthn.ts'
 
 /** Whose passkey signed. */
 export type Signer = { personId: Id; passkeyId: Id }
@@ -24,6 +22,7 @@ export async function verifyPasskey(
 		.where('credential', '=', answer.response.id)
 		.executeTakeFirst()
 	if (!party || !passkey) return null
+	const { verifyAuthenticationResponse } = await webauthn()
 	const verified = await verifyAuthenticationResponse({
 		response: answer.response,
 		expectedChallenge: answer.challenge,

@@ -1,4 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type'
 import { type FileFamily, fileKinds } from '../file-kinds.ts'
 import { cleanName, extensionOf } from '../file-name.ts'
 import { largestFileBytes, type UploadedFile } from '../upload.ts'
@@ -75,6 +74,7 @@ const redrawn = ['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/av
 async function typeOf(content: Uint8Array, name: string): Promise<string | FileProblem> {
 	// Looked at by our own reader, which unfolds nothing.
 	if (content[0] === 0x50 && content[1] === 0x4b) return officeType(content)
+	const { fileTypeFromBuffer } = await import('file-type')
 	const found = await fileTypeFromBuffer(content).catch(() => undefined)
 	const mime = found?.mime ?? ''
 	if (redrawn.includes(mime)) return mime

@@ -1,11 +1,13 @@
+import { EventEmitter } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Runner, run, runOnce, type TaskList } from 'graphile-worker'
+import { type Runner, run, runOnce, type TaskList, type WorkerEvents } from 'graphile-worker'
 import { sql } from 'kysely'
 import { Counter } from 'prom-client'
 import { application } from '#db'
 import { assert } from '#kernel'
 import { logger } from '#logs/server'
 import { asSystem } from './as-system.ts'
+import { appear, type Presence, releaseJobsOfTheDead } from './presence.ts'
 import { keepSealing } from './seal-journal.ts'
 import { planNight, sweeping } from './sweep.ts'
 import type { Run, Task } from './task.ts'
@@ -33,7 +35,11 @@ export async function startWorker(work: Work): Promise<Worker> {
 	await planNight(nightTasks)
 	const nightly = setInterval(() => planNight(nightTasks).catch(() => {}), 3_600_000)
 	nightly.unref()
-	let runner: Runner | undefined = await hire(work)
+	await releaseJobsOfTheDead()
+	const released = setInterval(() => releaseJobsOfTheDead().catch(() => {}), 60_000)
+	released.unref()
+	let presence = await appear()
+	let runner: Runner | undefined = await hire(work, presence)
 	let isStopping = false
 
 	// The queue gives up after ten failures in a row, as when the database restarts: hired again.
@@ -43,7 +49,13 @@ export async function startWorker(work: Work): Promise<Worker> {
 			if (isStopping) return
 			logger.warn('the worker lost the database and starts again')
 			await pause(2000, undefined, { ref: false })
-			runner = isStopping ? undefined : await hire(work).catch(() => undefined)
+			runner = undefined
+			// Under another name: what the lost worker held, and could not give back, is released.
+			const next = await appear().catch(() => null)
+			if (!next) continue
+			presence.leave()
+			presence = next
+			runner = isStopping ? undefined : await hire(work, presence).catch(() => undefined)
 		}
 	}
 	void supervise()
@@ -52,14 +64,22 @@ export async function startWorker(work: Work): Promise<Worker> {
 		async stop() {
 			isStopping = true
 			clearInterval(nightly)
+			clearInterval(released)
 			await runner?.stop().catch(() => {})
+			presence.leave()
 			await sealer.stop()
 		},
 	}
 }
 
-function hire({ tasks, concurrency = 3 }: Work): Promise<Runner> {
+function hire({ tasks, concurrency = 3 }: Work, { name }: Presence): Promise<Runner> {
+	const events = new EventEmitter() as WorkerEvents
+	// Its jobs are locked under this name, which others can tell alive from dead; the queue's own is random.
+	events.once('pool:create', ({ workerPool }) => {
+		workerPool.id = name
+	})
 	return run({
+		events,
 		// Written in batches, however short: alone, an outcome that cannot be written while the database is
 		// away is a rejection that nobody awaits, and it ends the process.
 		preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },

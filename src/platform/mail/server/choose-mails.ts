@@ -8,7 +8,7 @@ const choice = v.picklist(['immediate', 'none'], 'choice.missing')
 /** Says what of what is written to many should arrive by mail; it can be read on the pages either way. */
 export const chooseMails = defineAct({
 	name: 'mail.choose-mails',
-	input: v.strictObject({ words: choice, threads: choice }, 'form.unexpected'),
+	input: v.strictObject({ words: choice, threads: choice, meetings: choice }, 'form.unexpected'),
 	door: 'none',
 	act: async ({ tx, actor, record }, choices) => {
 		const personId = personOf(actor)

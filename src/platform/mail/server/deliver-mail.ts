@@ -62,6 +62,7 @@ async function deliverMail(tx: Tx, post: Post, mailId: Id, now: Temporal.Instant
 		text: mail.bodyText,
 		at: now,
 		unsubscribeUrl: mail.unsubscribeUrl,
+		calendar: mail.calendar,
 	})
 	const attempts = mail.attempts + 1
 	if (delivery.outcome === 'sent')

@@ -12,6 +12,8 @@ export type Outgoing = {
 	text: string
 	at: Temporal.Instant
 	unsubscribeUrl: string | null
+	/** An event for the reader's calendar, in iCalendar. */
+	calendar: string | null
 }
 
 /** How a mail server answered: taken, never (this recipient, this mail), or not now. */
@@ -63,6 +65,15 @@ export function openPost(smtpUrl: string): Post {
 					text: mail.text,
 					date: new Date(mail.at.epochMilliseconds),
 					messageId: `<${mail.id}@${mail.domain}>`,
+					...(mail.calendar && {
+						attachments: [
+							{
+								filename: 'rendez-vous.ics',
+								content: mail.calendar,
+								contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
+							},
+						],
+					}),
 					headers: { 'Auto-Submitted': 'auto-generated', ...unsubscription(mail.unsubscribeUrl) },
 				})
 				return { outcome: 'sent' }

@@ -26,6 +26,8 @@ export type Mail = {
 	networkId?: Id
 	/** After this instant it is withdrawn instead of sent: its link would open nothing. */
 	uselessAfter?: Temporal.Instant
+	/** The event it is about, in iCalendar: attached for the reader's own calendar. */
+	calendar?: string
 }
 
 /**
@@ -69,6 +71,7 @@ export async function sendMail(act: Pick<Act, 'tx' | 'now' | 'enqueue'>, mail: M
 			bodyText,
 			sender,
 			unsubscribeUrl: stopUrl,
+			calendar: mail.calendar ?? null,
 		})
 		.execute()
 	await act.enqueue('mail.send', { mailId: id }, { key: jobKeyOf(id) })

@@ -18,6 +18,8 @@ export const load: PageServerLoad = async (event) => {
 		moment: moments.find((one): one is Moment => one === typed('heure')),
 		budgetCents: budgetCents ?? undefined,
 		page: Number(typed('page')) || 1,
+		view: typed('vue') === 'carte' ? ('map' as const) : ('list' as const),
+		frame: typed('cadre') || undefined,
 	}
 	try {
 		const found = await openScreen(event, (look) => networkDirectory(look, asked))

@@ -12,11 +12,11 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
 		locals.isGone = true
 		return { link: linked.state, sheet: null, chosen: null, typedToday: '' }
 	}
-	const { state, others, network, message, meetBy, mine, reasons, today } = linked.sheet
+	const { state, others, network, message, meetUntil, mine, reasons, today } = linked.sheet
 	const asked = url.searchParams.get('reponse')
 	return {
 		link: linked.state,
-		sheet: { state, others, network, message, meetBy, mine, reasons },
+		sheet: { state, others, network, message, meetUntil, mine, reasons },
 		chosen: (asked === 'oui' ? 'yes' : asked === 'non' ? 'no' : null) as 'yes' | 'no' | null,
 		typedToday: typedDay(today),
 	}

@@ -4,7 +4,7 @@ import type { Id } from '#kernel'
 import { type AskedQuery, type AskedTerm, readQuery, whyFound, wordsOf } from '#search'
 import type { FoundCard } from '../../find/firm-document.ts'
 import { forFirms } from '../../find/search-parameters.ts'
-import { type FoundRows, foundRows, listedRows } from './found-rows.ts'
+import { areMany, type FoundRows, foundRows, listedRows, walkedRows } from './found-rows.ts'
 import { wordsNear } from './spelling.ts'
 
 /** What is looked for, where, and which page of it. */
@@ -38,7 +38,7 @@ export type FoundFirm = FoundCard & {
 	meets: string[]
 }
 
-export type FoundFirms = Pick<FoundRows, 'total' | 'filters' | 'places'> & {
+export type FoundFirms = Pick<FoundRows, 'total' | 'hasMore' | 'filters' | 'places'> & {
 	firms: FoundFirm[]
 	/** Words that no document has, and what they were read as; nothing when they were of no use. */
 	readings: { written: string; readAs: string[] }[]
@@ -57,9 +57,7 @@ export type FoundFirms = Pick<FoundRows, 'total' | 'filters' | 'places'> & {
 export async function findFirms(tx: Tx, question: FirmQuestion): Promise<FoundFirms> {
 	const asked = readQuery(question.words ?? '', forFirms)
 	if (asked.words.length === 0) {
-		const isPlain = !question.filters?.length && !question.withPlaces
-		const rows = isPlain ? await listedRows(tx, question) : await foundRows(tx, question, 0, [])
-		return { ...explained(rows, asked, []), readings: [] }
+		return { ...explained(await rowsWithoutWords(tx, question), asked, []), readings: [] }
 	}
 	const rows = await foundRows(tx, question, asked.words.length, asked.terms)
 	const unknown = asked.words.flatMap((word, i) => (isKnown(i, asked, rows) ? [] : [{ i, word }]))
@@ -76,6 +74,12 @@ export async function findFirms(tx: Tx, question: FirmQuestion): Promise<FoundFi
 			readAs: (near.get(i) ?? []).map((one) => asWritten(one.word, found)),
 		})),
 	}
+}
+
+async function rowsWithoutWords(tx: Tx, question: FirmQuestion): Promise<FoundRows> {
+	if (question.withPlaces) return foundRows(tx, question, 0, [])
+	if (!question.filters?.length) return listedRows(tx, question)
+	return (await areMany(tx, question)) ? walkedRows(tx, question) : foundRows(tx, question, 0, [])
 }
 
 /** Whether some document has the word, under one of its forms. */
@@ -95,12 +99,13 @@ function spellingTerms(near: ReadonlyMap<number, { stem: string }[]>): AskedTerm
 }
 
 function explained(
-	{ total, filters, places, firms }: FoundRows,
+	{ total, hasMore, filters, places, firms }: FoundRows,
 	asked: AskedQuery,
 	terms: readonly AskedTerm[],
 ): Omit<FoundFirms, 'readings'> {
 	return {
 		total,
+		hasMore,
 		filters,
 		places,
 		firms: firms.map(({ firmId, name, card, texts, meets }) => ({

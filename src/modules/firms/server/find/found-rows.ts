@@ -21,7 +21,9 @@ export type FoundPlace = {
 
 /** What one statement answers: a page of documents, and what surrounds it. */
 export type FoundRows = {
+	/** How many were found; `mostFound` stands for more. */
 	total: number
+	hasMore: boolean
 	firms: {
 		firmId: Id
 		name: string
@@ -36,8 +38,13 @@ export type FoundRows = {
 	present: string[]
 }
 
+/**
+ * Of a word that more firms have, those where it weighs most are looked at; of a filter, those that come first by
+ * name. Nobody reads further, and a search of a hundred thousand firms costs what one of a thousand does.
+ */
+export const mostFound = 500
 /** Filters are counted among so many results at most: past that, nobody reads a count. */
-const mostCounted = 2000
+const mostCounted = 600
 const filtersShown = 60
 
 type Part = RawBuilder<unknown>
@@ -67,9 +74,8 @@ export async function listedRows(tx: Tx, question: FirmQuestion): Promise<FoundR
 					where o.audience = ${first}::uuid and o.firm_id = d.firm_id)) as total,
 			coalesce((select json_agg(json_build_object('firmId', firm_id, 'name', name, 'card', card,
 				'texts', null, 'meets', '[]'::json) order by name collate "fr-x-icu", firm_id) from shown), '[]') as firms,
-			${keptCounts(audiences, counting)} as filters, '[]'::json as places, '[]'::json as present`.execute(
-		tx,
-	)
+			false as has_more, ${keptCounts(audiences, counting)} as filters, '[]'::json as places,
+			'[]'::json as present`.execute(tx)
 	return rows[0] as FoundRows
 }
 
@@ -86,8 +92,10 @@ export async function foundRows(
 	const wanted = filters.map((group) => group.map((filter) => `@${filter}`))
 	const meetsAll = (firm: Part) =>
 		sql.join([sql`true`, ...wanted.map((group) => meets(theirs, firm, group, around))], sql` and `)
+	const isBounded = hasWords && wanted.length === 0
+	const most = isBounded ? Math.max(mostFound, page * pageSize) : null
 	const { rows } = await sql<FoundRows>`
-		with ${hasWords ? scored(theirs, wordsAsked, terms) : sql``}
+		with ${hasWords ? scored(theirs, wordsAsked, terms, most, Math.max(200, 2 * page * pageSize)) : sql``}
 		hits as materialized (${
 			hasWords
 				? sql`select firm_id, score from scored h where ${meetsAll(sql`h.firm_id`)}`
@@ -96,7 +104,10 @@ export async function foundRows(
 							? sql`select distinct firm_id from posting where audience = any(${theirs}) and term = any(${wanted[0]}::text[])`
 							: sql`select distinct firm_id from search_document where audience = any(${theirs})`
 					}) h where ${meetsAll(sql`h.firm_id`)}`
-		}), page as materialized (
+		}), size as materialized (
+			select count(*)::int as n, ${hasWords ? sql`exists (select from cut join asked using (place) where form is not null)` : sql`false`} as has_more
+			from hits
+		), page as materialized (
 			select h.firm_id, h.score, d.name, d.card, d.texts from ${
 				hasWords
 					? sql`(select * from hits order by score desc, firm_id limit ${pageSize} offset ${(page - 1) * pageSize}) h`
@@ -107,45 +118,132 @@ export async function foundRows(
 				order by array_position(${theirs}, d.audience) limit 1) d
 			${hasWords ? sql`` : sql`order by d.name collate "fr-x-icu", h.firm_id limit ${pageSize} offset ${(page - 1) * pageSize}`}
 		)
-		select (select count(*)::int from hits) as total,
+		select case when size.has_more then least(size.n, ${mostFound}) else size.n end as total, size.has_more,
 			coalesce((select json_agg(json_build_object('firmId', firm_id, 'name', name, 'card', card, 'texts', texts,
-					'meets', array(select substr(q.term, 2) from posting q where q.audience = any(${theirs})
-						and q.firm_id = page.firm_id and q.term = any(${wanted.flat()}::text[])))
+					'meets', ${meetsOf(theirs, wanted.flat())})
 				order by score desc, ${hasWords ? sql`` : sql`name collate "fr-x-icu",`} firm_id) from page), '[]') as firms,
-			case when (select count(*) from hits) <= ${mostCounted} then ${counted(theirs, counting)}
+			case when size.n <= ${mostCounted} and not size.has_more then ${counted(theirs, counting)}
 				else ${keptCounts(audiences, counting, false)} end as filters,
-			${question.withPlaces ? places(theirs) : sql`'[]'::json`} as places,
-			${hasWords ? sql`coalesce((select json_agg(distinct term) from posted), '[]')` : sql`'[]'::json`} as present`.execute(
+			${question.withPlaces ? places(theirs, isBounded) : sql`'[]'::json`} as places,
+			${hasWords ? sql`coalesce((select json_agg(term) from rarity), '[]')` : sql`'[]'::json`} as present
+		from size`.execute(tx)
+	return rows[0] as FoundRows
+}
+
+/** Of the filters asked, those that a firm of the page meets. */
+function meetsOf(audiences: Part, wanted: readonly string[]): Part {
+	return sql`array(select substr(q.term, 2) from posting q where q.audience = any(${audiences})
+		and q.firm_id = page.firm_id and q.term = any(${wanted}::text[]))`
+}
+
+/**
+ * Filters that a great many meet, and no word: read in the order of names until the page is full, as the plain
+ * list is, rather than gathered whole and sorted.
+ */
+export async function walkedRows(tx: Tx, question: FirmQuestion): Promise<FoundRows> {
+	const { audiences, page = 1, pageSize, counting = [], filters = [], around = null } = question
+	const theirs = sql`${audiences}::uuid[]`
+	const wanted = filters.map((group) => group.map((filter) => `@${filter}`))
+	const meetsAll = sql.join(
+		wanted.map((group) => meetsAlone(theirs, sql`d.firm_id`, group, around)),
+		sql` and `,
+	)
+	const { rows } = await sql<FoundRows>`
+		with page as materialized (
+			select * from (
+				select distinct on (name collate "fr-x-icu", firm_id) firm_id, name, card
+				from unnest(${theirs}) with ordinality a (audience, place)
+				cross join lateral (
+					select d.firm_id, d.name, d.card from search_document d
+					where d.audience = a.audience and ${meetsAll}
+					order by d.name collate "fr-x-icu", d.firm_id limit ${page * pageSize}) d
+				order by name collate "fr-x-icu", firm_id, place) every
+			order by name collate "fr-x-icu", firm_id limit ${pageSize} offset ${(page - 1) * pageSize}
+		)
+		select ${mostFound}::int as total, true as has_more,
+			coalesce((select json_agg(json_build_object('firmId', firm_id, 'name', name, 'card', card, 'texts', null,
+				'meets', ${meetsOf(theirs, wanted.flat())}) order by name collate "fr-x-icu", firm_id) from page), '[]') as firms,
+			${keptCounts(audiences, counting, false)} as filters, '[]'::json as places, '[]'::json as present`.execute(
 		tx,
 	)
 	return rows[0] as FoundRows
 }
 
-/** BM25F over the postings: see `termPoints`, `shareOf` and `search` of the engine, which a test holds equal. */
-function scored(audiences: Part, wordsAsked: number, terms: readonly AskedTerm[]): Part {
+/**
+ * Whether so many meet every filter that they are not counted: each group is met by many, and of the first found
+ * to meet one, enough meet the others.
+ */
+export async function areMany(tx: Tx, { audiences, filters = [] }: FirmQuestion): Promise<boolean> {
+	const [first = [], ...others] = filters.map((group) => group.map((filter) => `@${filter}`))
+	if (others.length > 0) return false
+	const { rows } = await sql<{ many: boolean }>`
+		select count(*) > ${manyForOne} as many from (
+			select from posting where audience = any(${audiences}::uuid[]) and term = any(${first}::text[])
+			limit ${manyForOne + 1}) few`.execute(tx)
+	return rows[0]?.many ?? false
+}
+
+/** A firm may meet one filter several times over: by its seat, by its zones, for each of one's networks. */
+const manyForOne = 4 * mostFound
+
+/**
+ * BM25F over the postings: see `termPoints`, `shareOf` and `search` of the engine, which a test holds equal as
+ * long as no word has more than `most` firms. Past that a term is cut to the firms where it weighs most; those
+ * that another word brought are asked for it one by one, so that who has all the words has all their points.
+ */
+function scored(
+	audiences: Part,
+	wordsAsked: number,
+	terms: readonly AskedTerm[],
+	most: number | null,
+	asksAgain: number,
+): Part {
 	const { saturation, allWordsPerMille } = forFirms
 	const isForm = ({ manner }: AskedTerm) =>
 		manner === 'stem' || manner === 'spelling' || manner === 'family'
 	const bits = terms.map(({ words }) => words.reduce((all, at) => all | (1 << at), 0))
+	// Of the forms of a word, its stem alone is asked again: who has only another form keeps what was read.
+	const isStem = terms.map(({ manner, perMille }) => manner === 'stem' && perMille === 1000)
 	return sql`asked as materialized (
 			select * from unnest(${terms.map(({ term }) => term)}::text[], ${terms.map(({ perMille }) => perMille)}::int[],
-				${bits}::int[], ${terms.map((one) => (isForm(one) ? (one.words[0] ?? null) : null))}::int[])
-				as a (term, per_mille, bits, form)
+				${bits}::int[], ${terms.map((one) => (isForm(one) ? (one.words[0] ?? null) : null))}::int[],
+				${isStem}::boolean[]) with ordinality as a (term, per_mille, bits, form, is_stem, place)
+		), read as materialized (
+			select a.place, a.is_stem, d.place as at, p.firm_id, p.weight, p.rank
+			from asked a cross join unnest(${audiences}) with ordinality d (audience, place) cross join lateral (
+				select p.firm_id, p.weight, row_number() over (order by p.weight desc, p.firm_id) as rank
+				from posting p where p.audience = d.audience and p.term = a.term and p.weight > 0
+				order by p.weight desc, p.firm_id limit ${most}) p
+		), cut as materialized (
+			select place, at from read group by place, at having count(*) >= ${most}::bigint
+		), asked_again as (
+			select c.place, r.firm_id, p.weight
+			from (select distinct at, firm_id from read
+				where is_stem and rank <= ${asksAgain} and exists (select from cut)) r
+			join cut c on c.at = r.at join asked a on a.place = c.place and a.is_stem
+			cross join lateral (select p.weight from posting p where p.audience = (${audiences})[c.at]
+				and p.term = a.term and p.firm_id = r.firm_id offset 0) p
+			where ${wordsAsked > 1} and not exists (select from read o
+				where o.place = c.place and o.at = r.at and o.firm_id = r.firm_id)
 		), posted as materialized (
-			select a.term, a.per_mille, a.bits, a.form, p.firm_id, max(p.weight) as weight
-			from asked a join posting p on p.audience = any(${audiences}) and p.term = a.term
-			group by a.term, a.per_mille, a.bits, a.form, p.firm_id
+			select place, firm_id, max(weight) as weight from (
+				select place, firm_id, weight from read union all select * from asked_again) every
+			group by place, firm_id
 		), documents as (
 			select greatest(1, sum(documents)) as n from search_count
 			where audience = any(${audiences}) and kind = '' and filter = '' and label = ''
 		), rarity as materialized (
-			select term, 1000 * ln(1 + (greatest(n, holders) - holders + 0.5) / (holders + 0.5)) as rare
-			from (select term, count(*)::float8 as holders from posted group by term) t cross join documents
+			select a.*, 1000 * ln(1 + (greatest(n, holders) - holders + 0.5) / (holders + 0.5)) as rare
+			from (select place, count(*)::float8 as read from posted group by place) t
+			join asked a using (place) cross join documents cross join lateral (
+				select greatest(t.read, case when a.place in (select place from cut)
+					then (select sum(documents) from common_term k
+						where k.audience = any(${audiences}) and k.term = a.term) end) as holders) h
 		), brought as (
 			select firm_id, form, bits, greatest(1, (greatest(1,
 				round(rare * weight * ${saturation + 1}::float8 / (weight + ${saturation}::float8))::int)
 				* per_mille + 500) / 1000) as points
-			from posted join rarity using (term)
+			from posted join rarity using (place)
 		), scored as (
 			select firm_id, round(sum(points)
 				* (1 + ${allWordsPerMille}::float8 * bit_count(bit_or(bits)::bit(32)) / ${wordsAsked}::float8 / 1000))::int as score
@@ -171,6 +269,19 @@ function meets(
 		where d.audience = any(${audiences}) and d.firm_id = ${firm} and d.card -> 'radiusKm' <> 'null'
 			and km_between((d.card -> 'position' ->> 'latitude')::float8, (d.card -> 'position' ->> 'longitude')::float8,
 				${around.latitude}, ${around.longitude}) <= (d.card ->> 'radiusKm')::float8))`
+}
+
+/** The same, asked of one firm at a time. */
+function meetsAlone(
+	audiences: Part,
+	firm: Part,
+	group: readonly string[],
+	around: FirmQuestion['around'],
+): Part {
+	const exact = group.filter((term) => term !== '@around')
+	const byFilter = sql`firm_meets(${audiences}, ${firm}, ${exact}::text[])`
+	if (!around || exact.length === group.length) return byFilter
+	return sql`(${byFilter} or firm_reaches(${audiences}, ${firm}, ${around.latitude}, ${around.longitude}))`
 }
 
 /** How many of those found have each filter. */
@@ -202,13 +313,18 @@ function keptCounts(audiences: readonly Id[], kinds: readonly string[], asCount 
 		group by filter) kept), '[]')`
 }
 
-/** How many of those found sit in each commune, told by their filters. */
-function places(audiences: Part): Part {
+/** How many of those found sit in each commune: told by their cards, or by their filters when they are many. */
+function places(audiences: Part, areFew: boolean): Part {
+	const seats = areFew
+		? sql`select commune as code, count(*)::int as n from (
+				select distinct on (h.firm_id) d.card ->> 'commune' as commune from hits h
+				join search_document d on d.audience = any(${audiences}) and d.firm_id = h.firm_id
+				order by h.firm_id, array_position(${audiences}, d.audience)) seated group by 1`
+		: sql`select substr(term, 15) as code, count(distinct p.firm_id)::int as n from posting p
+			where p.audience = any(${audiences}) and p.term >= '@seat commune ' and p.term < '@seat commune!'
+				and p.firm_id in (select firm_id from hits) group by 1`
 	return sql`coalesce((select json_agg(json_build_object('commune', c.code, 'place', c.name,
 			'latitude', c.latitude, 'longitude', c.longitude, 'isApproximate', c.is_approximate, 'count', n)
-			order by n desc, c.code) from (
-		select term, count(distinct p.firm_id)::int as n from posting p
-		where p.audience = any(${audiences}) and p.term >= '@seat commune ' and p.term < '@seat commune!'
-			and p.firm_id in (select firm_id from hits) group by term) t
-		join commune c on c.code = substr(term, 15) and c.latitude is not null), '[]')`
+			order by n desc, c.code)
+		from (${seats}) t join commune c on c.code = t.code and c.latitude is not null), '[]')`
 }

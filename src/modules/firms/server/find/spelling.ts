@@ -42,13 +42,11 @@ export async function wordsNear(
 				select word_number from spelling_letters where letters = any(${letters}::text[])
 				group by word_number having count(*) >= ${Math.max(1, letters.length - 4 * most)}))
 			and length(w.word) between ${typed.length - most} and ${typed.length + most}
-			and exists (select 1 from posting p
-				where p.audience = any(${audiences}::uuid[]) and p.term = '=' || w.word)
+			and audience_has(${audiences}::uuid[], '=' || w.word)
 		union
 		(select w.word from spelling_word w
 		where w.word >= ${typed} and w.word < ${`${typed}\u{10ffff}`}
-			and exists (select 1 from posting p
-				where p.audience = any(${audiences}::uuid[]) and p.term = '=' || w.word)
+			and audience_has(${audiences}::uuid[], '=' || w.word)
 		order by w.word limit 5)`.execute(tx)
 	const known = rows.map(({ word }) => ({ lower: word, folded: word, stem: frenchStem(word) }))
 	return nearestWords(prepareSpellings(known), typed).map(({ folded, stem }) => ({

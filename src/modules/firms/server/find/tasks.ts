@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { application, type Tx } from '#db'
 import { defineNightlyTask, defineTask, type Task } from '#jobs/server'
 import type { Id } from '#kernel'
+import { mostFound } from './found-rows.ts'
 import { makeFindable } from './make-findable.ts'
 
 /** The task that makes findable what its act left aside: see `firmsTasks`. */
@@ -37,9 +38,24 @@ async function readCards(which: RawBuilder<unknown>, now: Temporal.Instant): Pro
 			await makeFindable({ tx, now }, firmIds)
 			return firmIds
 		})
-		if (done.length < batch) return
+		if (done.length < batch) break
 		after = done.at(-1) ?? null
 	}
+	await application()
+		.db.transaction()
+		.setIsolationLevel('repeatable read')
+		.execute(async (tx) => {
+			await sql`select bind_actor(null, null, true, current_date)`.execute(tx)
+			await countCommonTerms(tx)
+		})
+}
+
+/** Counts the terms that more firms have than a search reads: see `common_term`. A count stops nobody's act. */
+export async function countCommonTerms(tx: Tx): Promise<void> {
+	await sql`delete from common_term`.execute(tx)
+	await sql`insert into common_term (audience, term, documents)
+		select audience, term, count(*) from posting where weight > 0
+		group by audience, term having count(*) >= ${mostFound}`.execute(tx)
 }
 
 const missing = sql`exists (select 1 from membership m where m.firm_id = f.id

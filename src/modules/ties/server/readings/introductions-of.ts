@@ -7,6 +7,7 @@ import { accessIntroduction, requireAsking } from '../access-asking-firm.ts'
 import { asGraph } from '../as-graph.ts'
 import { cardsOf } from '../cards.ts'
 import { gazetteer } from '../gazetteer.ts'
+import { goBetweensOf } from '../go-betweens.ts'
 import { parameter, parametersOn } from '../parameters.ts'
 import { lapseAt, remindAt } from '../step-clocks.ts'
 
@@ -101,6 +102,11 @@ export async function introductionSheet(
 		.where('personId', '=', me)
 		.executeTakeFirst()
 	const parameters = await parametersOn(tx, now.toZonedDateTimeISO('UTC').toPlainDate())
+	const thanks = await tx
+		.selectFrom('introductionThanks')
+		.select('words')
+		.where('introductionId', '=', introductionId)
+		.executeTakeFirst()
 	return {
 		id: introduction.id,
 		firmId,
@@ -114,6 +120,9 @@ export async function introductionSheet(
 		card,
 		paths: await followedPaths(tx, introductionId, parameters),
 		outcome: outcome ?? null,
+		/** Those who led there, and what the asker told them. */
+		goBetweens: isIntroduced ? await goBetweensOf(tx, introductionId) : 0,
+		thanks: thanks?.words ?? null,
 		undoMinutes: parameter(parameters, 'introduction.undo_minutes'),
 	}
 }

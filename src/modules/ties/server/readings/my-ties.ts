@@ -1,21 +1,26 @@
-import { sql } from 'kysely'
-import type { Look, Tx } from '#db'
+import type { Look } from '#db'
+import { foldLabel } from '#firms'
 import { assert, type Id, personOf } from '#kernel'
+import { careFor, type TieCare } from '../../tie-care.ts'
 import { cardsOf } from '../cards.ts'
-import { parametersOn } from '../parameters.ts'
+import { type Parameters, parametersOn, strengthTableFrom } from '../parameters.ts'
 import { type OwnTie, tiesOf } from '../ties-of.ts'
 
 /** One of one's own ties, with the other end's name. */
 export type NamedTie = OwnTie & { name: string; firm: string | null; isBlocked: boolean }
 
-/** Someone of one's networks whom one has not declared. */
-export type Candidate = { personId: Id; name: string; firm: string | null }
+/** As many ties as a page of the list shows. */
+export const tiesAPage = 30
 
-/** One's own ties: strong first; what waits both ways; one's rules as a go-between; whom one may declare. */
-export async function myTies({ tx, actor, now }: Look) {
+/** What the list is narrowed by, and its page from 1. */
+export type TiesQuestion = { words?: string | undefined; page?: number | undefined }
+
+/** One's own ties: strong first, narrowed by a name or a firm; what waits both ways is always whole. */
+export async function myTies({ tx, actor, now }: Look, { words, page = 1 }: TiesQuestion = {}) {
 	const personId = personOf(actor)
 	assert(personId, 'ties are somebody’s')
-	const parameters = await parametersOn(tx, now.toZonedDateTimeISO('UTC').toPlainDate())
+	const day = now.toZonedDateTimeISO('UTC').toPlainDate()
+	const parameters = await parametersOn(tx, day)
 	const ties = await tiesOf(tx, personId, now, parameters)
 	const blocks = await tx
 		.selectFrom('tieBlock')
@@ -23,7 +28,7 @@ export async function myTies({ tx, actor, now }: Look) {
 		.where('personId', '=', personId)
 		.execute()
 	const blocked = new Set(blocks.map(({ blockedId }) => blockedId))
-	const cards = await cardsOf(tx, [...ties.keys(), ...blocked], now)
+	const cards = await cardsOf(tx, [...ties.keys()], now)
 	const named = [...ties.values()]
 		.flatMap((tie): NamedTie[] => {
 			const card = cards.get(tie.otherId)
@@ -31,43 +36,47 @@ export async function myTies({ tx, actor, now }: Look) {
 			return [{ ...tie, name: card.name, firm: card.firm, isBlocked: blocked.has(tie.otherId) }]
 		})
 		.sort((a, b) => b.strength.perMille - a.strength.perMille || a.name.localeCompare(b.name))
-	const isWaiting = ({ declaration }: NamedTie) =>
-		declaration !== null && !declaration.confirmedAt && !declaration.declinedAt
-	const rule = await tx
-		.selectFrom('goBetweenRule')
-		.select(['optedOutAt', 'optedOutUntil', 'monthlyCap'])
-		.where('personId', '=', personId)
-		.executeTakeFirst()
+	const mine = named.filter(isEstablished)
+	const asked = foldLabel(words ?? '')
+	const found = mine.filter(({ name, firm }) => foldLabel(`${name} ${firm ?? ''}`).includes(asked))
 	return {
 		toConfirm: named.filter((tie) => isWaiting(tie) && !tie.declaration?.isMine && !tie.isBlocked),
 		waiting: named.filter((tie) => isWaiting(tie) && tie.declaration?.isMine),
-		ties: named.filter((tie) => tie.facts.length > 0 || tie.declaration?.confirmedAt),
-		blocked: [...blocked].flatMap((id) => {
-			const card = cards.get(id)
-			return card ? [{ personId: id, name: card.name, firm: card.firm }] : []
-		}),
-		rule: rule ?? { optedOutAt: null, optedOutUntil: null, monthlyCap: null },
-		candidates: await candidatesOf(tx, personId),
+		ties: found
+			.slice((page - 1) * tiesAPage, page * tiesAPage)
+			.map((tie) => ({ ...tie, care: careOf(tie, day, parameters) })),
+		found: found.length,
+		total: mine.length,
 	}
 }
 
-/** People who act for a firm of one's networks, and whom no declaration names yet. */
-async function candidatesOf(tx: Tx, personId: Id): Promise<Candidate[]> {
-	const { rows } = await sql<Candidate>`
-		select p.id as person_id, p.given_name || ' ' || p.family_name as name, min(f.name) as firm
-		from membership m
-		join firm f on f.id = m.firm_id
-		join mandate d on d.firm_id = m.firm_id and d.ends_on is null
-		join person p on p.id = d.person_id
-		where m.network_id = any (my_networks()) and m.state in ('member', 'on_trial')
-			and not exists (select 1 from firm_visibility v where v.firm_id = m.firm_id
-				and v.field = 'people' and v.audience = 'self')
-			and p.id <> ${personId}
-			and not exists (select 1 from tie_declaration t where t.withdrawn_at is null
-				and ((t.from_person = ${personId} and t.to_person = p.id)
-					or (t.to_person = ${personId} and t.from_person = p.id)))
-		group by p.id
-		order by p.family_name collate "fr-x-icu", p.id
-		limit 2000`.execute(tx)
-	return rows
+/** A tie that stands by itself: something happened, or both said so. A shared network alone is no line of the list. */
+export function isEstablished({ facts, declaration }: OwnTie): boolean {
+	return facts.length > 0 || Boolean(declaration?.confirmedAt)
+}
+
+function isWaiting({ declaration }: OwnTie): boolean {
+	return declaration !== null && !declaration.confirmedAt && !declaration.declinedAt
+}
+
+function careOf({ strength }: OwnTie, day: Temporal.PlainDate, parameters: Parameters): TieCare {
+	return careFor(strength.parts, day, strengthTableFrom(parameters, day))
+}
+
+/** Names for the rules page: whom one blocked. */
+export async function blockedBy({ tx, now }: Look, personId: Id) {
+	const rows = await tx
+		.selectFrom('tieBlock')
+		.select(['blockedId', 'since'])
+		.where('personId', '=', personId)
+		.execute()
+	const cards = await cardsOf(
+		tx,
+		rows.map(({ blockedId }) => blockedId),
+		now,
+	)
+	return rows.flatMap(({ blockedId, since }) => {
+		const card = cards.get(blockedId)
+		return card ? [{ personId: blockedId, name: card.name, firm: card.firm, since }] : []
+	})
 }

@@ -82,6 +82,8 @@ export type StepSheet = {
 	/** When the answer leaves, while it can be undone. */
 	leavesAt: Temporal.Instant | null
 	carried: Carried
+	/** For a go-between of an introduction that was made: whether they met, and the thanks of who asked. */
+	cameOf: { metOn: Temporal.PlainDate | null; thanks: string | null } | null
 	/** The other end's card, once both said yes and the reader is the one who was to be met. */
 	met: {
 		introductionId: Id
@@ -133,8 +135,21 @@ export async function stepSheet(look: Look, { stepId }: { stepId: Id }): Promise
 		lapseAt: lapseAt(step.askedAt, parameters),
 		leavesAt: state === 'answered' && step.answeredAt ? step.answeredAt.add({ minutes }) : null,
 		carried: await carriedBy(tx, personId, now),
+		cameOf: state === 'introduced' && nextPerson ? await cameOf(tx, step) : null,
 		met: state === 'introduced' && !nextPerson ? await metAsker(look, step.introductionId) : null,
 	}
+}
+
+async function cameOf(
+	tx: Tx,
+	{ introductionId, metOn }: { introductionId: Id; metOn: Temporal.PlainDate | null },
+): Promise<StepSheet['cameOf']> {
+	const thanks = await tx
+		.selectFrom('introductionThanks')
+		.select('words')
+		.where('introductionId', '=', introductionId)
+		.executeTakeFirst()
+	return { metOn, thanks: thanks?.words ?? null }
 }
 
 /** The one who was to be met reads who asked, through the introduction that was made. */

@@ -19,6 +19,7 @@ export const actions: Actions = {
 		const { refused } = await tryAct(event, chooseMails, posted, {
 			words: posted.text('words'),
 			threads: posted.text('threads'),
+			meetings: posted.text('meetings'),
 		})
 		return refused ?? redirect(303, '/moi/courriels?enregistres')
 	},

@@ -13,6 +13,7 @@ const names = [
 	'portee',
 	'reseau',
 	'vue',
+	'cadre',
 	'page',
 ] as const
 const longest = { q: 2000 } as Partial<Record<string, number>>
@@ -44,6 +45,7 @@ export function questionOf(asked: Asked): Omit<DirectoryQuestion, 'firmId' | 'ne
 		capacity: asked.capacite,
 		place: asked.ou,
 		view: asked.vue === 'carte' ? 'map' : 'list',
+		frame: asked.cadre,
 		page: Number.isInteger(page) && page > 1 && page <= 200 ? page : 1,
 	}
 }

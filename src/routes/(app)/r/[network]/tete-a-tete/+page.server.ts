@@ -23,7 +23,7 @@ export const actions: Actions = {
 		const posted = await readForm(event.request)
 		const input = {
 			networkId,
-			meetBy: posted.text('meetBy'),
+			meetUntil: posted.text('meetUntil'),
 			leftOut: posted.list('leftOut'),
 		}
 		const outcome = await tryAct(event, drawPairs, posted, input, 'draw')

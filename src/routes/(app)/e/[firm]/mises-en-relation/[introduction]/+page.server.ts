@@ -3,7 +3,7 @@ import { threadOf } from '#everyday/server'
 import { dayAt } from '#kernel'
 import { idIn, readForm, screen, tryAct } from '#pages'
 import { formatDay, formatWeekday } from '#phrases'
-import { introductionSheet, sayOutcome, withdrawIntroduction } from '#ties/server'
+import { introductionSheet, sayOutcome, thankGoBetweens, withdrawIntroduction } from '#ties/server'
 import type { Actions, PageServerLoad } from './$types'
 
 const zone = 'Europe/Paris'
@@ -40,6 +40,13 @@ export const actions: Actions = {
 	withdraw: async (event) => {
 		const posted = await readForm(event.request)
 		const { refused } = await tryAct(event, withdrawIntroduction, posted, named(event))
+		return refused ?? back(event)
+	},
+	thank: async (event) => {
+		const posted = await readForm(event.request)
+		const { introductionId } = named(event)
+		const input = { introductionId, words: posted.text('words') }
+		const { refused } = await tryAct(event, thankGoBetweens, posted, input, 'thank')
 		return refused ?? back(event)
 	},
 	outcome: async (event) => {

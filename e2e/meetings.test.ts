@@ -1,0 +1,118 @@
+/** A breakfast on a phone: who is there, without a network for a while, and without scripts. */
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import type { Browser, Page } from '@playwright/test'
+import { type PersonKey, worldId, worldNetwork, worldPerson } from '#world'
+import { type App, passwordOf, startApp } from './app.ts'
+import { launchBrowser, visitor } from './browser.ts'
+
+let app: App
+let browser: Browser
+before(async () => {
+	app = await startApp({ command: 'demo', smtp: false })
+	browser = await launchBrowser()
+})
+after(async () => {
+	await browser?.close()
+	await app?.stop()
+})
+
+const checkIn = `/r/${worldNetwork('cercle-du-canal').id}/reunions/${worldId('breakfast 0')}/pointage`
+
+async function enter(key: PersonKey, scripts: boolean): Promise<Page> {
+	const context = await visitor(browser, { scripts, baseURL: app.url })
+	const page = await context.newPage()
+	await page.setViewportSize({ width: 390, height: 844 })
+	await page.goto('/connexion/mot-de-passe')
+	await page.fill('input[name=email]', worldPerson(key).email)
+	await page.fill('input[name=password]', passwordOf(app))
+	await page.getByRole('button', { name: 'Me connecter', exact: true }).click()
+	await page.waitForURL((url) => !url.pathname.startsWith('/connexion/mot-de-passe'))
+	// A role that engages money is asked for a second factor, and may choose it another day.
+	if (new URL(page.url()).pathname === '/connexion/protection')
+		await page.getByRole('button', { name: 'Plus tard' }).click()
+	await page.waitForURL((url) => !url.pathname.startsWith('/connexion'))
+	return page
+}
+const isHere = (page: Page, name: string) =>
+	page.getByRole('button', { name: `Retirer le pointage de ${name}` })
+const tap = (page: Page, name: string) =>
+	page.getByRole('button', { name: `Dire que ${name} est là` }).click()
+
+/** Waits until the worker has kept the page and what it is drawn with. */
+async function untilKept(page: Page): Promise<void> {
+	for (let tries = 0; tries < 100; tries++) {
+		const kept = await page.evaluate(async () =>
+			(await (await caches.open('check-in')).keys()).map(({ url }) => new URL(url).pathname),
+		)
+		if (kept.includes(checkIn) && kept.includes('/check-in.js')) return
+		await page.waitForTimeout(100)
+	}
+	throw new Error('The page was not kept')
+}
+
+describe('Who is here', () => {
+	test('is said by touching names, without any script', async () => {
+		const page = await enter('agathe-morel', false)
+		await page.goto(checkIn)
+		await tap(page, 'Karim Benali')
+		await isHere(page, 'Karim Benali').waitFor()
+		await isHere(page, 'Karim Benali').click()
+		await page.getByRole('button', { name: 'Dire que Karim Benali est là' }).waitFor()
+	})
+
+	test('is kept by the phone when the network goes, opens again without it, and arrives once', async () => {
+		const page = await enter('agathe-morel', true)
+		await page.goto(checkIn)
+		await untilKept(page)
+		await page.context().setOffline(true)
+		await tap(page, 'Odile Marchand')
+		await tap(page, 'Marc Tison')
+		await page.getByText('2 pointages partiront au retour du réseau.').waitFor()
+		await page.reload()
+		await page.getByText('2 pointages partiront au retour du réseau.').waitFor()
+		await page.context().setOffline(false)
+		await page.getByText('Tous les pointages sont arrivés.').waitFor()
+		await page.reload()
+		await isHere(page, 'Odile Marchand').waitFor()
+		const marks = await app.query(
+			'select count(*)::int as n from attendance_mark where outcome = $1 and via = $2 and status = $3',
+			['counts', 'names', 'present'],
+		)
+		// Karim, Odile and Marc: each once.
+		assert.equal(marks.rows[0].n, 3)
+	})
+
+	test('opens light: within thirty kilobytes, script included', async () => {
+		const page = await enter('agathe-morel', true)
+		let bytes = 0
+		const session = await page.context().newCDPSession(page)
+		await session.send('Network.enable')
+		await session.send('Network.setCacheDisabled', { cacheDisabled: true })
+		const fonts = new Set<string>()
+		session.on('Network.responseReceived', ({ requestId, type }) => {
+			if (type === 'Font') fonts.add(requestId)
+		})
+		session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+			if (!fonts.has(requestId)) bytes += encodedDataLength
+		})
+		await page.goto(checkIn)
+		assert.ok(bytes > 2000 && bytes < 30_000, `${bytes} bytes`)
+	})
+})
+
+describe('A member', () => {
+	test('answers for their firm without script, and finds it in their agenda', async () => {
+		const page = await enter('odile-marchand', false)
+		await page.goto('/moi/agenda')
+		await page.getByRole('link', { name: 'Petit déjeuner du Cercle' }).first().click()
+		await page.getByLabel('Je viens', { exact: true }).check()
+		await page.getByRole('button', { name: 'Répondre', exact: true }).click()
+		await page.getByText('Choisissez un repas').waitFor()
+		await page.getByLabel(/^Repas/).selectOption('Formule salée')
+		await page.getByRole('button', { name: 'Répondre', exact: true }).click()
+		await page.getByText('C’est noté. Vous pouvez changer d’avis').waitFor()
+		await page.goto('/moi/agenda')
+		await page.getByText('Vous venez').first().waitFor()
+	})
+})

@@ -1,0 +1,79 @@
+import { formatNumber, formatWeekday, plural } from '#phrases'
+import type { AttendancePhrases } from './phrases.fr.ts'
+
+const n = (count: number) => formatNumber(count, 'en')
+const percent = (bps: number) => `${formatNumber(Math.round(bps / 100), 'en')}%`
+const times = (count: number) =>
+	plural(count, 'en', { one: 'one meeting', other: `${n(count)} meetings` })
+
+/** Regularity, in English. */
+export const en = {
+	percent: (_) => percent(_.rateBps),
+	own: {
+		title: 'Are you often there?',
+		lead: 'Your regularity over six months, network by network. You and whoever runs it alone see it: neither a ranking nor a quota.',
+		none: 'No sheet frozen yet',
+		noneText: 'Your regularity will appear here after your first meetings.',
+		noNetwork: 'Your firm sits in no network for now',
+		counted: (_) =>
+			`${n(_.came)} of ${n(_.due)}${_.substituted > 0 ? `, ${n(_.substituted)} of them by somebody else` : ''}${_.medical > 0 ? `; ${n(_.medical)} for a medical reason, not counted` : ''}.`,
+		arithmetic: 'How this figure is made',
+		rule: 'Presences and substitutions, on the meetings due in the last six months. Late and by video count as present; a medical reason leaves the count.',
+		link: 'My regularity',
+	},
+	trends: { up: 'rising', down: 'falling', steady: 'steady' },
+	run: {
+		title: 'Who comes, who drifts away?',
+		lead: 'Over six months, in alphabetical order. Each member sees their line, you see them all, nobody else does.',
+		unseen: (_) => `Not seen for ${times(_.count)}`,
+		unseenNone: 'Everybody came lately.',
+		notSeen: (_) => `not there for ${times(_.count)}`,
+		write: 'Write a word',
+		members: 'Regularity',
+		member: 'Member',
+		rate: 'Six months',
+		trend: 'Trend',
+		counted: 'Presences',
+		of: (_) => `${n(_.came)}/${n(_.due)}`,
+		noRate: 'not yet',
+		health: 'How the meetings do',
+		meetings: 'Meetings held',
+		hours: 'Hours given by members and their guests',
+		hoursOf: (_) => `${n(Math.round(_.minutes / 60))} h`,
+		visitors: 'Visitors, then applicants, then members',
+		funnel: (_) => `${n(_.visitors)}, ${n(_.applied)}, ${n(_.joined)}`,
+		balance: 'Floor of the three who speak most',
+		balanceOf: (_) =>
+			`${percent(_.topBps)} of the time with a name, where an even share between ${n(_.speakers)} would make ${percent(_.evenBps)}`,
+		noBalance: 'Write the minutes taken in the agenda to see it.',
+	},
+	word: {
+		title: (_) => `A word to ${_.name}`,
+		lead: 'A word of yours, to change as you wish. It leaves by mail, to this person alone.',
+		body: 'Your word',
+		suggested: (_) =>
+			`Hello ${_.name},\n\nWe have not seen you at the last ${n(_.count)} meetings, and we miss you.${_.next ? ` Are you coming on ${formatWeekday(_.next.heldOn, 'en')}?` : ''}\n\nIf something holds you back, tell me: somebody may come in your place, or join from afar.`,
+		send: 'Send this word',
+		sent: 'The word has left.',
+	},
+	letters: {
+		unseen: (_) => ({
+			subject: `${_.by} asks how you are`,
+			preheader: _.network,
+			title: 'A word for you',
+			quote: { text: _.body, by: _.by },
+			paragraphs: [],
+			actions: [{ label: 'See the next meetings', url: _.url, kind: 'primary' as const }],
+			afterwards: [],
+			why: `You receive this because ${_.by} runs ${_.network} and writes to you in person.`,
+		}),
+	},
+	refusals: {
+		'meetings.nobodyToWriteTo': () =>
+			'Nobody of this firm can receive this word for now: without an account, or on leave.',
+	},
+	fields: {
+		'write-to-unseen body': { 'text.missing': () => 'Write your word' },
+	},
+	issues: {},
+} satisfies AttendancePhrases

@@ -1,0 +1,86 @@
+import { formatNumber, formatWeekday, plural } from '#phrases'
+import type { AttendanceRate } from './attendance-rate.ts'
+
+const n = (count: number) => formatNumber(count, 'fr')
+const percent = (bps: number) => `${formatNumber(Math.round(bps / 100), 'fr')}\u00a0%`
+const times = (count: number) =>
+	plural(count, 'fr', { one: 'une séance', other: `${n(count)}\u00a0séances` })
+
+/** Regularity, in French: the reference. */
+export const fr = {
+	percent: (_: { rateBps: number }) => percent(_.rateBps),
+	own: {
+		title: 'Êtes-vous souvent là\u202f?',
+		lead: 'Votre régularité sur six mois, réseau par réseau. Vous et la personne qui anime êtes seuls à la voir\u00a0: ni classement, ni quota.',
+		none: 'Aucune feuille figée pour l’instant',
+		noneText: 'Votre régularité paraîtra ici après vos premières réunions.',
+		noNetwork: 'Votre entreprise ne siège dans aucun réseau pour l’instant',
+		counted: (_: AttendanceRate) =>
+			`${n(_.came)} sur ${n(_.due)}${_.substituted > 0 ? `, dont ${n(_.substituted)} par quelqu’un d’autre` : ''}${_.medical > 0 ? `\u202f; ${n(_.medical)} pour raison médicale, hors du compte` : ''}.`,
+		arithmetic: 'Comment ce chiffre se calcule',
+		rule: 'Présences et remplacements, sur les séances dues des six derniers mois. Un retard et une visio comptent comme une présence\u202f; une raison médicale sort du compte.',
+		link: 'Ma régularité',
+	},
+	trends: { up: 'en hausse', down: 'en baisse', steady: 'stable' },
+	run: {
+		title: 'Qui vient, qui s’éloigne\u202f?',
+		lead: 'Sur six mois, par ordre alphabétique. Chaque membre voit sa ligne, vous les voyez toutes, personne d’autre.',
+		unseen: (_: { count: number }) => `Sans présence depuis ${times(_.count)}`,
+		unseenNone: 'Tout le monde est venu récemment.',
+		notSeen: (_: { count: number }) => `pas de présence depuis ${times(_.count)}`,
+		write: 'Écrire un mot',
+		members: 'Régularité',
+		member: 'Membre',
+		rate: 'Six mois',
+		trend: 'Tendance',
+		counted: 'Présences',
+		of: (_: { came: number; due: number }) => `${n(_.came)}/${n(_.due)}`,
+		noRate: 'pas encore',
+		health: 'Comment vont les réunions',
+		meetings: 'Séances tenues',
+		hours: 'Heures données par les membres et leurs invités',
+		hoursOf: (_: { minutes: number }) => `${n(Math.round(_.minutes / 60))}\u00a0h`,
+		visitors: 'Visiteurs, puis candidats, puis membres',
+		funnel: (_: { visitors: number; applied: number; joined: number }) =>
+			`${n(_.visitors)}, ${n(_.applied)}, ${n(_.joined)}`,
+		balance: 'Temps de parole des trois qui parlent le plus',
+		balanceOf: (_: { topBps: number; evenBps: number; speakers: number }) =>
+			`${percent(_.topBps)} du temps nommé, quand un partage égal entre ${n(_.speakers)} en ferait ${percent(_.evenBps)}`,
+		noBalance: 'Notez les minutes passées dans l’ordre du jour pour le voir.',
+	},
+	word: {
+		title: (_: { name: string }) => `Un mot à ${_.name}`,
+		lead: 'Un mot de vous, à changer comme vous voulez. Il part par courriel, à cette personne seule.',
+		body: 'Votre mot',
+		suggested: (_: {
+			name: string
+			count: number
+			next: { title: string; heldOn: Temporal.PlainDate } | null
+		}) =>
+			`Bonjour ${_.name},\n\nNous ne nous sommes pas vus ces ${n(_.count)} dernières séances, et votre place nous manque.${_.next ? ` Venez-vous ${formatWeekday(_.next.heldOn, 'fr')}\u202f?` : ''}\n\nSi quelque chose vous retient, dites-le-moi\u00a0: quelqu’un peut venir à votre place, ou nous rejoindre à distance.`,
+		send: 'Envoyer ce mot',
+		sent: 'Le mot est parti.',
+	},
+	letters: {
+		unseen: (_: { network: string; by: string; body: string; url: string }) => ({
+			subject: `${_.by} prend de vos nouvelles`,
+			preheader: _.network,
+			title: 'Un mot pour vous',
+			quote: { text: _.body, by: _.by },
+			paragraphs: [],
+			actions: [{ label: 'Voir les prochaines réunions', url: _.url, kind: 'primary' as const }],
+			afterwards: [],
+			why: `Vous recevez ce message parce que ${_.by} anime «\u00a0${_.network}\u00a0» et vous l’écrit personnellement.`,
+		}),
+	},
+	refusals: {
+		'meetings.nobodyToWriteTo': () =>
+			'Personne de cette entreprise ne peut recevoir ce mot pour l’instant\u00a0: sans compte, ou en congé.',
+	},
+	fields: {
+		'write-to-unseen body': { 'text.missing': () => 'Écrivez votre mot' },
+	},
+	issues: {},
+}
+
+export type AttendancePhrases = typeof fr

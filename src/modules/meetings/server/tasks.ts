@@ -1,0 +1,59 @@
+import type * as v from 'valibot'
+import { type ActDefinition, runAct } from '#db'
+import { asSystem, defineNightlyTask, defineTask, type Task } from '#jobs/server'
+import { type Actor, type Id, Refusal } from '#kernel'
+import { announceMeeting } from './announce-meeting.ts'
+import { freezeSheet } from './check-in/freeze-sheet.ts'
+import { countHeads } from './count-heads.ts'
+import { extendSeries } from './extend-series.ts'
+import { mailMinutes } from './minutes/mail-minutes.ts'
+import { remindMeeting } from './remind-meeting.ts'
+import { seatWaiting } from './seat-waiting.ts'
+import { tellChanges } from './tell-changes.ts'
+import { followVisits } from './visitors/follow-visits.ts'
+
+const inNetwork = (networkId: Id | null): Actor => ({ kind: 'system', networkId })
+
+/** A job that finds its work done refuses, and that is its answer: it may run twice. */
+async function unlessSettled(work: Promise<unknown>): Promise<void> {
+	try {
+		await work
+	} catch (caught) {
+		if (!(caught instanceof Refusal) || caught.code !== 'meetings.settled') throw caught
+	}
+}
+
+/** The task by which a job runs an act of the system about one thing of a network. */
+function clock<Schema extends v.GenericSchema>(
+	name: string,
+	definition: ActDefinition<Schema, unknown>,
+): Task {
+	return defineTask<{ networkId: Id } & Record<string, Id>>(
+		name,
+		({ networkId, ...ids }, { now }) =>
+			unlessSettled(runAct(definition, inNetwork(networkId), ids, { now })),
+	)
+}
+
+/** The clocks of meetings: what an act leaves to do later, each harmless to repeat. */
+export const meetingsTasks: Task[] = [
+	clock('meetings.announce', announceMeeting),
+	clock('meetings.remind', remindMeeting),
+	clock('meetings.tell-changes', tellChanges),
+	clock('meetings.seat-waiting', seatWaiting),
+	clock('meetings.count-heads', countHeads),
+	clock('meetings.freeze', freezeSheet),
+	clock('meetings.follow-visits', followVisits),
+	clock('meetings.mail-minutes', mailMinutes),
+	defineNightlyTask('meetings.extend-series', async ({ now }) => {
+		const open = await asSystem(null, (tx) =>
+			tx
+				.selectFrom('meetingSeries')
+				.select(['networkId', 'seriesId'])
+				.where((eb) => eb.or([eb('endsOn', 'is', null), eb('endsOn', '>', eb.ref('madeUntil'))]))
+				.execute(),
+		)
+		for (const { networkId, seriesId } of open)
+			await runAct(extendSeries, inNetwork(networkId), { networkId, seriesId }, { now })
+	}),
+]

@@ -1,0 +1,37 @@
+import * as v from 'valibot'
+import { findLink } from '#accounts/server'
+import { defineAct } from '#db'
+import { gone, refuse } from '../refusal.ts'
+
+/** A guest who came asks to join, by the link they were given: who runs the network sees it and answers. */
+export const applyAsGuest = defineAct({
+	name: 'meetings.apply-as-guest',
+	input: v.strictObject({ token: v.string('form.unexpected') }, 'form.unexpected'),
+	door: 'open',
+	asSystem: true,
+	act: async ({ tx, now, record }, { token }) => {
+		const link = await findLink(tx, token, 'meeting_guest', now)
+		const guest = await tx
+			.selectFrom('meetingGuest')
+			.innerJoin('meeting', (join) =>
+				join
+					.onRef('meeting.networkId', '=', 'meetingGuest.networkId')
+					.onRef('meeting.meetingId', '=', 'meetingGuest.meetingId'),
+			)
+			.select(['meetingGuest.networkId', 'meetingGuest.guestId', 'meetingGuest.removedAt'])
+			.select(['meetingGuest.appliedAt', 'meeting.endsAt'])
+			.where('meetingGuest.guestId', '=', link.subjectId)
+			.executeTakeFirst()
+		if (!guest || guest.removedAt) return gone('meetings.guestRemoved')
+		if (Temporal.Instant.compare(guest.endsAt, now) > 0) return refuse('meetings.comeFirst')
+		const { networkId, guestId } = guest
+		if (!guest.appliedAt)
+			await tx
+				.updateTable('meetingGuest')
+				.set({ appliedAt: now })
+				.where('networkId', '=', networkId)
+				.where('guestId', '=', guestId)
+				.execute()
+		await record({ networkId, subjectId: guestId, content: null })
+	},
+})

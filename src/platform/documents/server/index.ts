@@ -1,0 +1,1 @@
+export { type PaperWords, typesetPdf } from './typeset.ts'

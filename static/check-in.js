@@ -1,0 +1,116 @@
+// Bears a lost connection on the page « Qui est là ? » (its README says why). A tap is shown at once, kept in the
+// phone under an identifier of its own, and sent when the network is there; the server says what became of it.
+const present = ['present', 'late', 'video', 'substitute']
+const list = document.querySelector('[data-check-in]')
+if (list) start(list)
+
+function start(list) {
+	const address = list.dataset.checkIn
+	const words = JSON.parse(list.dataset.words)
+	const queue = keptQueue(`check-in ${address}`)
+	const said = document.querySelector('[data-said]')
+	let isSending = false
+
+	for (const mark of queue.all()) show(list, mark)
+	tell()
+	list.addEventListener('submit', (event) => {
+		const form = event.target
+		const status = event.submitter?.value
+		if (!status) return
+		const substituteName = form.elements.namedItem('substituteName')?.value.trim()
+		// A substitute has a name: the form itself says so.
+		if (status === 'substitute' && !substituteName) return
+		event.preventDefault()
+		const mark = {
+			markId: crypto.randomUUID(),
+			attendeeId: form.elements.namedItem('attendeeId').value,
+			status,
+			...(status === 'substitute' && { substituteName }),
+			madeAt: new Date().toISOString(),
+		}
+		queue.add(mark)
+		show(list, mark)
+		form.closest('details')?.removeAttribute('open')
+		tell()
+		send()
+	})
+	addEventListener('online', send)
+	setInterval(send, 15000)
+	send()
+	keepPage(list.dataset.ends)
+
+	async function send() {
+		const marks = queue.all().slice(0, 100)
+		if (isSending || marks.length === 0) return
+		isSending = true
+		try {
+			const body = new URLSearchParams({ marks: JSON.stringify(marks) })
+			const answer = await fetch(address, { method: 'POST', body })
+			const told = await answer.json()
+			if (told.answers) {
+				queue.remove(told.answers.map(({ markId }) => markId))
+				const news = told.answers.filter(({ outcome }) => outcome !== 'counts')
+				said.textContent = news.length > 0 ? words[news.at(-1).outcome] : words.sent
+			} else if (told.sentence) said.textContent = told.sentence
+		} catch {
+			// Without network, or it answered something else: what is kept stays kept.
+		} finally {
+			isSending = false
+			tell()
+			if (queue.all().length > 0 && navigator.onLine) setTimeout(send, 3000)
+		}
+	}
+
+	function tell() {
+		const count = queue.all().length
+		const box = document.querySelector('[data-offline]')
+		box.hidden = count === 0
+		box.querySelector('[data-waiting]').textContent =
+			count === 1 ? words.waitingOne : words.waitingMany.replace('{n}', count)
+		const here = list.querySelectorAll('[aria-pressed="true"]').length
+		document.querySelector('[data-present]').textContent = here
+	}
+}
+
+function keptQueue(key) {
+	const read = () => JSON.parse(localStorage.getItem(key) ?? '[]')
+	const write = (marks) => localStorage.setItem(key, JSON.stringify(marks))
+	return {
+		all: read,
+		add: (mark) => write([...read(), mark]),
+		remove: (ids) => write(read().filter(({ markId }) => !ids.includes(markId))),
+	}
+}
+
+function show(list, { attendeeId, status, substituteName }) {
+	const row = list.querySelector(`[data-attendee="${CSS.escape(attendeeId)}"]`)
+	if (!row) return
+	const knot = row.querySelector('.knot')
+	const isHere = present.includes(status)
+	knot.classList.toggle('here', isHere)
+	knot.setAttribute('aria-pressed', String(isHere))
+	knot.value = isHere ? 'none' : 'present'
+	const button = row.querySelector(`.more [value="${status}"]`)
+	const isPlain = status === 'present' || status === 'none'
+	const tag = row.querySelector('[data-tag]')
+	tag.textContent = isPlain ? '' : [button?.textContent.trim(), substituteName].filter(Boolean).join(' · ')
+}
+
+/** Asks the worker to keep this page for the time of the meeting, so that it opens without network. */
+async function keepPage(ends) {
+	if (!navigator.serviceWorker) return
+	try {
+		const { active, installing, waiting } = await navigator.serviceWorker.register(
+			'/check-in-worker.js',
+			{ scope: '/r/' },
+		)
+		const worker = active ?? waiting ?? installing
+		const files = performance
+			.getEntriesByType('resource')
+			.map(({ name }) => name)
+			.filter((name) => name.startsWith(location.origin) && /\.(css|js|woff2|svg)(\?|$)/.test(name))
+		worker.postMessage({ keep: location.pathname, files, until: Date.parse(ends) + 86400000 })
+	} catch {
+		// Without a worker, marks are kept all the same; the page alone would not open again.
+	}
+}
