@@ -94,7 +94,7 @@ export const held: Readonly<Record<string, Held>> = {
 	'meeting_action.written_by': work,
 	'meeting_change.by_person': work,
 	'meeting_guest.invited_by': work,
-	'meeting_guest.person_id': { given: 'given', afterwards: 'emptied' },
+	'meeting_guest.person_id': { given: 'given', afterwards: 'emptied', until: 'life' },
 	'meeting_minutes.published_by': work,
 	'meeting_minutes.written_by': work,
 	'meeting_series.created_by': work,
