@@ -8,6 +8,7 @@ import { type App, passwordOf, startApp } from './app.ts'
 import { type Fields, formsIn, type Reply, Someone } from './asking.ts'
 import { launchBrowser, phone, visitor } from './browser.ts'
 import { enterWithPassword } from './enter.ts'
+import { scriptTagOf } from './own-scripts.ts'
 import { everyPage, readable } from './walk.ts'
 
 let app: App
@@ -223,7 +224,7 @@ describe('Twice, or at the same time', () => {
 	async function tieForm(someone: Someone): Promise<Fields> {
 		const form = formsIn(
 			await someone.get(`/moi/liens/dire?personne=${worldPerson('helene-dubus').id}`),
-		).find(({ action }) => action === '?/declare')
+		).find(({ action }) => action.startsWith('?/declare'))
 		return [
 			...(form?.fields.filter(([name]) => name === '_key') ?? []),
 			['personId', worldPerson('helene-dubus').id],
@@ -329,10 +330,10 @@ describe('Whatever people write', () => {
 	})
 })
 
-/** The one script there is, in a file of its own, on the one page inside that asks for passkeys. */
+/** A page without the one script it may have, in a file of its own. */
 function withoutOurScript(path: string, { text }: Reply): string {
-	const asksForPasskeys = new URL(path, app.url).pathname === '/moi/compte/cles'
-	return asksForPasskeys ? text.replace('<script src="/passkeys.js" defer=""></script>', '') : text
+	const tag = scriptTagOf(new URL(path, app.url).pathname)
+	return tag ? text.replace(`${tag}</script>`, '') : text
 }
 
 /** What each list of choices of a form holds before anybody chooses. */

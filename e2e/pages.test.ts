@@ -6,6 +6,7 @@ import { type App, passwordOf, startApp } from './app.ts'
 import { Someone } from './asking.ts'
 import { desk, faultsOf, launchBrowser, overflows, phone, visitor } from './browser.ts'
 import { enterWithPassword } from './enter.ts'
+import { scriptOf, scriptTagOf } from './own-scripts.ts'
 import { everyPage, readable, type Seen } from './walk.ts'
 
 /**
@@ -20,10 +21,6 @@ const people = [
 	'veronique-plancke',
 	'odile-marchand',
 ] as const
-
-/** The pages that offer passkeys, which a browser lends to scripts only: they have this one and no other. */
-const passkeyPages = ['/connexion/mot-de-passe', '/connexion/verifier', '/moi/compte/cles']
-const passkeyScript = '/passkeys.js'
 
 let app: App
 let browser: Browser
@@ -54,7 +51,7 @@ after(async () => {
 
 describe('Every page that a page leads to', () => {
 	for (const key of people)
-		test(`answers ${worldPerson(key).givenName}, with one title and no script but of passkeys`, () => {
+		test(`answers ${worldPerson(key).givenName}, with one title and no script but its own`, () => {
 			const { pages } = walks.get(key) as { pages: Seen[] }
 			assert.ok(pages.length >= 5, `only ${pages.map(({ path }) => path)}`)
 			none(
@@ -215,7 +212,9 @@ async function faultsWhileOpening(page: Page, path: string): Promise<string[]> {
 			faults.push(`${pathname} console: ${message.text()}`)
 	}
 	const onRequest = (request: { resourceType(): string; url(): string }) => {
-		if (request.resourceType() === 'script' && !isPasskeyScript(request.url(), pathname))
+		const own = scriptOf(pathname)
+		const isOwn = own !== null && request.url() === new URL(own, app.url).href
+		if (request.resourceType() === 'script' && !isOwn)
 			faults.push(`${pathname} asks for ${request.url()}`)
 		if (!request.url().startsWith(app.url)) faults.push(`${pathname} calls out: ${request.url()}`)
 	}
@@ -236,17 +235,10 @@ async function unroll(page: Page): Promise<void> {
 
 /** The scripts that a page should not have. */
 function scriptsOf(path: string, text: string): string[] {
-	const { pathname } = new URL(path, app.url)
-	const expected = passkeyPages.includes(pathname)
-		? `<script src="${passkeyScript}" defer="">`
-		: null
+	const expected = scriptTagOf(new URL(path, app.url).pathname)
 	return [...text.matchAll(/<script\b[^>]*>/g)]
 		.map(([tag]) => tag)
 		.filter((tag, rank) => tag !== expected || rank > 0)
-}
-
-function isPasskeyScript(address: string, pathname: string): boolean {
-	return passkeyPages.includes(pathname) && address === new URL(passkeyScript, app.url).href
 }
 
 function count(text: string, found: RegExp): number {

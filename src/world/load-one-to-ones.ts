@@ -12,7 +12,7 @@ const proposed = {
 	from: 'samir-oukil',
 	to: 'claire-vasseur',
 	message:
-		'Nous avons les mêmes architectes et jamais le même chantier. Un café jeudi 3 ou mardi 8, à l’atelier ?',
+		'Nous avons les mêmes architectes et jamais le même chantier. Un café jeudi 3 ou mardi 8, à l’atelier\u202f?',
 } as const
 
 /**
@@ -68,7 +68,7 @@ async function write(
 	tx: Tx,
 	networkId: Id,
 	firms: ReadonlyMap<Id, Id>,
-	{ people: keys, askedBy, message = 'Un café ?', on, heldOn }: Meeting,
+	{ people: keys, askedBy, message = 'Un café\u202f?', on, heldOn }: Meeting,
 ): Promise<void> {
 	const people = keys.map((key) => worldPerson(key).id)
 	const oneToOneId = worldId(`one-to-one ${keys.join(' ')} ${heldOn ?? 'proposed'}`)

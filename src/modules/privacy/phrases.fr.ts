@@ -19,7 +19,7 @@ export const fr = {
 		'Vous administrez seul cette installation. Sur la machine, «\u00a0maillage unlock ADRESSE --administrator\u00a0» nomme une autre personne.',
 	withdrawsWords: 'Retirer aussi le texte de mes messages',
 	withdrawsWordsHint:
-		'Sinon vos messages restent lisibles à ceux à qui vous les avez écrits, signés « Personne effacée ». Un mot envoyé à tout un réseau y reste dans les deux cas.',
+		'Sinon vos messages restent lisibles à ceux à qui vous les avez écrits, signés «\u00a0Personne effacée\u00a0». Un mot envoyé à tout un réseau y reste dans les deux cas.',
 	agreements: 'Mes accords et mes refus',
 	erase: 'Effacer mon compte et mes données',
 	erasedTitle: 'C’est fait.',
@@ -66,7 +66,7 @@ export const fr = {
 			data: 'Mots, réponses, messages des fils, documents.',
 			readers: 'Ceux à qui vous écrivez\u202f; les membres, pour un document du réseau.',
 			until:
-				'La vie du réseau. Quand vous partez, vous choisissez\u00a0: vos messages restent, signés « Personne effacée », ou leur texte est retiré aussi.',
+				'La vie du réseau. Quand vous partez, vous choisissez\u00a0: vos messages restent, signés «\u00a0Personne effacée\u00a0», ou leur texte est retiré aussi.',
 		},
 		agreements: {
 			title: 'Vos accords et vos refus',

@@ -33,7 +33,7 @@ async function readGuide(): Promise<Guide> {
 	const files = (await readdir(folder)).filter((file) => file.endsWith('.md'))
 	const known = new Set(files)
 	const resolve = (target: string) => addressIn(target, known)
-	const textOf = (file: string) => readFile(folder + file, 'utf8')
+	const textOf = async (file: string) => typeset(await readFile(folder + file, 'utf8'))
 	const contents = parsePage(await textOf('README.md'), resolve)
 	const [opening] = contents.sections
 	const table = opening?.blocks.find((block) => block.kind === 'table')
@@ -53,6 +53,21 @@ async function readGuide(): Promise<Guide> {
 		pages,
 		words: contents.sections.at(-1) ?? null,
 	}
+}
+
+/** The guide is written with plain spaces; on a page they are those of French typography. Code stays as it is. */
+function typeset(markdown: string): string {
+	return markdown
+		.split(/(```[\s\S]*?```|`[^`\n]*`)/)
+		.map((part, place) =>
+			place % 2 === 1
+				? part
+				: part
+						.replace(/ ([?!;])/g, '\u202f$1')
+						.replace(/ ([:%»€])/g, '\u00a0$1')
+						.replace(/« /g, '«\u00a0'),
+		)
+		.join('')
 }
 
 function hrefOf(inline: { kind: string; href?: string | null }): string {

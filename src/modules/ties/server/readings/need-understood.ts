@@ -29,6 +29,9 @@ export type NeedUnderstood = {
 	weights: { trade: number; skill: number }
 }
 
+/** What may be picked from, not all that is understood: with longer names, a first view would weigh over 20 kB. */
+const longestSuggested = 20
+
 /** Reads a need's words again, as on the day they were written, for the reasons of what it looks for. */
 export async function understand(
 	tx: Tx,
@@ -56,7 +59,9 @@ export async function understand(
 		otherParts: reading.parts
 			.filter(({ trade }) => trade.key !== need.tradeKey)
 			.map(({ words, trade }) => ({ words, trade: trade.name })),
-		tradeNames: [...index.trades.values()].map(({ name }) => name),
+		tradeNames: [...index.trades.values()]
+			.map(({ name }) => name)
+			.filter((name) => name.length <= longestSuggested),
 		weights: {
 			trade: parameter(parameters, 'need.trade_weight'),
 			skill: parameter(parameters, 'need.skill_weight'),
