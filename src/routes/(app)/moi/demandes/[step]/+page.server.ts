@@ -35,7 +35,7 @@ export const actions: Actions = {
 		const useful = posted.optional('wasUseful')
 		const { refused } = await tryAct(event, sayOutcome, posted, {
 			introductionId: met?.introductionId,
-			...(posted.ticked('met') && { met: posted.text('met') === 'yes' }),
+			met: posted.ticked('met') ? posted.text('met') === 'yes' : undefined,
 			...(useful && { wasUseful: useful === 'yes' }),
 		})
 		return refused ?? again(event)

@@ -58,7 +58,7 @@ export const actions: Actions = {
 			posted,
 			{
 				introductionId: named(event).introductionId,
-				...(posted.ticked('met') && { met: posted.text('met') === 'yes' }),
+				met: posted.ticked('met') ? posted.text('met') === 'yes' : undefined,
 				...(said && { wasUseful: said === 'yes' }),
 			},
 			'outcome',

@@ -47,7 +47,7 @@ export const actions: Actions = {
 			answerCall,
 			(posted) => ({
 				...named(event),
-				...(posted.ticked('kind') && { kind: posted.text('kind') }),
+				kind: posted.text('kind'),
 				words: posted.optional('words'),
 			}),
 			'answer',
@@ -61,7 +61,7 @@ export const actions: Actions = {
 			closeCall,
 			(posted) => ({
 				...named(event),
-				...(posted.ticked('because') && { because: posted.text('because') }),
+				because: posted.text('because'),
 			}),
 			'close',
 		),
