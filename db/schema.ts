@@ -1230,7 +1230,7 @@ export interface Referral {
   id: string;
   movedAt: Temporal.Instant;
   networkId: string | null;
-  overdueSince: Temporal.Instant | null;
+  overdueAt: Temporal.Instant | null;
   sentAt: Temporal.Instant | null;
   showsAmount: Generated<boolean>;
   state: string;

@@ -24,7 +24,7 @@ create table referral (
 	moved_at timestamptz not null,
 	contacted_on date check (isfinite(contacted_on)),
 	-- Since when the facilitator has been told that it waits.
-	overdue_since timestamptz,
+	overdue_at timestamptz,
 	-- The receiver lets the giver read the amount.
 	shows_amount boolean not null default false,
 	-- The recommendation out of which this one came, and the first of the chain.
@@ -320,7 +320,7 @@ end $$;
 -- What a facilitator may know of recommendations: counts for each firm, and how many wait with it since when.
 -- No third party, no amount, nobody's pair. Asked of everything once the role is checked: the caller reads no row.
 create function referral_counts(_network uuid, _since timestamptz, _day date)
-returns table (firm_id uuid, given int, received int, overdue int, overdue_since timestamptz)
+returns table (firm_id uuid, given int, received int, overdue int, overdue_at timestamptz)
 language plpgsql volatile as $$
 #variable_conflict use_column
 declare
@@ -334,8 +334,8 @@ begin
 		select m.firm_id,
 			(select count(*)::int from referral r where r.from_firm_id = m.firm_id and r.sent_at >= _since),
 			(select count(*)::int from referral r where r.to_firm_id = m.firm_id and r.sent_at >= _since),
-			(select count(*)::int from referral r where r.to_firm_id = m.firm_id and r.overdue_since is not null),
-			(select min(r.overdue_since) from referral r where r.to_firm_id = m.firm_id)
+			(select count(*)::int from referral r where r.to_firm_id = m.firm_id and r.overdue_at is not null),
+			(select min(r.overdue_at) from referral r where r.to_firm_id = m.firm_id)
 		from (select distinct s.firm_id from membership s where s.network_id = _network
 			and s.state in ('member', 'on_trial')) m;
 	perform set_config('maillage.system', before, true);

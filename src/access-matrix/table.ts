@@ -275,7 +275,7 @@ export const table: Record<string, Row> = {
 	},
 	'mail.mail-choices': { input: () => ({}), ...everybody },
 	'mail.choose-mails': {
-		input: () => ({ words: 'none', threads: 'immediate' }),
+		input: () => ({ words: 'none', threads: 'immediate', meetings: 'none' }),
 		...everybody,
 	},
 	'instance.instance-settings': { input: () => ({}), alone: { may: ['administrator'] } },

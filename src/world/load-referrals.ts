@@ -68,7 +68,7 @@ async function writeReferral({ tx, day, at, years }: Told, one: WorldReferral): 
 			movedAt: at(last.on),
 			contactedOn: one.contactedOn ? day(one.contactedOn) : null,
 			showsAmount: one.showsAmount ?? false,
-			overdueSince: one.overdueOn ? at(one.overdueOn) : null,
+			overdueAt: one.overdueOn ? at(one.overdueOn) : null,
 			cameFrom: before,
 			chainRoot: before,
 		})

@@ -277,6 +277,7 @@ describe('Two records of one firm', () => {
 				'journal.firm_id',
 				'journal.subject_id',
 				'membership.firm_id',
+				'tie_change.firm_id',
 			],
 			'what still says the old id is history',
 		)

@@ -181,7 +181,7 @@ describe('A word to the network', () => {
 			see(claire, (look) => wordSheet(look, { wordId })),
 			refusedWith(404),
 		)
-		await run(chooseMails, odile, { words: 'none', threads: 'immediate' })
+		await run(chooseMails, odile, { words: 'none', threads: 'immediate', meetings: 'immediate' })
 		await runDueJobs(everydayTasks, later(2))
 		await runDueJobs(everydayTasks, later(1))
 		const read = await see(claire, (look) => wordSheet(look, { wordId }))

@@ -98,12 +98,12 @@ async function doRing(act: Act, referralId: Id, what: Ring, readers: Reader[]): 
 
 async function tellFacilitators(act: Act, referralId: Id, firmId: Id): Promise<void> {
 	const { tx, now } = act
-	await tx.updateTable('referral').set({ overdueSince: now }).where('id', '=', referralId).execute()
+	await tx.updateTable('referral').set({ overdueAt: now }).where('id', '=', referralId).execute()
 	const { count } = await tx
 		.selectFrom('referral')
 		.select(({ fn }) => fn.countAll<number>().as('count'))
 		.where('toFirmId', '=', firmId)
-		.where('overdueSince', 'is not', null)
+		.where('overdueAt', 'is not', null)
 		.executeTakeFirstOrThrow()
 	const facilitators = await facilitatorsOf(tx, firmId, now)
 	const away = await onLeaveUntil(

@@ -25,7 +25,7 @@ export async function takeStep(
 		.set({
 			state: to,
 			movedAt: now,
-			overdueSince: null,
+			overdueAt: null,
 			...(to === 'sent' && { sentAt: now }),
 			...(contactedOn && { contactedOn }),
 		})

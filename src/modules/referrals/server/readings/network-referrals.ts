@@ -14,7 +14,7 @@ export type FirmExchange = {
 	given: number
 	received: number
 	overdue: number
-	overdueSince: Temporal.Instant | null
+	overdueAt: Temporal.Instant | null
 	pattern: 'gives' | 'receives' | null
 }
 
@@ -27,7 +27,7 @@ export async function networkReferrals({ tx, actor, now }: Look, { networkId }: 
 	if (!mayRun(await standingIn(tx, actor, networkId, now))) forbid('referrals.onlyRunners')
 	const since = now.subtract({ hours: 24 * 365 })
 	const { rows } = await sql<Omit<FirmExchange, 'pattern'>>`
-		select c.firm_id, f.name as firm, c.given, c.received, c.overdue, c.overdue_since
+		select c.firm_id, f.name as firm, c.given, c.received, c.overdue, c.overdue_at
 		from referral_counts(${networkId}, ${since}, ${dayAt(now, 'UTC')}) c
 		join firm f on f.id = c.firm_id
 		order by f.name collate "fr-x-icu", c.firm_id`.execute(tx)
@@ -40,8 +40,7 @@ export async function networkReferrals({ tx, actor, now }: Look, { networkId }: 
 		overdue: firms
 			.filter(({ overdue }) => overdue > 0)
 			.sort(
-				(a, b) =>
-					Number(a.overdueSince?.epochMilliseconds) - Number(b.overdueSince?.epochMilliseconds),
+				(a, b) => Number(a.overdueAt?.epochMilliseconds) - Number(b.overdueAt?.epochMilliseconds),
 			),
 		oneWay: firms.filter(({ pattern }) => pattern !== null),
 	}

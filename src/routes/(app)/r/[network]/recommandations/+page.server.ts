@@ -11,10 +11,10 @@ export const load: PageServerLoad = async (event) => {
 	const seen = await screen(event, (look) => networkReferrals(look, { networkId }))
 	return {
 		...seen,
-		overdue: seen.overdue.map(({ overdueSince, ...one }) => ({
+		overdue: seen.overdue.map(({ overdueAt, ...one }) => ({
 			...one,
-			since: overdueSince ? formatDay(dayAt(overdueSince, 'Europe/Paris'), locale) : '',
+			since: overdueAt ? formatDay(dayAt(overdueAt, 'Europe/Paris'), locale) : '',
 		})),
-		oneWay: seen.oneWay.map(({ overdueSince, ...one }) => one),
+		oneWay: seen.oneWay.map(({ overdueAt, ...one }) => one),
 	}
 }
