@@ -10,7 +10,6 @@ export type MeetingAudience = (typeof audiences)[number]
 
 /** What a change bears on: this date alone, or it and those that follow in its series. */
 export const scopes = ['once', 'following'] as const
-export type ChangeScope = (typeof scopes)[number]
 
 /**
  * The life of a meeting, told by its rows and the instant: planned, announced once its mails have left, under way

@@ -15,7 +15,7 @@ const instant = v.pipe(
 )
 
 /** As many marks as a phone sends at once. */
-export const mostMarks = 200
+const mostMarks = 200
 
 export const markAttendanceInput = v.strictObject(
 	{

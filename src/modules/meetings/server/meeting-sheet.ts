@@ -177,7 +177,7 @@ export async function pointsOf(
 }
 
 /** Those who come, as the reader may see them: by family name, those who wait last. */
-export async function comingTo(
+async function comingTo(
 	tx: Tx,
 	{ networkId, meetingId, heldOn }: Pick<Meeting, 'networkId' | 'meetingId' | 'heldOn'>,
 ): Promise<Coming[]> {

@@ -6,7 +6,7 @@ import type { Id } from '#kernel'
 const hour = 9
 
 /** In the morning of a day, or of the Monday that follows a Saturday or a Sunday. */
-export function morningOf(day: Temporal.PlainDate, timeZone: string): Temporal.Instant {
+function morningOf(day: Temporal.PlainDate, timeZone: string): Temporal.Instant {
 	const weekday = day.dayOfWeek > 5 ? day.add({ days: 8 - day.dayOfWeek }) : day
 	return weekday.toZonedDateTime({ timeZone, plainTime: { hour } }).toInstant()
 }

@@ -83,7 +83,7 @@ export async function pairsSheet(look: Look, { networkId, page }: { networkId: I
 }
 
 /** As many people as a picture can name. */
-export const gridSize = 30
+const gridSize = 30
 
 async function drawsOf({ tx }: Look, networkId: Id): Promise<DrawSheet[]> {
 	const { rows } = await sql<{

@@ -103,7 +103,7 @@ async function notMetBy({ tx }: Look, me: Id): Promise<NotMet[]> {
 }
 
 /** What one prepares, and whether one is in pause. */
-export async function ownSheets(tx: Tx, me: Id) {
+async function ownSheets(tx: Tx, me: Id) {
 	const preparation = await tx
 		.selectFrom('preparationSheet')
 		.select(['goals', 'skills', 'customers', 'needs', 'keptAt'])

@@ -12,7 +12,7 @@ export async function numbersAt(
 }
 
 /** The hours of a country: the product's two for now, the home's for any other. */
-export function timeZoneOf(country: string): string {
+function timeZoneOf(country: string): string {
 	return country === 'MA' ? 'Africa/Casablanca' : 'Europe/Paris'
 }
 

@@ -44,7 +44,7 @@ export interface TradeIndex {
  * How words recognise a trade: by its name and its people first, then by what goes wrong, then by what it works on, and a
  * little by the labels of its activities. Tuned on one half of `needs.cases` only, in round values.
  */
-export const forNeeds: SearchParameters = {
+const forNeeds: SearchParameters = {
 	fields: [
 		{ name: 'name', weight: 5, lengthShare: 0.3 },
 		{ name: 'people', weight: 5, lengthShare: 0.2 },

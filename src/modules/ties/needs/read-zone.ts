@@ -1,6 +1,6 @@
 import { foldLabel } from '#firms'
 import { nearestOf, type Place } from '../territory.ts'
-import { type FoldedText, type Span, without } from './folded-text.ts'
+import type { FoldedText, Span } from './folded-text.ts'
 
 export type AreaKind = 'epci' | 'departement' | 'region'
 
@@ -211,9 +211,4 @@ function placeAt(
 		if (place) return { place, end: until, isOneOfMany: named.length > 1 }
 	}
 	return null
-}
-
-/** What remains to be understood once the place is. */
-export function withoutZone(plain: string, zone: ZoneRead | null): string {
-	return zone ? without(plain, zone.spans) : plain
 }

@@ -64,7 +64,7 @@ export async function buildGraph(now: Temporal.Instant): Promise<BuiltGraph> {
 }
 
 /** The snapshot of this reading. */
-export async function snapshotOf(tx: Tx): Promise<string> {
+async function snapshotOf(tx: Tx): Promise<string> {
 	const { rows } = await sql<{ snapshot: string }>`
 		select pg_current_snapshot()::text as snapshot`.execute(tx)
 	return rows[0]?.snapshot as string

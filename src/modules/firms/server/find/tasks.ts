@@ -51,7 +51,7 @@ async function readCards(which: RawBuilder<unknown>, now: Temporal.Instant): Pro
 }
 
 /** Counts the terms that more firms have than a search reads: see `common_term`. A count stops nobody's act. */
-export async function countCommonTerms(tx: Tx): Promise<void> {
+async function countCommonTerms(tx: Tx): Promise<void> {
 	await sql`delete from common_term`.execute(tx)
 	await sql`insert into common_term (audience, term, documents)
 		select audience, term, count(*) from posting where weight > 0
