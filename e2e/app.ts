@@ -1,5 +1,6 @@
 /** The product as a person starts it: its own process, its own data folder, a real SMTP server to read from. */
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -199,9 +200,18 @@ async function answering(url: string, child: ChildProcess, printed: () => string
 	throw new Error(`The product does not answer:\n${printed()}`)
 }
 
+/** Asks it to end, and answers its exit code; one that has not ended in a minute is killed, and is a fault. */
 async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
-	if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
-	const end = new Promise<number | null>((done) => child.once('exit', done))
-	child.kill(signal)
-	return end
+	try {
+		if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
+		const end = once(child, 'exit', { signal: AbortSignal.timeout(60_000) })
+		child.kill(signal)
+		const [code] = await end
+		return code
+	} finally {
+		child.kill('SIGKILL')
+		// A PostgreSQL that outlives it holds these pipes, and they would keep this process open.
+		child.stdout?.destroy()
+		child.stderr?.destroy()
+	}
 }

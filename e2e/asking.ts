@@ -18,6 +18,8 @@ function ask(address: string, { method = 'GET', headers = {}, body }: Asking = {
 			address,
 			{
 				method,
+				// No answer in two minutes is a fault, not a wait.
+				signal: AbortSignal.timeout(120_000),
 				headers: {
 					accept: 'text/html',
 					'accept-encoding': 'br, gzip',

@@ -31,8 +31,12 @@ const { status } = spawnSync(
 	[
 		'--test',
 		`--test-concurrency=${availableParallelism() + 1}`,
+		// Three times the longest on a slow machine: what hangs is red, with its name.
+		'--test-timeout=900000',
 		'--import',
 		'./svelte-loader.ts',
+		'--import',
+		'./scripts/test-ends.ts',
 		...files,
 	],
 	{

@@ -19,24 +19,31 @@ const space = 716_011_905
 export async function appear(): Promise<Presence> {
 	const name = prefix + randomUUID()
 	let isHere = true
-	let client = await hold(name)
-	const back = async () => {
-		while (isHere) {
-			await pause(2000, undefined, { ref: false })
-			const again = await hold(name).catch(() => null)
-			if (!again) continue
-			client = again
-			return watch()
-		}
+	let held: pg.PoolClient | null = null
+	const letGo = () => {
+		held?.release(true)
+		held = null
 	}
 	// A database that restarts forgets its locks: the name is taken again.
-	const watch = () => client.once('end', () => void back())
-	watch()
+	const keep = (client: pg.PoolClient) => {
+		held = client
+		client.once('end', () => void comeBack())
+	}
+	const comeBack = async () => {
+		letGo()
+		while (isHere) {
+			await pause(2000, undefined, { ref: false })
+			if (!isHere) return
+			const client = await hold(name).catch(() => null)
+			if (client) return isHere ? keep(client) : client.release(true)
+		}
+	}
+	keep(await hold(name))
 	return {
 		name,
 		leave() {
 			isHere = false
-			client.release(true)
+			letGo()
 		},
 	}
 }
