@@ -102,8 +102,7 @@ export async function startApp(options: Start = {}): Promise<App> {
 		// In one statement: a job that came due before what it looks at would find it too early, and leave it.
 		async letTimePass(span) {
 			const exchanges = ['referral_move', 'thanks', 'lead'].map(
-				(table) =>
-					`${table}_passed as (update ${table} set leaves_at = leaves_at - $1::interval)`,
+				(table) => `${table}_passed as (update ${table} set leaves_at = leaves_at - $1::interval)`,
 			)
 			await query(
 				`with steps as (update introduction_step
