@@ -64,7 +64,8 @@ export async function faultsOf(page: Page, rules?: string[]): Promise<string[]> 
 	// Half a megabyte: a page that is looked at twice is given it once.
 	if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
 	return page.evaluate(async (only) => {
-		const { violations } = await window.axe.run(document, {
+		const inPage = (window as unknown as { axe: typeof axe }).axe
+		const { violations } = await inPage.run(document, {
 			runOnly: only,
 			resultTypes: ['violations'],
 			// Styles are of this site and in the page: axe need not ask for them again.
