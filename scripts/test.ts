@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process'
 import { globSync, rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
 import { newFolder, startApp } from '../e2e/app.ts'
 import { browserPath } from '../e2e/browser.ts'
 import { buildIfStale } from '../src/commands/build-if-stale.ts'
@@ -43,6 +44,10 @@ const { status } = spawnSync(
 		stdio: 'inherit',
 		env: {
 			...process.env,
+			// Each file is a process that loads the product: what was compiled for one serves the next.
+			NODE_COMPILE_CACHE: fileURLToPath(
+				new URL('../node_modules/.cache/compiled', import.meta.url),
+			),
 			...(demonstration && { MAILLAGE_TEST_DEMONSTRATION: demonstration }),
 		},
 	},
