@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { Inbox } from './inbox.ts'
+import { makeOlder } from './let-time-pass.ts'
 
 /** A started product: its address, the console code of a first start, its mails and its database. */
 export type App = {
@@ -18,7 +19,7 @@ export type App = {
 	mails: Inbox
 	/** Everything printed so far. */
 	printed(): string
-	/** Lets clocks pass: jobs due within the span are due now, and what was asked was asked earlier. */
+	/** Lets time pass: what happened is older by the span, and what is planned comes sooner. */
 	letTimePass(span: string): Promise<void>
 	query(sql: string, values?: unknown[]): Promise<pg.QueryResult>
 	process: ChildProcess
@@ -99,19 +100,9 @@ export async function startApp(options: Start = {}): Promise<App> {
 		mails,
 		printed: () => printed,
 		query,
-		// In one statement: a job that came due before what it looks at would find it too early, and leave it.
 		async letTimePass(span) {
-			const exchanges = ['referral_move', 'thanks', 'lead'].map(
-				(table) => `${table}_passed as (update ${table} set leaves_at = leaves_at - $1::interval)`,
-			)
-			await query(
-				`with steps as (update introduction_step
-						set asked_at = asked_at - $1::interval, answered_at = answered_at - $1::interval),
-					paths as (update introduction_path set started_at = started_at - $1::interval),
-					${exchanges.join(', ')}
-				update graphile_worker._private_jobs set run_at = run_at - $1::interval where locked_at is null`,
-				[span],
-			)
+			await query(`select set_config('maillage.passes', $1, false)`, [span])
+			await query(makeOlder)
 			await query(`notify "jobs:insert"`)
 		},
 		process: child,
