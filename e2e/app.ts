@@ -8,7 +8,6 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { Inbox } from './inbox.ts'
-import { makeOlder } from './let-time-pass.ts'
 
 /** A started product: its address, the console code of a first start, its mails and its database. */
 export type App = {
@@ -19,8 +18,12 @@ export type App = {
 	mails: Inbox
 	/** Everything printed so far. */
 	printed(): string
-	/** Lets time pass: what happened is older by the span, and what is planned comes sooner. */
-	letTimePass(span: string): Promise<void>
+	/** The instant that the product takes it to be. */
+	now(): Temporal.Instant
+	/** Moves the product's clock on by a span; what is due by then is due. */
+	letTimePass(span: Temporal.DurationLike): Promise<void>
+	/** Moves the product's clock on to an instant, later than the true one. */
+	setClock(at: Temporal.Instant): Promise<void>
 	query(sql: string, values?: unknown[]): Promise<pg.QueryResult>
 	process: ChildProcess
 	/** The number of the database's own process. */
@@ -49,7 +52,8 @@ export async function startApp(options: Start = {}): Promise<App> {
 	const mails = options.smtp instanceof Inbox ? options.smtp : new Inbox()
 	const smtp = options.smtp === false ? null : await mails.listen()
 	const url = `http://localhost:${port}`
-	const child = spawn(process.execPath, ['bin/maillage.ts', options.command ?? 'start'], {
+	const words = ['--import', './e2e/clock.ts', 'bin/maillage.ts', options.command ?? 'start']
+	const child = spawn(process.execPath, words, {
 		env: {
 			...withoutTests(process.env),
 			PORT: String(port),
@@ -59,8 +63,9 @@ export async function startApp(options: Start = {}): Promise<App> {
 			LOG_LEVEL: 'warn',
 			...options.env,
 		},
-		stdio: ['ignore', 'pipe', 'pipe'],
+		stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
 	})
+	child.channel?.unref()
 	let printed = ''
 	for (const stream of [child.stdout, child.stderr])
 		stream?.on('data', (chunk) => {
@@ -93,6 +98,20 @@ export async function startApp(options: Start = {}): Promise<App> {
 			client.release()
 		}
 	}
+	let apart = new Temporal.Duration()
+	const setClock = async (wanted: Temporal.Duration) => {
+		apart = wanted.round({ largestUnit: 'hours' })
+		const heard = once(child, 'message', { signal: AbortSignal.timeout(10_000) })
+		child.send(apart.total('milliseconds'))
+		await heard
+		// The queue goes by PostgreSQL's clock, which stays true: what the product's clock has passed is due.
+		await query(
+			`update graphile_worker._private_jobs set run_at = now()
+				where locked_at is null and run_at > now() and run_at <= $1`,
+			[Temporal.Now.instant().add(apart).toString()],
+		)
+		await query(`notify "jobs:insert"`)
+	}
 	return {
 		url,
 		setupCode,
@@ -100,11 +119,9 @@ export async function startApp(options: Start = {}): Promise<App> {
 		mails,
 		printed: () => printed,
 		query,
-		async letTimePass(span) {
-			await query(`select set_config('maillage.passes', $1, false)`, [span])
-			await query(makeOlder)
-			await query(`notify "jobs:insert"`)
-		},
+		now: () => Temporal.Now.instant().add(apart),
+		letTimePass: (span) => setClock(apart.add(span)),
+		setClock: (at) => setClock(Temporal.Now.instant().until(at)),
 		process: child,
 		databasePid: async () => Number((await postmaster())[0]),
 		async stop() {

@@ -155,7 +155,7 @@ describe('With mails that leave', () => {
 		assert.equal(waiting.sent_at, null)
 		assert.equal(waiting.given_up_at, null)
 		await app.mails.listen()
-		await app.letTimePass('5 minutes')
+		await app.letTimePass({ minutes: 5 })
 		const mail = await nextSignInMail(odile.email)
 		const me = new Someone(app.url)
 		assert.equal((await me.post(`${linkIn(mail, '/lien/')}?/signIn`, [])).status, 303)

@@ -283,21 +283,21 @@ for (const { at, width } of sizes)
 			test('each answers from the link in their mail, on a phone, and may undo for ten minutes', async () => {
 				const first = await answers(firstGoBetween, 'Oui, je fais le lien')
 				await first.getByRole('button', { name: 'Annuler ma réponse' }).click()
-				await app.letTimePass('11 minutes')
+				await app.letTimePass({ minutes: 11 })
 				await first.getByRole('button', { name: 'Oui, je fais le lien' }).click()
 				await expect(first.getByText('Vous avez dit oui.')).toBeVisible()
-				await app.letTimePass('11 minutes')
+				await app.letTimePass({ minutes: 11 })
 				const told = await app.mails.to(asker.email)
 				assert.equal(told.subject, 'Thierry Hochart accepte de faire le lien')
 
 				await answers(secondGoBetween, 'Oui, je fais le lien')
-				await app.letTimePass('11 minutes')
+				await app.letTimePass({ minutes: 11 })
 				assert.equal(
 					(await app.mails.to(asker.email)).subject,
 					'Rachid Bouzidi accepte de faire le lien',
 				)
 				await answers(target, 'Oui, mettez-nous en relation')
-				await app.letTimePass('11 minutes')
+				await app.letTimePass({ minutes: 11 })
 			})
 
 			/** Opens the link of one's mail on a phone, without signing in, and says yes. */
