@@ -181,7 +181,11 @@ describe('When machines fail', () => {
 			})
 			const acknowledged = outcomes.filter(({ status }) => status === 303)
 			const refused = outcomes.filter(({ status }) => status === 503)
-			assert.equal(acknowledged.length + refused.length, outcomes.length, tally(outcomes))
+			assert.equal(
+				acknowledged.length + refused.length,
+				outcomes.length,
+				`${tally(outcomes)}\n${app.printed()}`,
+			)
 			assert.ok(acknowledged.length > 0, tally(outcomes))
 			for (const { text } of refused)
 				assert.match(readable(text), /La base de données ne répond pas/)

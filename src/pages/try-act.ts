@@ -71,9 +71,11 @@ export function refusalIn(caught: unknown): Refusal | null {
 function breakdownOf(caught: unknown): Refusal | null {
 	const code = (caught as { code?: string } | null)?.code ?? ''
 	if (code === '53100' || code === 'ENOSPC') return new Refusal('disk.full', {}, 503)
-	if (/^(57P|08|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE)/.test(code))
+	if (/^(57P|08|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ERR_STREAM_)/.test(code))
 		return new Refusal('database.away', {}, 503)
-	return /Connection terminated|timeout exceeded when trying to connect/.test(String(caught))
+	return /Connection terminated|is not queryable|timeout exceeded when trying to connect/.test(
+		String(caught),
+	)
 		? new Refusal('database.away', {}, 503)
 		: null
 }
