@@ -1,11 +1,14 @@
 import { sql } from 'kysely'
 import type { Look, Tx } from '#db'
+import { publicAddress } from '#instance/server'
 import { endOfDay, type Id, personOf } from '#kernel'
 import { lookOf } from '#networks/server'
 import { placesTaken } from '../place-given.ts'
 import { mayInviteGuests, mayOrganise } from '../policy.ts'
 import { type Answer, meetingState } from '../states.ts'
 import { accessMeeting, accessNetworkRead, type Meeting } from './access.ts'
+import { attendeesOf } from './check-in/attendees.ts'
+import { isCheckInTime } from './check-in/mark-attendance.ts'
 import { actionsOf, minutesOf } from './minutes/minutes-sheet.ts'
 import { placesOf } from './places.ts'
 import { seatsInvited } from './seats.ts'
@@ -73,6 +76,7 @@ export async function meetingSheet(look: Look, { meetingId }: { meetingId: Id })
 		isClosed: closesAt !== null && Temporal.Instant.compare(closesAt, now) <= 0,
 		taken: placesTaken(places),
 		mySeats: await mySeats(tx, meeting, seats),
+		checkIn: await ownCheckIn(look, meeting),
 		host: seats.find(({ membershipId }) => membershipId === meeting.hostId)?.firm ?? null,
 		points: await pointsOf(tx, meeting),
 		coming: await comingTo(tx, meeting),
@@ -98,6 +102,20 @@ function shown(meeting: Meeting) {
 		...{ heldOn, heldHour, minutes, startsAt, endsAt, capacity, priceCents, meals, closesOn },
 		...{ audience, takesGuests, invitedAt, cancelledAt, removedAt },
 	}
+}
+
+/** While one may say that one is here: one’s own lines of the sheet, and what their code opens. */
+async function ownCheckIn({ tx, now }: Look, meeting: Meeting) {
+	const { meetingId, networkId } = meeting
+	if (meeting.cancelledAt || meeting.removedAt || !isCheckInTime(meeting, now)) return []
+	const attendees = await attendeesOf(tx, meeting)
+	const sheet = `${await publicAddress(tx)}/r/${networkId}/reunions/${meetingId}/pointage`
+	return attendees
+		.filter(({ isMine }) => isMine)
+		.map(({ attendeeId, name, firm, status }) => ({
+			...{ attendeeId, name, firm, status },
+			url: `${sheet}?qui=${attendeeId}`,
+		}))
 }
 
 /** One’s own seats, who may come in each, and what was answered. */

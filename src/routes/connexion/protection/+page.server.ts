@@ -18,7 +18,6 @@ import { dayAt } from '#kernel'
 import { readForm, refusedForm } from '#pages'
 import { formatDay } from '#phrases'
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
-import { qrPath } from './qr-path.ts'
 
 /** The second factor of one's account: choose it, keep its recovery codes, renew them, give it up. */
 export const load: PageServerLoad = async (event) => {
@@ -40,7 +39,7 @@ export const load: PageServerLoad = async (event) => {
 		hasPasskeys: own.passkeys.length > 0,
 		isOverdue: awaiting?.step === 'enrolment',
 		dueOn: dueAt ? formatDay(dayAt(dueAt, 'Europe/Paris'), locale) : null,
-		app: app && { secret: app.secret.replace(/(.{4})(?=.)/g, '$1 '), qr: qrPath(app.address) },
+		app: app && { secret: app.secret.replace(/(.{4})(?=.)/g, '$1 '), address: app.address },
 	}
 }
 

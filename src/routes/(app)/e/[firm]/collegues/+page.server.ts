@@ -3,7 +3,6 @@ import { runAct } from '#db'
 import { colleagues, inviteColleague, shareOffer, withdrawColleagueOffer } from '#firms/server'
 import { type Id, notFound, personOf } from '#kernel'
 import { idIn, readForm, refusedForm, screen, tryAct } from '#pages'
-import { squaresOf } from '../../../r/[network]/inviter/share-link.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 /** The people of the firm, and the mandates on offer. */
@@ -44,5 +43,5 @@ export const actions: Actions = {
 /** Without a request key, so that the link's secret is kept nowhere. */
 async function shareLink(event: RequestEvent, firmId: Id, offerId: Id) {
 	const link = await runAct(shareOffer, event.locals.actor, { firmId, offerId })
-	return { ...link, qr: squaresOf(link.url) }
+	return link
 }

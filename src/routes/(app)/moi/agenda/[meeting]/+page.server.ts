@@ -1,8 +1,10 @@
 import { redirect } from '@sveltejs/kit'
+import { newId } from '#kernel'
 import {
 	answerMeeting,
 	bringBackGuest,
 	endAction,
+	markAttendance,
 	meetingSheet,
 	removeGuest,
 	reopenAction,
@@ -30,6 +32,20 @@ export const actions: Actions = {
 		const outcome = await tryAct(event, answerMeeting, posted, input, 'answer')
 		if (outcome.refused) return outcome.refused
 		redirect(303, `/moi/agenda/${meetingId}?siege=${membershipId}&note`)
+	},
+	here: async (event) => {
+		const meetingId = idIn(event, 'meeting')
+		const posted = await readForm(event.request)
+		const mark = {
+			// Made with the page: a tap sent twice by an impatient phone is one mark.
+			markId: posted.key ?? newId(),
+			attendeeId: posted.text('attendeeId'),
+			status: posted.text('status'),
+		}
+		const input = { meetingId, marks: [mark] }
+		const outcome = await tryAct(event, markAttendance, posted, input, 'here')
+		if (outcome.refused) return outcome.refused
+		redirect(303, `/moi/agenda/${meetingId}#ici`)
 	},
 	end: async (event) => {
 		const posted = await readForm(event.request)

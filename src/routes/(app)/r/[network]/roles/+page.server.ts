@@ -3,7 +3,6 @@ import { runAct } from '#db'
 import { personOf } from '#kernel'
 import { endRole, giveRole, networkRolesSheet, shareRole, withdrawRole } from '#networks/server'
 import { idIn, readForm, refusedForm, screen, tryAct } from '#pages'
-import { squaresOf } from '../inviter/share-link.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 /** Who has which role, and the form that gives one. */
@@ -31,7 +30,7 @@ export const actions: Actions = {
 		const ids = { networkId: idIn(event, 'network'), offerId: posted.text('offerId') }
 		try {
 			const link = await runAct(shareRole, event.locals.actor, ids)
-			return { shared: { ...link, qr: squaresOf(link.url) } }
+			return { shared: link }
 		} catch (caught) {
 			return refusedForm(event, caught, posted)
 		}

@@ -2,7 +2,6 @@ import { runAct } from '#db'
 import { mailLeaves } from '#mail/server'
 import { networkRolesSheet, offerRole, shareRole } from '#networks/server'
 import { idIn, readForm, screen, tryAct } from '#pages'
-import { squaresOf } from '../../inviter/share-link.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 /** A role for somebody of no member firm: the form, for who governs the network. */
@@ -31,6 +30,6 @@ export const actions: Actions = {
 		if (outcome.refused) return outcome.refused
 		const { offerId, isUnwritten } = outcome.answer
 		const link = await runAct(shareRole, event.locals.actor, { networkId, offerId })
-		return { shared: { ...link, qr: squaresOf(link.url), email: email ?? null, isUnwritten } }
+		return { shared: { ...link, email: email ?? null, isUnwritten } }
 	},
 }

@@ -10,7 +10,6 @@ import {
 	signSheet,
 } from '#meetings/server'
 import { idIn, readForm, screen, tryAct } from '#pages'
-import { squaresOf } from '../../../inviter/share-link.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 /** Who is there, name by name, for who keeps the sheet. */
@@ -23,7 +22,6 @@ export const load: PageServerLoad = async (event) => {
 	)
 	return {
 		...sheet,
-		qr: sheet.code ? squaresOf(sheet.code) : null,
 		markId: newId(),
 		who: event.url.searchParams.get('qui'),
 	}
