@@ -99,18 +99,24 @@ export async function startApp(options: Start = {}): Promise<App> {
 		}
 	}
 	let apart = new Temporal.Duration()
+	let passing: NodeJS.Timeout | undefined
 	const setClock = async (wanted: Temporal.Duration) => {
 		apart = wanted.round({ largestUnit: 'hours' })
 		const heard = once(child, 'message', { signal: AbortSignal.timeout(10_000) })
-		child.send(apart.total('milliseconds'))
+		child.send(Math.round(apart.total('milliseconds')))
 		await heard
-		// The queue goes by PostgreSQL's clock, which stays true: what the product's clock has passed is due.
-		await query(
+		await bringDue()
+		passing ??= setInterval(() => void bringDue().catch(() => {}), 200).unref()
+	}
+	// The queue goes by PostgreSQL's clock, which stays true: what the product's clock has passed is due, and
+	// what the product plans for its own present is too.
+	const bringDue = async () => {
+		const { rowCount } = await query(
 			`update graphile_worker._private_jobs set run_at = now()
 				where locked_at is null and run_at > now() and run_at <= $1`,
 			[Temporal.Now.instant().add(apart).toString()],
 		)
-		await query(`notify "jobs:insert"`)
+		if (rowCount) await query(`notify "jobs:insert"`)
 	}
 	return {
 		url,
@@ -125,6 +131,7 @@ export async function startApp(options: Start = {}): Promise<App> {
 		process: child,
 		databasePid: async () => Number((await postmaster())[0]),
 		async stop() {
+			clearInterval(passing)
 			await owner.end()
 			const hasFallen = child.exitCode !== null || child.signalCode !== null
 			if (hasFallen) throw new Error(`The product had stopped by itself:\n${printed}`)
@@ -134,6 +141,7 @@ export async function startApp(options: Start = {}): Promise<App> {
 			return code
 		},
 		async kill() {
+			clearInterval(passing)
 			await owner.end()
 			await ended(child, 'SIGKILL')
 		},

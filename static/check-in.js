@@ -43,11 +43,13 @@ function start(list) {
 		const marks = queue.all().slice(0, 100)
 		if (isSending || marks.length === 0) return
 		isSending = true
+		let hasArrived = false
 		try {
 			const body = new URLSearchParams({ marks: JSON.stringify(marks) })
 			const answer = await fetch(address, { method: 'POST', body })
 			const told = await answer.json()
 			if (told.answers) {
+				hasArrived = true
 				queue.remove(told.answers.map(({ markId }) => markId))
 				const news = told.answers.filter(({ outcome }) => outcome !== 'counts')
 				said.textContent = news.length > 0 ? words[news.at(-1).outcome] : words.sent
@@ -57,7 +59,8 @@ function start(list) {
 		} finally {
 			isSending = false
 			tell()
-			if (queue.all().length > 0 && navigator.onLine) setTimeout(send, 3000)
+			// What was touched meanwhile leaves at once; what could not leave, a moment later.
+			if (queue.all().length > 0 && navigator.onLine) setTimeout(send, hasArrived ? 0 : 3000)
 		}
 	}
 
@@ -90,6 +93,7 @@ function show(list, { attendeeId, status, substituteName }) {
 	knot.classList.toggle('here', isHere)
 	knot.setAttribute('aria-pressed', String(isHere))
 	knot.value = isHere ? 'none' : 'present'
+	knot.ariaLabel = isHere ? knot.dataset.unmark : knot.dataset.mark
 	const button = row.querySelector(`.more [value="${status}"]`)
 	const isPlain = status === 'present' || status === 'none'
 	const tag = row.querySelector('[data-tag]')
