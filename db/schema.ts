@@ -1164,6 +1164,7 @@ export interface PersonContact {
 export interface Posting {
   audience: string;
   firmId: string;
+  name: string | null;
   term: string;
   weight: number;
 }
