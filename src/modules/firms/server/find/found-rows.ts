@@ -44,7 +44,7 @@ export type FoundRows = {
  */
 export const mostFound = 500
 /** Filters are counted among so many results at most: past that, nobody reads a count. */
-const mostCounted = 600
+const mostCounted = 300
 const filtersShown = 60
 
 type Part = RawBuilder<unknown>
@@ -91,7 +91,17 @@ export async function foundRows(
 	const hasWords = wordsAsked > 0
 	const wanted = filters.map((group) => group.map((filter) => `@${filter}`))
 	const meetsAll = (firm: Part) =>
-		sql.join([sql`true`, ...wanted.map((group) => meets(theirs, firm, group, around))], sql` and `)
+		sql.join(
+			[
+				sql`true`,
+				...wanted.map((group, i) =>
+					question.areFew[i]
+						? isAmong(theirs, firm, group, around)
+						: meets(theirs, firm, group, around),
+				),
+			],
+			sql` and `,
+		)
 	const gathered = sql`select firm_id, name, 0 as score from (${
 		wanted.length > 0
 			? sql`select firm_id, min(name) as name from posting
@@ -151,21 +161,23 @@ export async function walkedRows(tx: Tx, question: OrderedQuestion): Promise<Fou
 	const theirs = sql`${audiences}::uuid[]`
 	const [first = [], ...others] = filters.map((group) => group.map((filter) => `@${filter}`))
 	const meetsOthers = sql.join(
-		[sql`true`, ...others.map((group) => meetsAlone(theirs, sql`p.firm_id`, group, around))],
+		[sql`true`, ...others.map((group) => meets(theirs, sql`p.firm_id`, group, around))],
 		sql` and `,
 	)
 	const { rows } = await sql<FoundRows & { isFull: boolean }>`
-		with found as materialized (
+		with first as materialized (
 			select distinct on (name collate "fr-x-icu", firm_id) firm_id, name from (
 				select p.firm_id, p.name
 				from unnest(${theirs}) a (audience) cross join unnest(${first}::text[]) t (term)
 				cross join lateral (
-					select * from (
-						select p.firm_id, p.name from posting p
-						where p.audience = a.audience and p.term = t.term and p.weight = 0 and ${reachesAlone(theirs, around)}
-						order by p.name collate "fr-x-icu", p.firm_id
-						limit ${others.length > 0 ? mostAsked : page * pageSize}) p
-					where ${meetsOthers} limit ${page * pageSize}) p) every
+					select p.firm_id, p.name from posting p
+					where p.audience = a.audience and p.term = t.term and p.weight = 0 and ${reachesAlone(theirs, around)}
+					order by p.name collate "fr-x-icu", p.firm_id
+					limit ${others.length > 0 ? sql.lit(mostAsked) : sql`${page * pageSize}`}) p) every
+			order by name collate "fr-x-icu", firm_id
+			limit ${others.length > 0 ? sql.lit(mostAsked) : sql`${page * pageSize}`}
+		), found as materialized (
+			select * from first p where ${meetsOthers}
 			order by name collate "fr-x-icu", firm_id limit ${page * pageSize}
 		), page as materialized (
 			select f.firm_id, f.name, d.card from (
@@ -203,7 +215,12 @@ function reachesAlone(audiences: Part, around: FirmQuestion['around']): Part {
  * A question whose filters are in order: the one that fewest meet first; whether so many do that none are
  * counted, and whether so many that they are not gathered before words are looked for among them.
  */
-export type OrderedQuestion = FirmQuestion & { areMany: boolean; areTooMany: boolean }
+export type OrderedQuestion = FirmQuestion & {
+	areMany: boolean
+	areTooMany: boolean
+	/** Of each group in its order, whether those that meet it are few enough to be gathered. */
+	areFew: boolean[]
+}
 
 /** Puts the filters of a question in order. */
 export async function rarestFirst(tx: Tx, question: FirmQuestion): Promise<OrderedQuestion> {
@@ -224,6 +241,7 @@ export async function rarestFirst(tx: Tx, question: FirmQuestion): Promise<Order
 		filters: sizes.map(({ group }) => group),
 		areMany: (sizes[0]?.n ?? 0) > manyForOne,
 		areTooMany: (sizes[0]?.n ?? 0) > mostGathered,
+		areFew: sizes.map(({ n }) => n <= mostGathered),
 	}
 }
 
@@ -326,17 +344,15 @@ function meets(
 				${around.latitude}, ${around.longitude}) <= (d.card ->> 'radiusKm')::float8))`
 }
 
-/** The same, asked of one firm at a time. */
-function meetsAlone(
+/** The same, when those that meet the group are few: they are gathered once. */
+function isAmong(
 	audiences: Part,
 	firm: Part,
 	group: readonly string[],
 	around: FirmQuestion['around'],
 ): Part {
-	const exact = group.filter((term) => term !== '@around')
-	const byFilter = sql`firm_meets(${audiences}, ${firm}, ${exact}::text[])`
-	if (!around || exact.length === group.length) return byFilter
-	return sql`(${byFilter} or firm_reaches(${audiences}, ${firm}, ${around.latitude}, ${around.longitude}))`
+	return sql`${firm} in (select q.firm_id from posting q where q.audience = any(${audiences})
+		and q.term = any(${group}::text[]) ${around ? sql`and (q.term <> '@around' or firm_reaches(${audiences}, q.firm_id, ${around.latitude}, ${around.longitude}))` : sql``})`
 }
 
 /** How many of those found have each filter. */
