@@ -9,6 +9,7 @@ import { lapseStep } from './lapse-step.ts'
 import { expireNote, remindNote } from './note-clocks.ts'
 import { passOnAnswer } from './pass-on-answer.ts'
 import { remindStep } from './remind-step.ts'
+import { introductionsPassingBy } from './review-introductions.ts'
 import { reviewPath } from './review-path.ts'
 import { sweepTieChanges } from './sweep-changes.ts'
 import { tellCall } from './tell-call.ts'
@@ -43,9 +44,10 @@ export const tiesTasks: Task[] = [
 	defineTask<{ stepId: Id }>('ties.lapse', ({ stepId }, { now }) =>
 		unlessSettled(runAct(lapseStep, system, { stepId }, { now })),
 	),
-	defineTask<{ introductionId: Id }>('ties.review', ({ introductionId }, { now }) =>
-		unlessSettled(runAct(reviewPath, system, { introductionId }, { now })),
-	),
+	defineTask<{ personId: Id }>('ties.review-of', async ({ personId }, { now }) => {
+		for (const introductionId of await introductionsPassingBy(personId, now))
+			await unlessSettled(runAct(reviewPath, system, { introductionId }, { now }))
+	}),
 	defineTask<{ introductionId: Id; personId: Id }>(
 		'ties.ask-outcome',
 		({ introductionId, personId }, { now }) =>
