@@ -4,6 +4,7 @@ import { type Actor, type Id, Refusal } from '#kernel'
 import { askOutcome } from './ask-outcome.ts'
 import { findNextPath } from './find-next-path.ts'
 import { keepFacts } from './keep-facts.ts'
+import { keepSponsorship } from './keep-sponsorship.ts'
 import { lapseCall } from './lapse-call.ts'
 import { lapseStep } from './lapse-step.ts'
 import { expireNote, remindNote } from './note-clocks.ts'
@@ -81,5 +82,9 @@ export const tiesTasks: Task[] = [
 			const fact = { ...told, people: people.split(' ').filter(Boolean) }
 			await runAct(keepFacts, system, fact, { now })
 		},
+	),
+	defineTask<{ networkId: Id; invitationId: Id }>(
+		'ties.keep-sponsorship',
+		({ networkId, invitationId }, { now }) => keepSponsorship(networkId, invitationId, now),
 	),
 ]
