@@ -3,6 +3,7 @@ import type { Look } from '#db'
 import { type Id, notFound } from '#kernel'
 import { weekMeetings } from '#meetings/server'
 import { referralsAtHome } from '#referrals/server'
+import { callsAtHome } from '#ties/server'
 
 /** Something that waits for the viewer, with the day by which it is expected. */
 export type Awaiting = {
@@ -17,12 +18,17 @@ export type Awaiting = {
 		| 'referral'
 		| 'follow'
 		| 'lead'
+		| 'call'
+		| 'answered'
 	id: Id
 	/** The people named in the sentence: who asks, and to whom one would introduce them. */
 	from: string | null
 	towards: string | null
 	words: string | null
 	by: Temporal.Instant | null
+	/** Of a published need: where it is, and how many answered. */
+	networkId?: Id
+	count?: number
 }
 
 /** Someone of the same network whom the viewer has no tie with yet. */
@@ -53,16 +59,18 @@ const newForDays = 45
 /** What a leader finds on the home page of a firm: what waits, whom to meet, what is being asked. */
 export async function firmHome(look: Look, { firmId }: { firmId: Id }) {
 	const personId = look.actor.kind === 'person' ? look.actor.personId : null
-	const [found, toMeet, meetings, referrals] = await Promise.all([
+	const [found, toMeet, meetings, referrals, calls] = await Promise.all([
 		homeSheet(look, personId, firmId),
 		toMeetOf(look, personId, firmId),
 		weekMeetings(look, { firmId }),
 		referralsAtHome(look, firmId),
+		callsAtHome(look, firmId),
 	])
 	const sheet = found ?? notFound()
 	const awaiting = [
 		...sheet.awaiting,
 		...referrals.waiting.map((one): Awaiting => ({ ...one, towards: null, words: null })),
+		...calls.map((one): Awaiting => ({ ...one, towards: null })),
 	].sort(soonest)
 	const firstSteps = sheet.isNew ? await firstStepsLeft(look, personId, firmId) : []
 	return { ...sheet, awaiting, firstSteps, toMeet, meetings, brought: referrals.brought }

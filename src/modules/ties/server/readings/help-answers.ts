@@ -16,6 +16,7 @@ import { parameter, parametersOn, todayOf } from '../parameters.ts'
 import { searchIntroductions } from '../search-introductions.ts'
 import { searchParameters } from '../search-parameters.ts'
 import { type OwnTie, tiesOf } from '../ties-of.ts'
+import { callsOfNeed } from './calls.ts'
 import { understand, whatInstead } from './need-understood.ts'
 
 /** A firm as the asker may name it: `name` is null as long as row security hides it. */
@@ -173,6 +174,7 @@ export async function helpAnswers(look: Look, { firmId, needId }: { firmId: Id; 
 		tradeNames,
 		weights,
 		instead,
+		published: await callsOfNeed(tx, needId),
 		setAsideBy: asideBy,
 		answers: isLooking ? firms.map(answerOf) : [],
 		setAside: isLooking
