@@ -36,7 +36,7 @@ export type SeenPath = {
 	firstGiven: string
 	firstFirm: string | null
 	reasons: TieReasons
-	/** The words of the ties, the asker's own first. */
+	/** The word of the asker's own tie, then of the tie next to it: they are neighbours of no other. */
 	words: TieWord[]
 	/** People after the first contact, before the one to meet. */
 	between: number
@@ -202,7 +202,7 @@ function seenPath(
 		firstGiven: card.givenName,
 		firstFirm: card.firm,
 		reasons: tie.reasons,
-		words: [...words],
+		words: words.slice(0, 2),
 		between: Math.max(0, people.length - 3),
 		isDirect: people.length === 2,
 	}
