@@ -109,6 +109,7 @@ export const ar: PeerHelpPhrases = {
 		comes: 'أما حضوركم فيقال في صفحة الاجتماع.',
 	},
 	sheet: {
+		open: 'الجلسة وميثاقها',
 		mine: 'جلساتي',
 		meeting: 'الاجتماع',
 		screen: 'فتح الشاشة المشتركة',

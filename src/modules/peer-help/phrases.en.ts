@@ -104,6 +104,7 @@ export const en: PeerHelpPhrases = {
 		comes: 'Whether you come is said on the meeting’s page.',
 	},
 	sheet: {
+		open: 'The session and its pact',
 		mine: 'My sessions',
 		meeting: 'The meeting',
 		screen: 'Open the common screen',

@@ -130,6 +130,7 @@ export const fr = {
 		comes: 'Dire si vous venez se fait sur la page de la réunion.',
 	},
 	sheet: {
+		open: 'La séance et son pacte',
 		mine: 'Mes séances',
 		meeting: 'La réunion',
 		screen: 'Ouvrir l’écran commun',

@@ -34,7 +34,8 @@ describe('The time of each step', () => {
 	it('never takes a minute from a step when there is one more', () => {
 		for (let available = 7; available < 300; available++) {
 			const [less, more] = [stepMinutes(available, true), stepMinutes(available + 10, true)]
-			for (const [step, minutes] of less) assert.ok((more.get(step) ?? 0) >= minutes, `${available}`)
+			for (const [step, minutes] of less)
+				assert.ok((more.get(step) ?? 0) >= minutes, `${available}`)
 		}
 	})
 })

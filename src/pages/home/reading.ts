@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Look } from '#db'
 import { type Id, notFound } from '#kernel'
 import { weekMeetings } from '#meetings/server'
+import { peerHelpAtHome } from '#peer-help/server'
 import { referralsAtHome } from '#referrals/server'
 
 /** Something that waits for the viewer, with the day by which it is expected. */
@@ -17,6 +18,8 @@ export type Awaiting = {
 		| 'referral'
 		| 'follow'
 		| 'lead'
+		| 'pact'
+		| 'plan'
 	id: Id
 	/** The people named in the sentence: who asks, and to whom one would introduce them. */
 	from: string | null
@@ -53,16 +56,19 @@ const newForDays = 45
 /** What a leader finds on the home page of a firm: what waits, whom to meet, what is being asked. */
 export async function firmHome(look: Look, { firmId }: { firmId: Id }) {
 	const personId = look.actor.kind === 'person' ? look.actor.personId : null
-	const [found, toMeet, meetings, referrals] = await Promise.all([
+	const [found, toMeet, meetings, referrals, sessions] = await Promise.all([
 		homeSheet(look, personId, firmId),
 		toMeetOf(look, personId, firmId),
 		weekMeetings(look, { firmId }),
 		referralsAtHome(look, firmId),
+		peerHelpAtHome(look, firmId),
 	])
 	const sheet = found ?? notFound()
 	const awaiting = [
 		...sheet.awaiting,
-		...referrals.waiting.map((one): Awaiting => ({ ...one, towards: null, words: null })),
+		...[...referrals.waiting, ...sessions].map(
+			(one): Awaiting => ({ ...one, towards: null, words: null }),
+		),
 	].sort(soonest)
 	const firstSteps = sheet.isNew ? await firstStepsLeft(look, personId, firmId) : []
 	return { ...sheet, awaiting, firstSteps, toMeet, meetings, brought: referrals.brought }

@@ -355,7 +355,10 @@ describe('The steps', () => {
 		await run(undoMove, anne, { meetingId, seen: second.seen })
 		const back = await shared(odile, meetingId)
 		assert.ok(back.clock.state === 'under_way')
-		assert.deepEqual([back.clock.step, back.clock.secondsLeft, back.clock.addedMinutes], [1, 360, 5])
+		assert.deepEqual(
+			[back.clock.step, back.clock.secondsLeft, back.clock.addedMinutes],
+			[1, 360, 5],
+		)
 		const rows = await rowsSeen(odile, meetingId)
 		assert.equal(rows.peer_help_move, 3, 'what was undone stays, and says so')
 	})
@@ -432,7 +435,10 @@ async function metThrough(meetingId: Id): Promise<Id[]> {
 describe('The plan and what each keeps of a session', () => {
 	let meetingId: Id
 	const action = (what: string) => ({ what, dueOn: '15/02/2027' })
-	const plan = { readers: 'peers', actions: [action('Nommer Julie adjointe'), action('Appeler Paul')] }
+	const plan = {
+		readers: 'peers',
+		actions: [action('Nommer Julie adjointe'), action('Appeler Paul')],
+	}
 
 	before(async () => {
 		at('2027-01-07T18:00')
@@ -522,8 +528,10 @@ describe('The plan and what each keeps of a session', () => {
 		const [julie, paul] = linked.actions
 		assert.ok(julie && paul)
 		const answer = { meetingId, actionId: julie.actionId, said: 'done', words: 'Elle a dit oui.' }
-		await assert.rejects(run(sayFollowed, odile, answer), (caught: unknown) =>
-			caught instanceof Refusal && caught.status === 404)
+		await assert.rejects(
+			run(sayFollowed, odile, answer),
+			(caught: unknown) => caught instanceof Refusal && caught.status === 404,
+		)
 		await assert.rejects(
 			run(sayFollowed, { ...linked.actor, subjectId: next } as Actor, answer),
 			(caught: unknown) => caught instanceof Refusal && caught.status === 404,
@@ -547,7 +555,11 @@ describe('The plan and what each keeps of a session', () => {
 				['dropped', 'Elle a dit oui.'],
 			],
 		)
-		await run(proposeSubject, luc, { meetingId: next, kind: 'question', words: 'Un associé\u202f?' })
+		await run(proposeSubject, luc, {
+			meetingId: next,
+			kind: 'question',
+			words: 'Un associé\u202f?',
+		})
 		await run(chooseRole, anne, {
 			meetingId: next,
 			role: 'facilitator',
@@ -608,7 +620,12 @@ describe('The plan and what each keeps of a session', () => {
 		at('2028-01-30T03:00')
 		await runRetention(clock, now)
 		const left = await held()
-		for (const table of ['peer_help_subject', 'peer_help_action', 'peer_help_follow_up', 'peer_help_note'])
+		for (const table of [
+			'peer_help_subject',
+			'peer_help_action',
+			'peer_help_follow_up',
+			'peer_help_note',
+		])
 			assert.equal(left[table], 0, table)
 		assert.equal(left.peer_help_acceptance, 5)
 		assert.equal(await runRetention(clock, now), 0, 'done once')

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Look, Tx } from '#db'
+import { type Look, parameter, parametersOn, type Tx } from '#db'
 import { dayAt, type Id } from '#kernel'
 import type { Meeting } from '#meetings/server'
 import { lastMove } from '../session-clock.ts'
@@ -7,6 +7,7 @@ import type { FollowUp, SubjectKind } from '../states.ts'
 import { accessSession, progressOf, rolesOf } from './access.ts'
 import { outlineOf } from './outline.ts'
 import { pactInForce } from './pact-in-force.ts'
+import { mayReopen } from './undo-move.ts'
 import { mayWriteNow } from './write-plan.ts'
 
 /** One of the peers; a name that the reader may not know any more is nothing. */
@@ -51,6 +52,7 @@ export async function sessionSheet(look: Look, { meetingId }: { meetingId: Id })
 		isInvited,
 		today: dayAt(now, timeZone),
 		now,
+		keptDays: parameter(await parametersOn(tx, dayAt(now, 'UTC')), 'retention.peer_help_days'),
 		outline: outline ?? null,
 		pact: await pactInForce(tx, networkId, meeting.heldOn),
 		accepted: await acceptanceOf(tx, meeting, me),
@@ -106,10 +108,11 @@ async function sharedWith(look: Look, meeting: Meeting, me: Id) {
 		hasFollowUp,
 		clock,
 		seen: lastMove(moves)?.position ?? 0,
+		mayReopen: clock.state === 'closed' && (await mayReopen(look, clock.closedAt)),
 		actions,
 		isPlanKept: kept[0]?.isKept ?? false,
 		mayWritePlan: isClient && mayWriteNow(clock, now) && actions.every(({ said }) => said === null),
-		before: before && (await followedUp(look, networkId, before)),
+		before: before === null ? null : await followedUp(look, networkId, before),
 		note: note?.body ?? null,
 	}
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { type Act, defineAct, parameter, parametersOn } from '#db'
-import { dayAt, type Id, notFound } from '#kernel'
+import { type Act, defineAct } from '#db'
+import { type Id, notFound } from '#kernel'
 import type { Meeting } from '#meetings/server'
 import { recordFact } from '#ties/server'
 import { sessionInput } from '../inputs.ts'
@@ -8,6 +8,7 @@ import { closedStep } from '../states.ts'
 import { movesOf, nextPosition, progressOf } from './access.ts'
 import { leftOpenHours } from './open-step.ts'
 import { refuse } from './refusal.ts'
+import { mayReopen } from './undo-move.ts'
 
 /**
  * By its clock: closes a session that everybody forgot, half a day after its end; once a closing cannot be taken back,
@@ -30,7 +31,7 @@ export const settleSession = defineAct({
 		const { clock } = await progressOf(act, meeting)
 		if (clock.state === 'waiting') return refuse('peer-help.settled')
 		if (clock.state === 'under_way') await closeLeftOpen(act, meeting)
-		else await requireForGood(act, clock.closedAt)
+		else if (await mayReopen(act, clock.closedAt)) refuse('peer-help.settled')
 		const people = await peersThere(act, meeting)
 		if (!(await isSheetFrozen(act, meeting)))
 			await recordFact(act, {
@@ -55,11 +56,6 @@ async function closeLeftOpen({ tx, now }: Act, meeting: Meeting): Promise<void> 
 		.insertInto('peerHelpMove')
 		.values({ networkId, meetingId, position: nextPosition(moves), step: closedStep, at: now })
 		.execute()
-}
-
-async function requireForGood({ tx, now }: Act, closedAt: Temporal.Instant): Promise<void> {
-	const minutes = parameter(await parametersOn(tx, dayAt(now, 'UTC')), 'peer_help.undo_minutes')
-	if (Temporal.Instant.compare(closedAt.add({ minutes }), now) > 0) refuse('peer-help.settled')
 }
 
 /** The peers, but for those who said that they would not come, or were not seen. */

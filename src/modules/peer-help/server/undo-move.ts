@@ -35,7 +35,11 @@ export const undoMove = defineAct({
 	},
 })
 
-async function mayReopen({ tx, now }: Act, closedAt: Temporal.Instant): Promise<boolean> {
+/** Whether a closing may still be taken back. */
+export async function mayReopen(
+	{ tx, now }: Pick<Act, 'tx' | 'now'>,
+	closedAt: Temporal.Instant,
+): Promise<boolean> {
 	const minutes = parameter(await parametersOn(tx, dayAt(now, 'UTC')), 'peer_help.undo_minutes')
 	return Temporal.Instant.compare(closedAt.add({ minutes }), now) > 0
 }
