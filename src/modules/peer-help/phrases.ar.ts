@@ -205,8 +205,6 @@ export const ar: PeerHelpPhrases = {
 		extend: 'إضافة 5\u00a0دقائق',
 		back: 'الرجوع',
 		reload: 'تحديث',
-		follow: 'التحديث كل 30\u00a0ثانية',
-		followed: 'هذه الشاشة تتحدث وحدها. إيقاف',
 		whoLeads: (_) => `${_.name} يضبط المراحل.`,
 		prepare: 'الإعداد',
 		writePlan: 'كتابة خطتي',

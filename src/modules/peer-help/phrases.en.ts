@@ -195,8 +195,6 @@ export const en: PeerHelpPhrases = {
 		extend: 'Add 5\u00a0min',
 		back: 'Go back',
 		reload: 'Refresh',
-		follow: 'Refresh every 30\u00a0seconds',
-		followed: 'This screen refreshes by itself. Stop',
 		whoLeads: (_) => `${_.name} keeps the steps.`,
 		prepare: 'Preparation',
 		writePlan: 'Write my plan',

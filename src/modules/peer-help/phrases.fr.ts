@@ -223,8 +223,6 @@ export const fr = {
 		extend: 'Prolonger de 5\u00a0min',
 		back: 'Revenir en arrière',
 		reload: 'Actualiser',
-		follow: 'Actualiser toutes les 30\u00a0secondes',
-		followed: 'Cet écran s’actualise seul. Arrêter',
 		whoLeads: (_: { name: string }) => `${_.name} tient les étapes.`,
 		prepare: 'Préparation',
 		writePlan: 'Écrire mon plan',

@@ -11,11 +11,7 @@ export const load: PageServerLoad = (event) =>
 		const meetingId = idIn(event, 'meeting')
 		const { session, ...sheet } = await sessionSheet(look, { meetingId })
 		if (!session) redirect(303, `/moi/entraide/${meetingId}#pacte`)
-		return {
-			...sheet,
-			session: { ...session, minutes: [...session.minutes] },
-			follows: event.url.searchParams.has('suivre'),
-		}
+		return { ...sheet, session: { ...session, minutes: [...session.minutes] } }
 	})
 
 export const actions: Actions = {
@@ -32,6 +28,5 @@ async function move<Schema extends v.GenericSchema, Answer>(
 	const posted = await readForm(event.request)
 	const input = { meetingId, seen: posted.number('seen') ?? 0 }
 	const { refused } = await tryAct(event, definition, posted, input)
-	const follows = posted.ticked('follows') ? '?suivre' : ''
-	return refused ?? redirect(303, `/moi/entraide/${meetingId}/ecran${follows}`)
+	return refused ?? redirect(303, `/moi/entraide/${meetingId}/ecran`)
 }
