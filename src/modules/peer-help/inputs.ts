@@ -6,7 +6,11 @@ const day = typedDayInput('peer-help.dayMalformed')
 const chosen = v.pipe(v.string('choice.missing'), v.uuid('choice.missing'))
 const session = { meetingId: id }
 /** The last move that the page showed: two people who press together do not skip a step. */
-const seen = v.pipe(v.number('form.unexpected'), v.integer('form.unexpected'), v.minValue(0))
+const seen = v.pipe(
+	v.number('form.unexpected'),
+	v.integer('form.unexpected'),
+	v.minValue(0, 'form.unexpected'),
+)
 
 export const sessionInput = v.strictObject(session, 'form.unexpected')
 /** `pactId`: the version that was read; none for the words that Maillage proposes. */
