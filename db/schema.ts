@@ -844,6 +844,7 @@ export interface Need {
   id: string;
   isUrgent: Generated<boolean>;
   personId: string;
+  saidAgainOf: string | null;
   skillKeys: Generated<string[]>;
   skillLabels: Generated<string[]>;
   startsOn: Temporal.PlainDate | null;

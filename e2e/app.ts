@@ -99,18 +99,19 @@ export async function startApp(options: Start = {}): Promise<App> {
 		mails,
 		printed: () => printed,
 		query,
+		// In one statement: a job that came due before what it looks at would find it too early, and leave it.
 		async letTimePass(span) {
-			await query(
-				`update graphile_worker._private_jobs set run_at = run_at - $1::interval where locked_at is null`,
-				[span],
+			const exchanges = ['referral_move', 'thanks', 'lead'].map(
+				(table) => `${table}_passed as (update ${table} set leaves_at = leaves_at - $1::interval)`,
 			)
 			await query(
-				`update introduction_step set asked_at = asked_at - $1::interval, answered_at = answered_at - $1::interval`,
+				`with steps as (update introduction_step
+						set asked_at = asked_at - $1::interval, answered_at = answered_at - $1::interval),
+					paths as (update introduction_path set started_at = started_at - $1::interval),
+					${exchanges.join(', ')}
+				update graphile_worker._private_jobs set run_at = run_at - $1::interval where locked_at is null`,
 				[span],
 			)
-			await query(`update introduction_path set started_at = started_at - $1::interval`, [span])
-			for (const table of ['referral_move', 'thanks', 'lead'])
-				await query(`update ${table} set leaves_at = leaves_at - $1::interval`, [span])
 			await query(`notify "jobs:insert"`)
 		},
 		process: child,

@@ -86,7 +86,10 @@ for (const scripts of [true, false])
 		})
 
 		test('with it, waits ten minutes, then reaches the receiver and the third party', async () => {
-			await giver.getByLabel('Elle a accepté d’être contactée le').fill('20/11/2026')
+			const agreedOn = Temporal.Now.plainDateISO().subtract({ days: 9 })
+			await giver
+				.getByLabel('Elle a accepté d’être contactée le')
+				.fill(agreedOn.toLocaleString('fr-FR'))
 			await giver.getByLabel('Comment', { exact: true }).selectOption('phone')
 			await giver.getByRole('button', { name: 'Envoyer ma recommandation' }).click()
 			await giver.getByText(/Votre recommandation part à/).waitFor()

@@ -20,6 +20,7 @@ const parts: Record<string, string> = {
 	'firms.firms-to-engage': 'the firms that the person signed in represents, for a choice of names',
 	'networks.contexts-of': 'the names in which the person signed in may act',
 	'referrals.referrals-at-home': 'what the home page of a firm says of recommendations',
+	'ties.calls-at-home': 'what the home page of a firm says of published needs',
 }
 
 const moduleOf = (path: string) =>

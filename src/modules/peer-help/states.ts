@@ -4,7 +4,6 @@ export const steps = [1, 2, 3, 4, 5, 6] as const
 export const followUpStep = 0
 /** A session whose closing is written. */
 export const closedStep = 7
-export type Step = 0 | 1 | 2 | 3 | 4 | 5 | 6
 
 /** What somebody is in a session; whoever has neither role is a consultant. */
 export const roles = ['facilitator', 'client'] as const

@@ -4,6 +4,7 @@ import { type Id, notFound } from '#kernel'
 import { weekMeetings } from '#meetings/server'
 import { peerHelpAtHome } from '#peer-help/server'
 import { referralsAtHome } from '#referrals/server'
+import { callsAtHome } from '#ties/server'
 
 /** Something that waits for the viewer, with the day by which it is expected. */
 export type Awaiting = {
@@ -20,12 +21,17 @@ export type Awaiting = {
 		| 'lead'
 		| 'pact'
 		| 'plan'
+		| 'call'
+		| 'answered'
 	id: Id
 	/** The people named in the sentence: who asks, and to whom one would introduce them. */
 	from: string | null
 	towards: string | null
 	words: string | null
 	by: Temporal.Instant | null
+	/** Of a published need: where it is, and how many answered. */
+	networkId?: Id
+	count?: number
 }
 
 /** Someone of the same network whom the viewer has no tie with yet. */
@@ -56,12 +62,13 @@ const newForDays = 45
 /** What a leader finds on the home page of a firm: what waits, whom to meet, what is being asked. */
 export async function firmHome(look: Look, { firmId }: { firmId: Id }) {
 	const personId = look.actor.kind === 'person' ? look.actor.personId : null
-	const [found, toMeet, meetings, referrals, sessions] = await Promise.all([
+	const [found, toMeet, meetings, referrals, sessions, calls] = await Promise.all([
 		homeSheet(look, personId, firmId),
 		toMeetOf(look, personId, firmId),
 		weekMeetings(look, { firmId }),
 		referralsAtHome(look, firmId),
 		peerHelpAtHome(look, firmId),
+		callsAtHome(look, firmId),
 	])
 	const sheet = found ?? notFound()
 	const awaiting = [
@@ -69,6 +76,7 @@ export async function firmHome(look: Look, { firmId }: { firmId: Id }) {
 		...[...referrals.waiting, ...sessions].map(
 			(one): Awaiting => ({ ...one, towards: null, words: null }),
 		),
+		...calls.map((one): Awaiting => ({ ...one, towards: null })),
 	].sort(soonest)
 	const firstSteps = sheet.isNew ? await firstStepsLeft(look, personId, firmId) : []
 	return { ...sheet, awaiting, firstSteps, toMeet, meetings, brought: referrals.brought }

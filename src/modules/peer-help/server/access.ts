@@ -63,14 +63,14 @@ export async function movesOf(tx: Tx, { networkId, meetingId }: Where): Promise<
 }
 
 /** The session before of the same group, whose plan is followed up; null when there was none. */
-export async function sessionBefore(tx: Tx, { networkId, meetingId }: Where): Promise<Id | null> {
+async function sessionBefore(tx: Tx, { networkId, meetingId }: Where): Promise<Id | null> {
 	const { rows } = await sql<{ before: Id | null }>`
 		select peer_help_before(${networkId}, ${meetingId}) as before`.execute(tx)
 	return rows[0]?.before ?? null
 }
 
 /** The minutes of each step: as somebody timed them, else as they share the time of the meeting. */
-export async function minutesOf(
+async function minutesOf(
 	tx: Tx,
 	meeting: Where & Pick<Meeting, 'minutes'>,
 	hasFollowUp: boolean,
@@ -100,7 +100,7 @@ export async function progressOf(look: Pick<Look, 'tx' | 'now'>, meeting: Meetin
 }
 
 /** A session that did not begin within a day of its hour, or was cancelled, does not begin any more. */
-export function stateOf(
+function stateOf(
 	{ cancelledAt, endsAt }: Pick<Meeting, 'cancelledAt' | 'endsAt'>,
 	clock: 'waiting' | 'under_way' | 'closed',
 	now: Temporal.Instant,
