@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Look } from '#db'
 import { type Id, notFound } from '#kernel'
 import { weekMeetings } from '#meetings/server'
+import { peerHelpAtHome } from '#peer-help/server'
 import { referralsAtHome } from '#referrals/server'
 import { callsAtHome } from '#ties/server'
 
@@ -18,6 +19,8 @@ export type Awaiting = {
 		| 'referral'
 		| 'follow'
 		| 'lead'
+		| 'pact'
+		| 'plan'
 		| 'call'
 		| 'answered'
 	id: Id
@@ -59,17 +62,20 @@ const newForDays = 45
 /** What a leader finds on the home page of a firm: what waits, whom to meet, what is being asked. */
 export async function firmHome(look: Look, { firmId }: { firmId: Id }) {
 	const personId = look.actor.kind === 'person' ? look.actor.personId : null
-	const [found, toMeet, meetings, referrals, calls] = await Promise.all([
+	const [found, toMeet, meetings, referrals, sessions, calls] = await Promise.all([
 		homeSheet(look, personId, firmId),
 		toMeetOf(look, personId, firmId),
 		weekMeetings(look, { firmId }),
 		referralsAtHome(look, firmId),
+		peerHelpAtHome(look, firmId),
 		callsAtHome(look, firmId),
 	])
 	const sheet = found ?? notFound()
 	const awaiting = [
 		...sheet.awaiting,
-		...referrals.waiting.map((one): Awaiting => ({ ...one, towards: null, words: null })),
+		...[...referrals.waiting, ...sessions].map(
+			(one): Awaiting => ({ ...one, towards: null, words: null }),
+		),
 		...calls.map((one): Awaiting => ({ ...one, towards: null })),
 	].sort(soonest)
 	const firstSteps = sheet.isNew ? await firstStepsLeft(look, personId, firmId) : []
