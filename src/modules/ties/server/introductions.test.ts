@@ -904,6 +904,72 @@ describe('Asking in a firm’s name', () => {
 		assert.ok(mine.length >= 2)
 		assert.ok(!seen.answers.some(({ firmId }) => mine.some((one) => one.firmId === firmId)))
 	})
+
+	it('someone of five firms is met for each of them, and for none once one of them competes', async () => {
+		await story.pass({ hours: 24 })
+		const karim = person('karim-benali')
+		const others = ['willems-chauffage', 'oukil-facades', 'ziane-geometre', 'petit-architecture']
+		await asSystem(null, async (tx) => {
+			await tx
+				.deleteFrom('mandate')
+				.where(
+					'firmId',
+					'in',
+					others.map((key) => firm(key as FirmKey)),
+				)
+				.execute()
+			for (const key of others)
+				await tx
+					.insertInto('mandate')
+					.values({
+						id: newId(),
+						personId: karim,
+						firmId: firm(key as FirmKey),
+						role: 'representative',
+						startsOn: Temporal.PlainDate.from('2026-01-01'),
+					})
+					.execute()
+			for (const key of others)
+				await tx
+					.insertInto('firmLabel')
+					.values({
+						firmId: firm(key as FirmKey),
+						kind: 'trade',
+						key: 'vitrail',
+						label: 'Vitrail',
+						audience: 'instance',
+					})
+					.execute()
+		})
+		const needId = await stateClaires({ trade: 'Vitrail', skills: [], withinKm: 100 })
+		const reached = async () =>
+			(
+				await story.look(claire, (tx) =>
+					helpAnswers({ tx, actor: claire, now: story.now }, { firmId: vasseur, needId }),
+				)
+			).answers
+				.map(({ firmId, target }) => [keyOf(firmId) as string, target])
+				.sort()
+		assert.deepEqual(
+			await reached(),
+			others.toSorted().map((key) => [key, 'Karim Benali']),
+		)
+		// One of the five becomes a competitor of Claire's: he is met for none of them.
+		await asSystem(null, async (tx) => {
+			const labels = await tx
+				.selectFrom('firmLabel')
+				.selectAll()
+				.where('firmId', '=', vasseur)
+				.execute()
+			for (const row of labels)
+				await tx
+					.insertInto('firmLabel')
+					.values({ ...row, firmId: firm('electricite-benali') })
+					.onConflict((same) => same.doNothing())
+					.execute()
+		})
+		assert.deepEqual(await reached(), [])
+	})
 })
 
 describe('Row security', () => {
