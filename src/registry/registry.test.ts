@@ -21,6 +21,8 @@ const parts: Record<string, string> = {
 	'meetings.access-network-read':
 		'the network of a meeting, within readings of sessions held in it',
 	'networks.contexts-of': 'the names in which the person signed in may act',
+	'meetings.meetings-at-home': 'what the home page of a firm says of meetings',
+	'one-to-ones.one-to-ones-at-home': 'what the home page says of one-to-ones',
 	'peer-help.peer-help-at-home': 'what the home page of a firm says of peer-help sessions',
 	'referrals.referrals-at-home': 'what the home page of a firm says of recommendations',
 	'ties.calls-at-home': 'what the home page of a firm says of published needs',

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Look } from '#db'
-import { type Id, notFound } from '#kernel'
-import { weekMeetings } from '#meetings/server'
+import { endOfDay, type Id, notFound } from '#kernel'
+import { type AgendaLine, meetingsAtHome } from '#meetings/server'
+import { oneToOnesAtHome } from '#one-to-ones/server'
 import { peerHelpAtHome } from '#peer-help/server'
 import { referralsAtHome } from '#referrals/server'
 import { callsAtHome } from '#ties/server'
@@ -19,6 +20,9 @@ export type Awaiting = {
 		| 'referral'
 		| 'follow'
 		| 'lead'
+		| 'meeting'
+		| 'pair'
+		| 'held'
 		| 'pact'
 		| 'plan'
 		| 'call'
@@ -29,6 +33,8 @@ export type Awaiting = {
 	towards: string | null
 	words: string | null
 	by: Temporal.Instant | null
+	/** Of a meeting: its day where it is held. */
+	on?: Temporal.PlainDate
 	/** Of a published need: where it is, and how many answered. */
 	networkId?: Id
 	count?: number
@@ -62,13 +68,14 @@ const newForDays = 45
 /** What a leader finds on the home page of a firm: what waits, whom to meet, what is being asked. */
 export async function firmHome(look: Look, { firmId }: { firmId: Id }) {
 	const personId = look.actor.kind === 'person' ? look.actor.personId : null
-	const [found, toMeet, meetings, referrals, sessions, calls] = await Promise.all([
+	const [found, toMeet, meetings, referrals, sessions, calls, pairs] = await Promise.all([
 		homeSheet(look, personId, firmId),
 		toMeetOf(look, personId, firmId),
-		weekMeetings(look, { firmId }),
+		meetingsAtHome(look, { firmId }),
 		referralsAtHome(look, firmId),
 		peerHelpAtHome(look, firmId),
 		callsAtHome(look, firmId),
+		oneToOnesAtHome(look),
 	])
 	const sheet = found ?? notFound()
 	const awaiting = [
@@ -77,9 +84,42 @@ export async function firmHome(look: Look, { firmId }: { firmId: Id }) {
 			(one): Awaiting => ({ ...one, towards: null, words: null }),
 		),
 		...calls.map((one): Awaiting => ({ ...one, towards: null })),
+		...pairs.map(
+			({ on, ...one }): Awaiting => ({
+				...one,
+				towards: null,
+				words: null,
+				by: on && endOfDay(on, 'Europe/Paris').subtract({ minutes: 1 }),
+			}),
+		),
+		...toAnswer(meetings.toAnswer, sessions),
 	].sort(soonest)
 	const firstSteps = sheet.isNew ? await firstStepsLeft(look, personId, firmId) : []
-	return { ...sheet, awaiting, firstSteps, toMeet, meetings, brought: referrals.brought }
+	return {
+		...sheet,
+		awaiting,
+		firstSteps,
+		toMeet,
+		meetings: meetings.week,
+		brought: referrals.brought,
+	}
+}
+
+/** At most three: the agenda has the others. A session is answered after its pact, which is another line. */
+function toAnswer(meetings: AgendaLine[], sessions: { kind: string; id: Id }[]): Awaiting[] {
+	const pacts = sessions.filter(({ kind }) => kind === 'pact').map(({ id }) => id)
+	return meetings
+		.filter(({ meetingId }) => !pacts.includes(meetingId))
+		.slice(0, 3)
+		.map(({ meetingId, network, title, heldOn, startsAt }) => ({
+			kind: 'meeting',
+			id: meetingId,
+			from: title,
+			towards: null,
+			words: network,
+			by: startsAt,
+			on: heldOn,
+		}))
 }
 
 /** By the day it is expected, what has none last, in the order it was found. */

@@ -1,5 +1,5 @@
 export { accessMeeting, accessNetworkRead, type Meeting } from './access.ts'
-export { type AgendaLine, agenda, weekMeetings } from './agenda.ts'
+export { type AgendaLine, agenda, meetingsAtHome, weekMeetings } from './agenda.ts'
 export { announceMeeting } from './announce-meeting.ts'
 export { answerAsGuest } from './answer-as-guest.ts'
 export { answerForGuest } from './answer-for-guest.ts'
