@@ -265,7 +265,7 @@ describe('Whatever people write', () => {
 		for (const { where, reply } of looks)
 			if (reply.headers['content-type']?.includes('html'))
 				assert.match(
-					reply.headers['content-security-policy'] ?? '',
+					String(reply.headers['content-security-policy']),
 					/^default-src 'self'.*script-src 'self';.*base-uri 'none'; form-action 'self'/,
 					where,
 				)
