@@ -200,6 +200,8 @@ export const elsewhere: Record<string, string> = {
 	'need.also_trade_keys': 'read by the engine',
 	'network_trade.key': 'read by the engine',
 	'one_time_link.email': 'compared when the link is opened',
+	'peer_help_note.body':
+		'what whoever was helped keeps for themselves, of a session they asked for',
 	'proposal_change.new_value': 'the proposal, when its field is a text',
 	'proposal_change.old_value': 'the same',
 	'proposal_end.reason': 'the letter to who proposed',
