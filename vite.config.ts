@@ -9,7 +9,7 @@ import { leanPages } from './scripts/lean-pages.ts'
  * one instance of each module (one database pool, one registry) in the process.
  */
 const doorsLoadedAtRunTime =
-	/^#(kernel|db(\/[a-z]+)?|phrases|world|registry|[a-z-]+\/server|firms|networks|listings|ties|records|everyday|privacy|meetings|one-to-ones|referrals|accounts|mail|consents|files|instance)$/
+	/^#(kernel|db(\/[a-z]+)?|phrases|world|registry|[a-z-]+\/server|firms|networks|listings|ties|records|everyday|privacy|meetings|one-to-ones|peer-help|referrals|accounts|mail|consents|files|instance)$/
 
 /** Mails are Svelte components the worker renders outside any page: their own entry in the build. */
 const mails = 'src/platform/mail/templates.ts'

@@ -844,6 +844,7 @@ export interface Need {
   id: string;
   isUrgent: Generated<boolean>;
   personId: string;
+  saidAgainOf: string | null;
   skillKeys: Generated<string[]>;
   skillLabels: Generated<string[]>;
   startsOn: Temporal.PlainDate | null;
@@ -1146,6 +1147,122 @@ export interface PasskeyChallenge {
   sessionId: string | null;
 }
 
+export interface PeerHelpAcceptance {
+  acceptedAt: Temporal.Instant;
+  leftAt: Temporal.Instant | null;
+  meetingId: string;
+  networkId: string;
+  pactId: string | null;
+  personId: string;
+  words: string;
+}
+
+export interface PeerHelpAction {
+  actionId: string;
+  dueOn: Temporal.PlainDate | null;
+  meetingId: string;
+  networkId: string;
+  personId: string;
+  position: number;
+  what: string;
+  writtenAt: Temporal.Instant;
+}
+
+export interface PeerHelpFollowUp {
+  actionId: string;
+  meetingId: string;
+  networkId: string;
+  personId: string;
+  said: string;
+  saidAt: Temporal.Instant;
+  words: string | null;
+}
+
+export interface PeerHelpMove {
+  addedMinutes: number | null;
+  at: Temporal.Instant;
+  byPerson: string | null;
+  meetingId: string;
+  networkId: string;
+  position: number;
+  step: number | null;
+  undoneAt: Temporal.Instant | null;
+  undoneBy: string | null;
+}
+
+export interface PeerHelpNote {
+  body: string;
+  keptAt: Temporal.Instant;
+  meetingId: string;
+  networkId: string;
+  personId: string;
+}
+
+export interface PeerHelpPact {
+  networkId: string;
+  pactId: string;
+  startsOn: Temporal.PlainDate;
+  words: string;
+  writtenAt: Temporal.Instant;
+  writtenBy: string;
+}
+
+export interface PeerHelpPeer {
+  joinedAt: Temporal.Instant;
+  meetingId: string;
+  membershipId: string | null;
+  networkId: string;
+  personId: string;
+}
+
+export interface PeerHelpPlanKept {
+  keptAt: Temporal.Instant;
+  meetingId: string;
+  networkId: string;
+  personId: string;
+}
+
+export interface PeerHelpReminder {
+  meetingId: string;
+  networkId: string;
+  nextMeetingId: string | null;
+  personId: string;
+  sentAt: Temporal.Instant;
+}
+
+export interface PeerHelpRole {
+  chosenAt: Temporal.Instant;
+  chosenBy: string;
+  meetingId: string;
+  networkId: string;
+  personId: string;
+  role: string;
+}
+
+export interface PeerHelpSubject {
+  kind: string;
+  meetingId: string;
+  networkId: string;
+  personId: string;
+  proposedAt: Temporal.Instant;
+  words: string;
+}
+
+export interface PeerHelpTiming {
+  meetingId: string;
+  minutes: number;
+  networkId: string;
+  step: number;
+}
+
+export interface PeerHelpVote {
+  at: Temporal.Instant;
+  forPerson: string;
+  meetingId: string;
+  networkId: string;
+  personId: string;
+}
+
 export interface Person {
   createdAt: Temporal.Instant;
   familyName: string;
@@ -1164,6 +1281,7 @@ export interface PersonContact {
 export interface Posting {
   audience: string;
   firmId: string;
+  name: string | null;
   term: string;
   weight: number;
 }
@@ -1702,6 +1820,19 @@ export interface DB {
   partyFile: PartyFile;
   passkey: Passkey;
   passkeyChallenge: PasskeyChallenge;
+  peerHelpAcceptance: PeerHelpAcceptance;
+  peerHelpAction: PeerHelpAction;
+  peerHelpFollowUp: PeerHelpFollowUp;
+  peerHelpMove: PeerHelpMove;
+  peerHelpNote: PeerHelpNote;
+  peerHelpPact: PeerHelpPact;
+  peerHelpPeer: PeerHelpPeer;
+  peerHelpPlanKept: PeerHelpPlanKept;
+  peerHelpReminder: PeerHelpReminder;
+  peerHelpRole: PeerHelpRole;
+  peerHelpSubject: PeerHelpSubject;
+  peerHelpTiming: PeerHelpTiming;
+  peerHelpVote: PeerHelpVote;
   person: Person;
   personContact: PersonContact;
   posting: Posting;

@@ -3,7 +3,14 @@ import { type IncomingHttpHeaders, request } from 'node:http'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 
 /** What came back. `bytes` counts the body as it travelled, compressed. */
-export type Reply = { status: number; headers: IncomingHttpHeaders; text: string; bytes: number }
+export type Reply = {
+	status: number
+	headers: IncomingHttpHeaders
+	text: string
+	/** What `text` was read from: a file is no text. */
+	raw: Buffer
+	bytes: number
+}
 
 type Asking = {
 	method?: string
@@ -34,10 +41,12 @@ function ask(address: string, { method = 'GET', headers = {}, body }: Asking = {
 				answer.on('data', (chunk: Buffer) => chunks.push(chunk))
 				answer.on('end', () => {
 					const raw = Buffer.concat(chunks)
+					const body = unpacked(raw, answer.headers['content-encoding'])
 					done({
 						status: answer.statusCode ?? 0,
 						headers: answer.headers,
-						text: unpacked(raw, answer.headers['content-encoding']).toString('utf8'),
+						text: body.toString('utf8'),
+						raw: body,
 						bytes: raw.length,
 					})
 				})

@@ -9,9 +9,9 @@ const protection = '/connexion/protection'
 
 /**
  * Follows every link of every page from the first one, two addresses of a shape at most. Somebody asked
- * for a second factor answers « later », as they may.
+ * for a second factor answers « later », as they may. With `files`, what is not a page is among them.
  */
-export async function everyPage(someone: Someone): Promise<Seen[]> {
+export async function everyPage(someone: Someone, { files = false } = {}): Promise<Seen[]> {
 	const pages: Seen[] = []
 	let home = await someone.open('/')
 	if (pathOf(home) === protection) {
@@ -34,8 +34,9 @@ export async function everyPage(someone: Someone): Promise<Seen[]> {
 			ahead.push({ path: pathname, from: path })
 			continue
 		}
-		if (reply.status === 200 && !reply.headers['content-type']?.includes('text/html')) continue
-		pages.push({ path, shape, from: next.from, reply })
+		const isPage = reply.status !== 200 || reply.headers['content-type']?.includes('text/html')
+		if (isPage || files) pages.push({ path, shape, from: next.from, reply })
+		if (!isPage) continue
 		ahead.push(...linksOf(reply).map((link) => ({ path: link, from: path })))
 	}
 	return pages

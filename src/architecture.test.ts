@@ -21,7 +21,16 @@ const machinery = [
 	'search',
 ]
 const members = [...machinery, 'accounts', 'firms', 'networks', 'listings', 'ties', 'records']
-const business = [...members, 'everyday', 'privacy', 'meetings', 'one-to-ones', 'referrals', 'help']
+const business = [
+	...members,
+	'everyday',
+	'privacy',
+	'meetings',
+	'one-to-ones',
+	'peer-help',
+	'referrals',
+	'help',
+]
 const everything = [...business, 'world', 'ui', 'pages', 'registry']
 
 /** The dependency table: each part, and the parts whose doors it may open. */
@@ -47,6 +56,7 @@ const mayImport: Record<string, readonly string[]> = {
 	everyday: members,
 	meetings: [...members, 'everyday'],
 	'one-to-ones': members,
+	'peer-help': [...members, 'meetings'],
 	referrals: members,
 	privacy: [...machinery, 'accounts', 'firms', 'networks', 'ties'],
 	world: ['kernel', 'db', 'firms', 'files', 'networks'],

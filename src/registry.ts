@@ -14,6 +14,7 @@ import * as mail from '#mail/server'
 import * as meetings from '#meetings/server'
 import * as networks from '#networks/server'
 import * as oneToOnes from '#one-to-ones/server'
+import * as peerHelp from '#peer-help/server'
 import * as privacy from '#privacy/server'
 import * as records from '#records/server'
 import * as referrals from '#referrals/server'
@@ -36,6 +37,7 @@ const doors = [
 	meetings,
 	referrals,
 	oneToOnes,
+	peerHelp,
 	privacy,
 ]
 

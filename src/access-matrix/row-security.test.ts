@@ -70,6 +70,7 @@ const networkTables = [
 	'meeting_code',
 	'meeting_minutes',
 	'meeting_action',
+	'peer_help_pact',
 	'journal',
 	'journal_salt',
 	'seal',

@@ -34,6 +34,7 @@ import {
 	stepOf,
 } from './cast.ts'
 import { meetingsOf, writeLeave, writeMeetings } from './stage-meetings.ts'
+import { openSessionOf, sessionsOf, writeOpenSession, writeSessions } from './stage-peer-help.ts'
 
 /** The instant at which every cell happens: the morning after the story's day. */
 export const now: Temporal.Instant = Temporal.Instant.from('2026-11-25T08:00:00Z')
@@ -111,6 +112,7 @@ const ofNetwork = (network: StagedNetwork) => ({
 	answerId: worldId(`answer in ${network}`),
 	...meetingsOf(network),
 	drawId: worldId(`draw of ${network}`),
+	openSessionId: openSessionOf(network),
 })
 
 const ofPerson = (person: PersonKey) => ({
@@ -128,6 +130,7 @@ const ofPerson = (person: PersonKey) => ({
 	claimId: worldId(`claim by ${person}`),
 	startedMergeId: worldId(`merge by ${person}`),
 	ownWordId: worldId(`word of ${person}`),
+	...sessionsOf(person),
 	oneToOneId: worldId(`one-to-one of ${person}`),
 	askedOneToOneId: worldId(`one-to-one asked by ${person}`),
 	agreedOneToOneId: worldId(`one-to-one agreed by ${person}`),
@@ -233,6 +236,9 @@ export async function setStage(): Promise<void> {
 		for (const { person, home } of players) if (person) await writePairsThings(tx, person, home)
 		for (const [network, { person }] of networks) await writePairsThings(tx, person, network)
 		for (const [network] of networks) await writeDraws(tx, network)
+		for (const [network] of networks) await writeOpenSession(tx, network)
+		for (const { person, home } of players) if (person) await writeSessions(tx, person, home)
+		for (const [network, { person }] of networks) await writeSessions(tx, person, network)
 		const every = await tx.selectFrom('firm').select('id').execute()
 		await makeFindable(
 			{ tx, now },

@@ -67,6 +67,8 @@ const ofOfficers = { same: { may: officers, told: aware } }
 /** Everyday life: who runs the network acts, who reads it is told, and for others there is nothing. */
 const ofRunnersAmongReaders = { same: { may: runners, told: inside } }
 const ofReaders = { same: { may: inside } }
+/** Of a session: its peers act, others who read the network are told to accept its pact first. */
+const ofPeers = { own: { may: inside }, same: { told: inside } }
 const newcomer = {
 	givenName: 'Camille',
 	familyName: 'Dupré',
@@ -1236,6 +1238,83 @@ export const table: Record<string, Row> = {
 		...ofRunners,
 	},
 
+	// Peer help: those who accepted a session's pact, and nobody else; who runs the network reads counts.
+	'peer-help.my-sessions': { input: () => ({}), ...everybody },
+	'peer-help.network-sessions': {
+		input: ({ networkId }) => ({ networkId }),
+		...ofRunnersAmongReaders,
+	},
+	'peer-help.session-sheet': {
+		input: ({ peerHelpId: meetingId }) => ({ meetingId }),
+		own: { may: inside },
+		same: { may: inside },
+	},
+	'peer-help.join-session': {
+		input: ({ openSessionId: meetingId }) => ({ meetingId, accepts: true, locale: 'fr' }),
+		...ofReaders,
+	},
+	'peer-help.leave-session': { input: ({ peerHelpId: meetingId }) => ({ meetingId }), ...ofPeers },
+	'peer-help.propose-subject': {
+		input: ({ peerHelpId: meetingId }) => ({ meetingId, kind: 'project', words: 'Un atelier' }),
+		...ofPeers,
+	},
+	'peer-help.withdraw-subject': {
+		input: ({ peerHelpId: meetingId }) => ({ meetingId }),
+		...ofPeers,
+	},
+	'peer-help.vote-subject': {
+		input: ({ peerHelpId: meetingId, personId: forPerson }) => ({ meetingId, forPerson }),
+		...ofPeers,
+	},
+	'peer-help.choose-role': {
+		input: ({ peerHelpId: meetingId, personId }) => ({ meetingId, role: 'facilitator', personId }),
+		...ofPeers,
+	},
+	'peer-help.time-steps': {
+		input: ({ peerHelpId: meetingId }) => ({ meetingId, minutes: [10, 15, 10, 45, 10, 15] }),
+		...ofPeers,
+	},
+	'peer-help.open-step': {
+		input: ({ peerHelpId: meetingId }) => ({ meetingId, seen: 0 }),
+		...ofPeers,
+	},
+	'peer-help.extend-step': {
+		input: ({ clientOfId: meetingId }) => ({ meetingId, seen: 1 }),
+		// Under way with somebody else to keep its steps.
+		own: { told: inside },
+		same: { told: inside },
+	},
+	'peer-help.undo-move': {
+		input: ({ clientOfId: meetingId }) => ({ meetingId, seen: 1 }),
+		own: { told: inside },
+		same: { told: inside },
+	},
+	'peer-help.write-plan': {
+		input: ({ clientOfId: meetingId }) => ({
+			meetingId,
+			readers: 'client',
+			actions: [{ what: 'Appeler Paul' }],
+		}),
+		...ofPeers,
+	},
+	'peer-help.keep-learning': {
+		input: ({ clientOfId: meetingId }) => ({ meetingId, body: 'À méditer' }),
+		...ofPeers,
+	},
+	'peer-help.say-followed': {
+		input: ({ clientOfId: meetingId, planActionId: actionId }) => ({
+			meetingId,
+			actionId,
+			said: 'done',
+		}),
+		own: { may: signedIn },
+		same: {},
+	},
+	'peer-help.write-pact': {
+		input: ({ networkId }) => ({ networkId, words: 'Rien ne sort.', startsOn: '01/02/2027' }),
+		...ofRunnersAmongReaders,
+	},
+
 	// Proposals: made by who runs a network the firm is in, answered by who may edit the card.
 	'records.propose-changes': {
 		input: ({ networkId, membershipId }) => ({
@@ -1406,6 +1485,11 @@ export const table: Record<string, Row> = {
 		input: ({ agreedOneToOneId: oneToOneId }) => ({ oneToOneId }),
 		...byAClock,
 	},
+	'peer-help.settle-session': {
+		input: ({ clientOfId: meetingId }) => ({ meetingId }),
+		...byAClock,
+	},
+	'peer-help.ask-follow-up': { input: ({ clientOfId: meetingId }) => ({ meetingId }), ...byAClock },
 	'everyday.deliver-word': { input: ({ ownWordId: wordId }) => ({ wordId }), ...byAClock },
 	'everyday.mail-word': { input: ({ wordId }) => ({ wordId }), ...byAClock },
 	'everyday.tell-answer': { input: ({ answerId }) => ({ answerId }), ...byAClock },

@@ -199,6 +199,15 @@ export function whoSees(all: Map<string, Row[]>, me: Id, today: string): Record<
 	)
 	const runs: Sees = (row) => inNetwork(row) && run.has(row.network_id)
 	const meets: Sees = (row) => (row.people as unknown as Id[]).includes(me)
+	const peerIn = new Set(
+		rows('peer_help_acceptance')
+			.filter((row) => ofMe(row) && row.left_at === null)
+			.map((row) => row.meeting_id),
+	)
+	const keptPlans = new Set(rows('peer_help_plan_kept').map((row) => row.meeting_id))
+	const ofPeers: Sees = (row) => peerIn.has(row.meeting_id)
+	const mineOrPeers: Sees = (row) => ofMe(row) || ofPeers(row)
+	const ofPlan: Sees = (row) => ofMe(row) || (ofPeers(row) && !keptPlans.has(row.meeting_id))
 	const word: Sees = (row) =>
 		inNetwork(row) &&
 		(row.author_id === me ||
@@ -276,6 +285,19 @@ export function whoSees(all: Map<string, Row[]>, me: Id, today: string): Record<
 			ofMe(row) ||
 			rows('one_to_one_seat').some((seat) => seat.person_id === row.person_id && meets(seat)),
 		one_to_one_pause: ofMe,
+		peer_help_pact: inNetwork,
+		peer_help_acceptance: ofMe,
+		peer_help_peer: mineOrPeers,
+		peer_help_subject: mineOrPeers,
+		peer_help_vote: mineOrPeers,
+		peer_help_role: ofPeers,
+		peer_help_timing: ofPeers,
+		peer_help_move: ofPeers,
+		peer_help_action: ofPlan,
+		peer_help_follow_up: ofPlan,
+		peer_help_plan_kept: mineOrPeers,
+		peer_help_note: ofMe,
+		peer_help_reminder: ofMe,
 		document_folder: inNetwork,
 		document: inNetwork,
 		document_version: inNetwork,

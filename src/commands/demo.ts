@@ -8,6 +8,7 @@ import {
 	loadEveryday,
 	loadMeetings,
 	loadOneToOnes,
+	loadPeerHelp,
 	loadReferrals,
 	loadWorld,
 } from '#world/server'
@@ -68,6 +69,7 @@ async function fill(publicAddress: string): Promise<void> {
 		await loadAroundTies(tx, { today })
 		await loadReferrals(tx, { today })
 		await loadOneToOnes(tx, { today })
+		await loadPeerHelp(tx, { today })
 		await windClocks(tx, now)
 		await windReferralClocks(tx, now)
 		const row = { name: 'Maillage', publicAddress, isDemo: true, setUpAt: now, setupCodeHash: null }

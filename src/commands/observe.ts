@@ -48,7 +48,7 @@ function readWaiting(): Promise<Waiting> {
 			(select count(*) from journal where sealed_in is null) as unsealed,
 			(select count(*) from (
 				select firm_id from (
-					select firm_id from need where stated_at > now() - interval '7 days'
+					select firm_id from need where stated_at > now() - interval '7 days' and said_again_of is null
 					group by firm_id, (stated_at at time zone 'UTC')::date
 					having count(*) >= (select value from parameter where name = 'need.per_day'
 						and starts_on <= current_date order by starts_on desc limit 1)

@@ -9,6 +9,7 @@ import { mailClocks, mailTasks, type Post } from '#mail/server'
 import { meetingsTasks } from '#meetings/server'
 import { networksTasks } from '#networks/server'
 import { oneToOnesTasks } from '#one-to-ones/server'
+import { peerHelpTasks } from '#peer-help/server'
 import { recordsTasks } from '#records/server'
 import { referralsTasks } from '#referrals/server'
 import { tiesTasks } from '#ties/server'
@@ -32,5 +33,6 @@ export function allTasks(post: Post | null): Task[] {
 		...meetingsTasks,
 		...referralsTasks,
 		...oneToOnesTasks,
+		...peerHelpTasks,
 	]
 }

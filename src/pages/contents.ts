@@ -185,7 +185,7 @@ export function barOf(place: Place, sheet: ShellSheet, nav: Nav): BarLink[] {
 
 /** A meeting and what is done with it are under the agenda, whoever looks. */
 function isMeeting(path: string): boolean {
-	return path.startsWith('/moi/agenda/') || /^\/r\/[^/]+\/reunions/.test(path)
+	return /^\/moi\/(agenda|entraide)\//.test(path) || /^\/r\/[^/]+\/reunions/.test(path)
 }
 
 /** Where someone acts for themselves alone, the lists are those of the first name they may act in. */

@@ -9,6 +9,7 @@ import { mailPhrases } from '#mail'
 import { attendancePhrases, checkInPhrases, meetingsPhrases, minutesPhrases } from '#meetings'
 import { networksPhrases } from '#networks'
 import { oneToOnesPhrases } from '#one-to-ones'
+import { peerHelpPhrases } from '#peer-help'
 import { type Locale, shellPhrases } from '#phrases'
 import { privacyPhrases } from '#privacy'
 import { recordsPhrases } from '#records'
@@ -37,6 +38,7 @@ export function sentencesOf(locale: Locale): Book {
 			minutesPhrases,
 			attendancePhrases,
 			oneToOnesPhrases,
+			peerHelpPhrases,
 			privacyPhrases,
 			referralsPhrases,
 		].flatMap((book) => [book(locale).refusals, book(locale).issues]),
@@ -77,6 +79,7 @@ const fieldBooks: Record<string, (locale: Locale) => FieldBook> = {
 	}),
 	everyday: (locale) => everydayPhrases(locale).fields,
 	'one-to-ones': (locale) => oneToOnesPhrases(locale).fields,
+	'peer-help': (locale) => peerHelpPhrases(locale).fields,
 	mail: (locale) => mailPhrases(locale).fields,
 	referrals: (locale) => referralsPhrases(locale).fields,
 }

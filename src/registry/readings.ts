@@ -78,6 +78,7 @@ import {
 	preparationSheet,
 } from '#one-to-ones/server'
 import { firmHome, lookEverywhere, shellSheet } from '#pages'
+import { mySessions, networkSessions, sessionSheet } from '#peer-help/server'
 import { locales } from '#phrases'
 import { heldOnMe, keptDays, myAgreements, myDataSheet } from '#privacy/server'
 import {
@@ -156,6 +157,9 @@ export const everyReading: ReadingDefinition[] = [
 		v.strictObject({ networkId: id, page: v.optional(v.number(), 1) }),
 		(look, asked) => pairsSheet(look, asked),
 	),
+	defineReading('peer-help.my-sessions', nothing, (look) => mySessions(look)),
+	defineReading('peer-help.session-sheet', v.strictObject({ meetingId: id }), sessionSheet),
+	defineReading('peer-help.network-sessions', ofNetwork, networkSessions),
 	defineReading('accounts.my-account', nothing, (look) => myAccount(look)),
 	defineReading('privacy.kept-days', nothing, (look) => keptDays(look)),
 	defineReading('privacy.held-on-me', nothing, (look) => heldOnMe(look)),

@@ -18,8 +18,14 @@ const parts: Record<string, string> = {
 	'firms.shown-card': 'a firm’s card as somebody reads it, within the page of another module',
 	'firms.my-firms': 'the firms of the person signed in, for a choice of names',
 	'firms.firms-to-engage': 'the firms that the person signed in represents, for a choice of names',
+	'meetings.access-network-read':
+		'the network of a meeting, within readings of sessions held in it',
 	'networks.contexts-of': 'the names in which the person signed in may act',
+	'meetings.meetings-at-home': 'what the home page of a firm says of meetings',
+	'one-to-ones.one-to-ones-at-home': 'what the home page says of one-to-ones',
+	'peer-help.peer-help-at-home': 'what the home page of a firm says of peer-help sessions',
 	'referrals.referrals-at-home': 'what the home page of a firm says of recommendations',
+	'ties.calls-at-home': 'what the home page of a firm says of published needs',
 }
 
 const moduleOf = (path: string) =>

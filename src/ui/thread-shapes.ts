@@ -12,7 +12,8 @@ export type ThreadKnot = {
 
 /** The tie between two knots. Only the viewer's own tie carries a `fact`; others say their word. */
 export type ThreadTie = {
-	strength: 'strong' | 'medium' | 'weak'
+	/** `untold`: between two others, none of the viewer's neighbours. */
+	strength: 'strong' | 'medium' | 'weak' | 'untold'
 	/** The strength in words, as "lien fort": shown without a fact, else read aloud only. */
 	label: string
 	/** What proves it, as "6 rencontres en 2026". */

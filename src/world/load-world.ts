@@ -16,6 +16,7 @@ export { loadAroundTies } from './load-around-ties.ts'
 export { loadEveryday } from './load-everyday.ts'
 export { loadMeetings } from './load-meetings.ts'
 export { loadOneToOnes } from './load-one-to-ones.ts'
+export { loadPeerHelp } from './load-peer-help.ts'
 export { loadReferrals } from './load-referrals.ts'
 
 /** How the world is told: on which day it is « today », and with which password its people sign in. */

@@ -535,6 +535,10 @@ export const ar = {
 			}
 		},
 	},
+	home: {
+		kind: 'اجتماع',
+		answer: (_) => `هل تحضرون؟ ${_.title}، ${formatWeekday(_.heldOn, 'ar')}`,
+	},
 	refusals: {
 		'meetings.onlyRunners': () => 'تنظيم الاجتماعات للمنشط أو للرئاسة.',
 		'meetings.notYourSeat': () => 'الجواب لمقعد لك فقط.',

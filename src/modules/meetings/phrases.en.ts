@@ -540,6 +540,10 @@ export const en = {
 			}
 		},
 	},
+	home: {
+		kind: 'Meeting',
+		answer: (_) => `Will you come? ${_.title}, ${formatWeekday(_.heldOn, 'en')}`,
+	},
 	refusals: {
 		'meetings.onlyRunners': () => 'Only the facilitator or the president organises meetings.',
 		'meetings.notYourSeat': () => 'You answer only for a seat of yours.',

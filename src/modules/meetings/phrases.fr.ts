@@ -583,6 +583,11 @@ export const fr = {
 			}
 		},
 	},
+	home: {
+		kind: 'Réunion',
+		answer: (_: { title: string; heldOn: Day }) =>
+			`Venez-vous\u202f? ${_.title}, ${formatWeekday(_.heldOn, 'fr')}`,
+	},
 	refusals: {
 		'meetings.onlyRunners': () =>
 			'Organiser les réunions revient à l’animation ou à la présidence du réseau.',

@@ -59,6 +59,15 @@ export const en: typeof fr = {
 			until:
 				'One year after the end, three years at most; at once if the person takes back their agreement, by the link of their e-mail or by saying so. A draft, ninety days.',
 		},
+		peerHelp: {
+			title: 'Peer-help sessions',
+			purpose: 'That a group of peers helps one of its members in confidence.',
+			data: 'The pact you accepted, your subject, your voice, your plan and what came of it, your note.',
+			readers:
+				'The peers of the session; you alone for your note, and for your plan if you keep it. Who runs the network sees only the date and the number.',
+			until:
+				'A year after the session, or after your last word on your plan; the accepted pact, the life of the network.',
+		},
 		words: {
 			title: 'What you write to others',
 			purpose: 'That what was said can still be understood by those you said it to.',
@@ -100,6 +109,7 @@ export const en: typeof fr = {
 		mail: 'Recipient and day of mails that were sent',
 		mail_body: 'Words of e-mails sent',
 		mail_stop: 'Refusals of mails taken back since (one in force is kept as long as it holds)',
+		peer_help: 'Subjects, plans and notes of peer-help sessions',
 		proposal: 'Proposals on a card, once answered',
 		rate_limit: 'Counts of tries, against abuse',
 		sheet_claim: 'Claims on a listed network',

@@ -60,6 +60,15 @@ export const fr = {
 			until:
 				'Un an après la fin, trois ans au plus ; tout de suite si la personne retire son accord, par le lien de son courriel ou en le disant. Un brouillon, quatre-vingt-dix jours.',
 		},
+		peerHelp: {
+			title: 'Les séances d’entraide',
+			purpose: 'Qu’un groupe de pairs aide l’un de ses membres en confiance.',
+			data: 'Le pacte que vous avez accepté, votre sujet, votre voix, votre plan et ses suites, votre note.',
+			readers:
+				'Les pairs de la séance\u202f; vous seul pour votre note, et pour votre plan si vous le gardez. L’animation du réseau ne voit que la date et le nombre.',
+			until:
+				'Un an après la séance, ou après votre dernier mot sur votre plan\u202f; le pacte accepté, la vie du réseau.',
+		},
 		words: {
 			title: 'Ce que vous écrivez à d’autres',
 			purpose: 'Que ce qui a été dit reste compréhensible à ceux à qui vous l’avez dit.',
@@ -103,6 +112,7 @@ export const fr = {
 		mail: 'Destinataire et date des courriels envoyés',
 		mail_body: 'Mots des courriels envoyés',
 		mail_stop: 'Refus de courriels repris depuis (un refus en cours est gardé tant qu’il vaut)',
+		peer_help: 'Sujets, plans et notes des séances d’entraide',
 		proposal: 'Propositions sur une fiche, une fois répondues',
 		rate_limit: 'Comptes d’essais, contre les abus',
 		sheet_claim: 'Demandes de reprise d’un réseau listé',

@@ -83,6 +83,45 @@ test('everybody trusts everybody wholly: the shortest path, then those with the 
 	})
 })
 
+test('a ring of friends who only route to each other leads round in it, and nowhere else', () => {
+	const ring = Array.from({ length: 12 }, (_, i) => `r${i}`)
+	const round = ring.flatMap((from, i) => {
+		const next = ring[(i + 1) % ring.length] as string
+		return [`${from} ${next} 1000`, `${next} ${from} 1000`]
+	})
+	const ties = ['me r0 1000', ...round, 'out z 1000']
+	check({ ties, targets: ['z'], expected: [] })
+	check({ ties, targets: ['r2'], expected: ['me r0 r1 r2 1000000000'] })
+	check({
+		ties: [...ties, 'r2 z 10', 'me out 1'],
+		targets: ['z'],
+		expected: ['me r0 r1 r2 z 10000000000', 'me out z 1000'],
+	})
+})
+
+test('a hub of fourteen thousand ties is a go-between like another, and quickly', () => {
+	const crowd = Array.from({ length: 14_000 }, (_, i) => `p${String(i).padStart(5, '0')}`)
+	const ties = [
+		{ from: 'me', to: 'hub', perMille: 500 },
+		...crowd.flatMap((p, i) => [
+			{ from: 'hub', to: p, perMille: 1 + (i % 900) },
+			{ from: p, to: 'hub', perMille: 1 + (i % 900) },
+		]),
+		{ from: 'p07000', to: 'z', perMille: 800 },
+		{ from: 'p00001', to: 'z', perMille: 1000 },
+	]
+	const ids = ['me', 'hub', 'z', ...crowd].map((id) => ({ id }))
+	const graph = buildTieGraph({ people: ids, ties })
+	const asked = { from: 'me', targets: ['z'], maxHops: 4, k: 3 }
+	const began = performance.now()
+	assert.deepEqual(
+		kBestPaths(graph, asked).map((path) => [...path.people, path.product].join(' ')),
+		[`me hub p07000 z ${500 * 701 * 800}`, `me hub p00001 z ${500 * 2 * 1000}`],
+	)
+	// Some 2 ms when nothing else runs.
+	assert.ok(performance.now() - began < 500)
+})
+
 test('trust is directed: being trusted opens no path', () => {
 	check({ ties: ['a me 900', 'z a 900'], targets: ['z'], expected: [] })
 })

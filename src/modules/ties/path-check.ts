@@ -37,37 +37,48 @@ export function pathFault(
 
 /**
  * Whether a path still holds from one of its people on: `from` 0 before anyone is asked, 1 when the first
- * go-between has just answered, and so on. Who has said yes is not asked again about their cap; an
- * opt-out, a block, a lost tie or mandate, a conflict that came up meanwhile ends the path. Returns the
- * first fault in the order of the path, or null.
+ * go-between is asked or has just answered, and so on. Who has said yes is not asked again about their cap
+ * nor their pause; but each tie of the path must stand to its end, so that one taken back while somebody is
+ * asked, or after they said yes, carries nobody's request any further. Returns the first fault in the order
+ * of the path, or null.
  */
 export function findFault(
 	world: TieWorld,
 	on: Gazetteer,
-	{ people, askerFirmId, targetFirmId }: AskedPath,
+	path: AskedPath,
 	from: number,
 ): FoundFault | null {
-	const asker = people[0] as Id
+	const { people, askerFirmId, targetFirmId } = path
 	const last = people.length - 1
 	if (firmsCompete(world, on, askerFirmId, targetFirmId)) return { fault: 'conflict', at: 0 }
 	for (const [at, person] of people.entries()) {
 		if (!world.users.has(person)) return { fault: 'notAUser', at }
-		if (at === 0 || at < from) continue
-		if (areBlocked(world, asker, person)) return { fault: 'blocked', at }
-		if (at < last) {
-			if (world.optedOut.has(person)) return { fault: 'optedOut', at }
-			if (at > from && world.capReached.has(person)) return { fault: 'capReached', at }
-			const firms = world.firmsOf.get(person) ?? []
-			const competes = (end: Id) => firms.some((firm) => firmsCompete(world, on, firm, end))
-			if (competes(askerFirmId) || competes(targetFirmId)) return { fault: 'conflict', at }
-		}
+		if (at === 0) continue
+		const fault = at < from ? null : unwilling(world, on, path, at, at > from)
+		if (fault) return { fault, at }
 		const isWhole = at === 1 && last === 1
-		if (at > from && !isTied(world, people[at - 1] as Id, person, isWhole)) {
-			return { fault: 'noTie', at }
-		}
+		if (!isTied(world, people[at - 1] as Id, person, isWhole)) return { fault: 'noTie', at }
 	}
 	const speaks = world.firms.get(targetFirmId)?.speakers.includes(people[last] as Id)
 	return speaks ? null : { fault: 'targetLeft', at: last }
+}
+
+/** Why somebody who has not answered yet may not be asked; `isAhead`: their turn has not come. */
+function unwilling(
+	world: TieWorld,
+	on: Gazetteer,
+	{ people, askerFirmId, targetFirmId }: AskedPath,
+	at: number,
+	isAhead: boolean,
+): PathFault | null {
+	const person = people[at] as Id
+	if (areBlocked(world, people[0] as Id, person)) return 'blocked'
+	if (at === people.length - 1) return null
+	if (world.optedOut.has(person)) return 'optedOut'
+	if (isAhead && world.capReached.has(person)) return 'capReached'
+	const firms = world.firmsOf.get(person) ?? []
+	const competes = (end: Id) => firms.some((firm) => firmsCompete(world, on, firm, end))
+	return competes(askerFirmId) || competes(targetFirmId) ? 'conflict' : null
 }
 
 /** What one end alone declared is a tie to the person declared, never through them. */

@@ -98,6 +98,7 @@ export const ar: TiesPhrases = {
 	hiddenFirm: ({ trade, commune }) =>
 		[trade ? `مقاولة (${trade})` : 'مقاولة من شبكة أخرى', commune].filter(Boolean).join('، '),
 	nameAfterAgreement: 'الاسم بعد الموافقة',
+	untoldTie: 'صلة محفوظة بينهما',
 	otherNetwork: 'من شبكة أخرى',
 	peopleAfter: (count) => n(count, others),
 	reading,
@@ -148,7 +149,7 @@ export const ar: TiesPhrases = {
 			tie: (name) => `صلتك مع ${name}`,
 			fact: (kind, day) => `${kind}، ${day}`,
 			perThousand: (value) => `${value} ‰`,
-			others: (words) => `الصلات الموالية: ${words}`,
+			others: (words) => `الصلة الموالية: ${words}`,
 			rule: 'تضرب الرتبة الملاءمة في قوة كل صلة على الطريق. تزيد قليلا لدائرة جديدة، وتنقص قليلا إن كان الوسيط يحمل طلبات أخرى. قوة صلات الآخرين تخصهم وحدهم.',
 		},
 		none: 'لا أحد في متناولك حاليا',

@@ -54,6 +54,7 @@ export const en: TiesPhrases = {
 	hiddenFirm: ({ trade, commune }) =>
 		[trade ? `A firm (${trade})` : 'A firm of another network', commune].filter(Boolean).join(', '),
 	nameAfterAgreement: 'Name after agreement',
+	untoldTie: 'tie kept between them',
 	otherNetwork: 'of another network',
 	peopleAfter: (count) => n(count, 'other person', 'other people'),
 	reading,
@@ -116,7 +117,7 @@ export const en: TiesPhrases = {
 			tie: (name) => `Your tie with ${name}`,
 			fact: (kind, day) => `${kind}, ${day}`,
 			perThousand: (value) => `${value}‰`,
-			others: (words) => `The ties after yours: ${words}`,
+			others: (words) => `The tie after yours: ${words}`,
 			rule: 'The rank multiplies the fit by the strength of each tie on the path. A little more for a new circle, a little less when the go-between already carries requests. How strong other people’s ties are is their own business.',
 		},
 		none: 'Nobody within your reach, for now',

@@ -75,6 +75,7 @@ export const fr = {
 			.filter(Boolean)
 			.join(', '),
 	nameAfterAgreement: 'Nom après accord',
+	untoldTie: 'lien gardé entre eux',
 	otherNetwork: 'd’un autre réseau',
 	peopleAfter: (count: number) => n(count, 'autre personne', 'autres personnes'),
 	reading,
@@ -140,7 +141,7 @@ export const fr = {
 			tie: (name: string) => `Votre lien avec ${name}`,
 			fact: (kind: string, day: string) => `${kind}, ${day}`,
 			perThousand: (value: string) => `${value}\u00a0‰`,
-			others: (words: string) => `Les liens suivants\u00a0: ${words}`,
+			others: (words: string) => `Le lien suivant\u00a0: ${words}`,
 			rule: 'Le rang multiplie l’adéquation par la force de chaque lien du chemin. Un peu plus pour un cercle nouveau, un peu moins si l’intermédiaire porte déjà d’autres demandes. La force des liens des autres ne regarde qu’eux.',
 		},
 		none: 'Personne à votre portée, pour l’instant',

@@ -1,8 +1,11 @@
 import { sql } from 'kysely'
 import type { Look } from '#db'
-import { type Id, notFound } from '#kernel'
-import { weekMeetings } from '#meetings/server'
+import { endOfDay, type Id, notFound } from '#kernel'
+import { type AgendaLine, meetingsAtHome } from '#meetings/server'
+import { oneToOnesAtHome } from '#one-to-ones/server'
+import { peerHelpAtHome } from '#peer-help/server'
 import { referralsAtHome } from '#referrals/server'
+import { callsAtHome } from '#ties/server'
 
 /** Something that waits for the viewer, with the day by which it is expected. */
 export type Awaiting = {
@@ -17,12 +20,24 @@ export type Awaiting = {
 		| 'referral'
 		| 'follow'
 		| 'lead'
+		| 'meeting'
+		| 'pair'
+		| 'held'
+		| 'pact'
+		| 'plan'
+		| 'call'
+		| 'answered'
 	id: Id
 	/** The people named in the sentence: who asks, and to whom one would introduce them. */
 	from: string | null
 	towards: string | null
 	words: string | null
 	by: Temporal.Instant | null
+	/** Of a meeting: its day where it is held. */
+	on?: Temporal.PlainDate
+	/** Of a published need: where it is, and how many answered. */
+	networkId?: Id
+	count?: number
 }
 
 /** Someone of the same network whom the viewer has no tie with yet. */
@@ -53,19 +68,58 @@ const newForDays = 45
 /** What a leader finds on the home page of a firm: what waits, whom to meet, what is being asked. */
 export async function firmHome(look: Look, { firmId }: { firmId: Id }) {
 	const personId = look.actor.kind === 'person' ? look.actor.personId : null
-	const [found, toMeet, meetings, referrals] = await Promise.all([
+	const [found, toMeet, meetings, referrals, sessions, calls, pairs] = await Promise.all([
 		homeSheet(look, personId, firmId),
 		toMeetOf(look, personId, firmId),
-		weekMeetings(look, { firmId }),
+		meetingsAtHome(look, { firmId }),
 		referralsAtHome(look, firmId),
+		peerHelpAtHome(look, firmId),
+		callsAtHome(look, firmId),
+		oneToOnesAtHome(look),
 	])
 	const sheet = found ?? notFound()
 	const awaiting = [
 		...sheet.awaiting,
-		...referrals.waiting.map((one): Awaiting => ({ ...one, towards: null, words: null })),
+		...[...referrals.waiting, ...sessions].map(
+			(one): Awaiting => ({ ...one, towards: null, words: null }),
+		),
+		...calls.map((one): Awaiting => ({ ...one, towards: null })),
+		...pairs.map(
+			({ on, ...one }): Awaiting => ({
+				...one,
+				towards: null,
+				words: null,
+				by: on && endOfDay(on, 'Europe/Paris').subtract({ minutes: 1 }),
+			}),
+		),
+		...toAnswer(meetings.toAnswer, sessions),
 	].sort(soonest)
 	const firstSteps = sheet.isNew ? await firstStepsLeft(look, personId, firmId) : []
-	return { ...sheet, awaiting, firstSteps, toMeet, meetings, brought: referrals.brought }
+	return {
+		...sheet,
+		awaiting,
+		firstSteps,
+		toMeet,
+		meetings: meetings.week,
+		brought: referrals.brought,
+	}
+}
+
+/** At most three: the agenda has the others. A session is answered after its pact, which is another line. */
+function toAnswer(meetings: AgendaLine[], sessions: { kind: string; id: Id }[]): Awaiting[] {
+	const pacts = sessions.filter(({ kind }) => kind === 'pact').map(({ id }) => id)
+	return meetings
+		.filter(({ meetingId }) => !pacts.includes(meetingId))
+		.slice(0, 3)
+		.map(({ meetingId, network, title, heldOn, startsAt }) => ({
+			kind: 'meeting',
+			id: meetingId,
+			from: title,
+			towards: null,
+			words: network,
+			by: startsAt,
+			on: heldOn,
+		}))
 }
 
 /** By the day it is expected, what has none last, in the order it was found. */

@@ -138,5 +138,6 @@ export const ar: typeof fr = {
 		'meeting.head-count': 'إغلاق التسجيل',
 		'meeting.minutes': 'محضر',
 		'meeting.unseen': 'كلمة إلى غائب',
+		'peer-help.follow-up': 'متابعة جلسة تعاون بين الأقران',
 	},
 }

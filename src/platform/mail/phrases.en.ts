@@ -138,5 +138,6 @@ export const en: typeof fr = {
 		'meeting.head-count': 'Registrations closed',
 		'meeting.minutes': 'Minutes',
 		'meeting.unseen': 'A word to someone not seen',
+		'peer-help.follow-up': 'Follow-up of a peer-help session',
 	},
 }

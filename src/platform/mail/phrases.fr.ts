@@ -140,5 +140,6 @@ export const fr = {
 		'meeting.head-count': 'Inscriptions closes',
 		'meeting.minutes': 'Compte rendu',
 		'meeting.unseen': 'Mot à qui ne vient plus',
+		'peer-help.follow-up': 'Suite d’une séance d’entraide',
 	} as Record<string, string>,
 }

@@ -99,16 +99,39 @@ export async function meetingsBetween(
 
 /** The meetings of the seven days to come that are for a firm one acts for, the nearest first. */
 export async function weekMeetings(look: Look, { firmId }: { firmId: Id }): Promise<AgendaLine[]> {
+	return (await meetingsAtHome(look, { firmId })).week
+}
+
+/** How far ahead a home page asks for answers: announcements leave a week before, answers may wait. */
+const askedDays = 30
+
+/**
+ * What the home page of a firm says of meetings: those of the seven days to come, and those announced that a seat of
+ * the firm has not answered, the nearest first.
+ */
+export async function meetingsAtHome(
+	look: Look,
+	{ firmId }: { firmId: Id },
+): Promise<{ week: AgendaLine[]; toAnswer: AgendaLine[] }> {
 	const { tx, now } = look
 	const { rows } = await sql<{ isMine: boolean }>`
 		select ${firmId}::uuid = any (my_firms()) as is_mine`.execute(tx)
 	if (!rows[0]?.isMine) notFound()
 	const lines = await meetingsBetween(look, {
 		from: now,
-		until: now.add({ hours: 24 * 7 }),
+		until: now.add({ hours: 24 * askedDays }),
 		firmId,
 	})
-	return lines.filter(({ isAsked, isVisit }) => isAsked || isVisit)
+	const inAWeek = now.add({ hours: 24 * 7 })
+	return {
+		week: lines.filter(
+			({ isAsked, isVisit, startsAt }) =>
+				(isAsked || isVisit) && Temporal.Instant.compare(startsAt, inAWeek) < 0,
+		),
+		toAnswer: lines.filter(
+			({ isAsked, answer, state }) => isAsked && answer === null && state === 'announced',
+		),
+	}
 }
 
 /** How far ahead the agenda goes, and how long it remembers. */

@@ -30,7 +30,7 @@ export const acceptInvitation = defineAct({
 	door: 'open',
 	asSystem: true,
 	act: async (act, { token, forFirmId, newcomer: typed, device }) => {
-		const { tx, actor, now, record } = act
+		const { tx, actor, now, record, enqueue } = act
 		const link = await findLink(tx, token, 'invitation', now)
 		const offered = await offeredSeat(act, link.subjectId)
 		const known = personOf(actor)
@@ -56,6 +56,13 @@ export const acceptInvitation = defineAct({
 		await makeFindable(act, [firmId, offered.firmId])
 		await withdrawOffers(tx, networkId, membershipId, now)
 		await useLink(tx, link, now)
+		// Ties know this module, not the other way round: their job reads who brought whom.
+		const { invitationId } = offered
+		await enqueue(
+			'ties.keep-sponsorship',
+			{ networkId, invitationId },
+			{ key: `sponsorship:${invitationId}` },
+		)
 		await record({
 			networkId,
 			firmId,

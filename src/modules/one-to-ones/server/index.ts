@@ -1,5 +1,6 @@
 export { answerOneToOne } from './answer-one-to-one.ts'
 export { askOneToOne } from './ask-one-to-one.ts'
+export { oneToOnesAtHome, type WaitingOneToOne } from './at-home.ts'
 export { drawPairs } from './draw-pairs.ts'
 export { type DrawSheet, type GridCell, type GridPerson, pairsSheet } from './draw-readings.ts'
 export { dropDraw } from './drop-draw.ts'

@@ -33,7 +33,8 @@ export const en: MergesPhrases = {
 	overLead: 'It has been used, or its two days are over. Ask for another.',
 	which: (_) => `Which of your records should be joined to “${_.firm}”?`,
 	none: 'You represent no other firm',
-	noneHint: 'Joining two records takes representing one of them.',
+	noneHint:
+		'Joining two records takes representing one of them. If you run a network that holds a record of this firm, open it among your members, “The firm has its record elsewhere”, and give its link to whoever represents the firm.',
 	compare: 'Compare both records',
 	keep: 'Which record stays?',
 	keepHint: 'The other disappears; its people, networks and exchanges pass to the one that stays.',

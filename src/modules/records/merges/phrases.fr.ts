@@ -33,7 +33,8 @@ export const fr = {
 	overLead: 'Il a servi, ou ses deux jours sont passés. Demandez-en un autre.',
 	which: (_: { firm: string }) => `Laquelle de vos fiches réunir à «\u00a0${_.firm}\u00a0»\u202f?`,
 	none: 'Vous ne représentez aucune autre entreprise',
-	noneHint: 'Réunir deux fiches demande de représenter l’une d’elles.',
+	noneHint:
+		'Réunir deux fiches demande de représenter l’une d’elles. Vous animez un réseau qui a une fiche de cette entreprise\u202f? Ouvrez-la parmi vos membres, «\u00a0L’entreprise a sa fiche ailleurs\u00a0», et donnez son lien à qui la représente.',
 	compare: 'Comparer les deux fiches',
 	keep: 'Quelle fiche reste\u202f?',
 	keepHint:

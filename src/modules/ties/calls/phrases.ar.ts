@@ -29,8 +29,17 @@ export const callsAr: CallsPhrases = {
 		until: (day) => `إلى غاية ${day}`,
 		between: (first, last) => `من ${first} إلى ${last}`,
 	},
+	home: {
+		call: 'حاجة منشورة',
+		canYouHelp: (firm) => (firm ? `هل يمكنك مساعدة ${firm}؟` : 'هل يمكنك مساعدة مقاولة من شبكتك؟'),
+		answered: (count) => `وصلت أجوبة عن حاجتك: ${count}`,
+	},
 	publish: {
 		link: 'نشر هذه الحاجة في شبكة',
+		publishedIn: ({ network, answers }) =>
+			`منشورة في ${network} · ${answers === 0 ? 'لا جواب بعد' : `الأجوبة: ${answers}`}`,
+		wasPublishedIn: ({ network, answers }) =>
+			`سبق نشرها في ${network}${answers === 0 ? '' : ` · الأجوبة: ${answers}`}`,
 		title: 'نشر حاجتك',
 		lead: 'يقرؤها أعضاء الشبكة المختارة ويمكنهم الجواب. ولن يراها منافسوك.',
 		network: 'في أي شبكة',

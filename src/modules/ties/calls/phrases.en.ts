@@ -33,8 +33,17 @@ export const callsEn: CallsPhrases = {
 		until: (day) => `until ${day}`,
 		between: (first, last) => `from ${first} to ${last}`,
 	},
+	home: {
+		call: 'Published need',
+		canYouHelp: (firm) => (firm ? `Can you help ${firm}?` : 'Can you help a firm of your network?'),
+		answered: (count) => `Your need got ${n(count, 'answer', 'answers')}`,
+	},
 	publish: {
 		link: 'Publish this need in a network',
+		publishedIn: ({ network, answers }) =>
+			`Published in ${network}: ${answers === 0 ? 'no answer yet' : n(answers, 'answer', 'answers')}`,
+		wasPublishedIn: ({ network, answers }) =>
+			`Was published in ${network}${answers === 0 ? '' : `: ${n(answers, 'answer', 'answers')}`}`,
 		title: 'Publish your need',
 		lead: 'The members of the network you choose will read it and may answer you. Your competitors will not see it.',
 		network: 'In which network',

@@ -34,8 +34,20 @@ export const callsFr = {
 		until: (day: string) => `jusqu’au ${day}`,
 		between: (first: string, last: string) => `du ${first} au ${last}`,
 	},
+	home: {
+		call: 'Besoin publié',
+		canYouHelp: (firm: string) =>
+			firm
+				? `Pouvez-vous aider ${firm}\u202f?`
+				: 'Pouvez-vous aider une entreprise de votre réseau\u202f?',
+		answered: (count: number) => `Votre besoin a reçu ${n(count, 'réponse', 'réponses')}`,
+	},
 	publish: {
 		link: 'Publier ce besoin dans un réseau',
+		publishedIn: (_: { network: string; answers: number }) =>
+			`Publié dans ${_.network}\u00a0: ${_.answers === 0 ? 'aucune réponse pour l’instant' : n(_.answers, 'réponse', 'réponses')}`,
+		wasPublishedIn: (_: { network: string; answers: number }) =>
+			`A été publié dans ${_.network}${_.answers === 0 ? '' : `\u00a0: ${n(_.answers, 'réponse', 'réponses')}`}`,
 		title: 'Publier votre besoin',
 		lead: 'Les membres du réseau choisi le liront et pourront vous répondre. Vos concurrents ne le verront pas.',
 		network: 'Dans quel réseau',

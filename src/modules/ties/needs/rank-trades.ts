@@ -136,7 +136,7 @@ function hitsOf({ index }: TradeIndex, words: string): readonly Hit[] {
 const atOnce = 30
 
 const circumstance =
-	/(?<=\S)\s+(?:dans|sur|pour|pendant|chez|avec|sans|depuis|avant|après|suite|autour|afin|car|parce|quand|lorsque|for|in|on|with|(?:de|à) (?:ma|mon|mes|notre|nos|sa|son|ses)|du(?= client| magasin))\s/iu
+	/(?<=\S)\s+(?:dans|sur|pour|pendant|chez|avec|sans|depuis|avant|après|suite|autour|afin|car|parce|quand|lorsque|for|to|near|in|on|with|(?:de|à) (?:ma|mon|mes|notre|nos|sa|son|ses)|du(?= client| magasin))\s/iu
 
 /** What comes before the first circumstance, when that tells something. */
 function headOf(words: string): string {

@@ -106,6 +106,11 @@ describe('A need of any kind', () => {
 		assert.equal(customer?.value, 'public')
 	})
 
+	it('in English, is of the trade named, not of what it is for', () => {
+		const { trades } = read('An electrician to renovate a school near Roubaix')
+		assert.equal(trades[0]?.name, 'Électricité du bâtiment')
+	})
+
 	it('of one word, of digits, of markup, of nothing: what is there is read, nothing is refused', () => {
 		assert.equal(read('plombier').trades[0]?.name, 'Plomberie')
 		assert.equal(read('<b>plombier</b><script>alert(1)</script>').trades[0]?.name, 'Plomberie')

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { sql } from 'kysely'
 import type { Look } from '#db'
 import { asSystem } from '#jobs/server'
 import type { Id } from '#kernel'
@@ -8,9 +9,11 @@ import {
 	answerCall,
 	callSheet,
 	calls,
+	callsAtHome,
 	chooseCallAnswer,
 	closeCall,
 	closeNeed,
+	helpAnswers,
 	publishNeed,
 	publishPage,
 	stateNeed,
@@ -214,5 +217,43 @@ describe('A need published in a network', () => {
 		const ended = await lettersSince(beforeEnd)
 		assert.ok(ended.some(([kind, to]) => kind === 'need.closed' && to === 'luc-willems'))
 		assert.ok(ended.some(([kind, to]) => kind === 'need.closed' && to === 'claire-vasseur'))
+	})
+
+	it('waits on the home page of a firm of that trade until it answers, then on the asker’s until one is taken up', async () => {
+		await story.pass({ hours: 24 })
+		const { needId, callId } = await published('Qui peut cloisonner un atelier ?', 'Plâtrier')
+		const home = async (who: PersonKey, from: FirmKey) =>
+			(await look(who, (at) => callsAtHome(at, firm(from))))
+				.filter(({ id }) => id === callId)
+				.map((one) => [one.kind, one.from, one.count])
+		assert.deepEqual(await home('odile-marchand', 'marchand-platrerie'), [
+			['call', 'Menuiserie Vasseur', 0],
+		])
+		assert.deepEqual(await home('luc-willems', 'willems-chauffage'), [], 'not its trade')
+		assert.deepEqual(await home('claire-vasseur', 'menuiserie-vasseur'), [], 'no answer yet')
+		assert.deepEqual(await home('malika-derrar', 'menuiserie-vasseur'), [], 'speaks for nobody')
+
+		const accordsEnd = (day: string | null) =>
+			asSystem(null, (tx) => sql`update firm_accord set ends_on = ${day}::date`.execute(tx))
+		await accordsEnd('2026-01-02')
+		assert.deepEqual(await home('odile-marchand', 'marchand-platrerie'), [], 'a competitor by then')
+		await accordsEnd(null)
+
+		const { answerId } = await answer('odile-marchand', 'marchand-platrerie', callId)
+		assert.deepEqual(await home('odile-marchand', 'marchand-platrerie'), [])
+		assert.deepEqual(await home('claire-vasseur', 'menuiserie-vasseur'), [['answered', null, 1]])
+		const { published: where } = await look('claire-vasseur', (at) =>
+			helpAnswers(at, { firmId, needId }),
+		)
+		assert.deepEqual(where, [
+			{ networkId, callId, network: 'Cercle du Canal', answers: 1, isClosed: false },
+		])
+		assert.equal(
+			(await sheetFor('claire-vasseur', 'menuiserie-vasseur', callId)).needId,
+			needId,
+			'and back',
+		)
+		await story.act(chooseCallAnswer, claire, { firmId, networkId, answerId })
+		assert.deepEqual(await home('claire-vasseur', 'menuiserie-vasseur'), [])
 	})
 })

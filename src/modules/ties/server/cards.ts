@@ -29,6 +29,7 @@ export async function cardsOf(
 ): Promise<Map<Id, Card>> {
 	const day = now.toZonedDateTimeISO('UTC').toPlainDate()
 	const [who, which] = [[...firms.keys()], [...firms.values()]]
+	// « offset 0 »: spelled in the join itself, the firm was looked for among all (335 ms of 100 000, 3 so).
 	const { rows } = await sql<Card>`
 		select p.id as person_id, p.given_name, p.given_name || ' ' || p.family_name as name,
 			p.job_title, p.locale, c.email, c.phone, f.id as firm_id, f.name as firm,
@@ -38,11 +39,13 @@ export async function cardsOf(
 		left join unnest(${who}::uuid[], ${which}::uuid[]) as given (person_id, firm_id)
 			on given.person_id = p.id
 		left join lateral (
-			select m.firm_id from mandate m where m.person_id = p.id and m.starts_on <= ${day}
-				and (m.ends_on is null or m.ends_on >= ${day})
-			order by m.role <> 'representative', m.starts_on, m.firm_id limit 1
-		) held on given.firm_id is null
-		left join firm f on f.id = coalesce(given.firm_id, held.firm_id)
+			select coalesce(given.firm_id, (
+				select m.firm_id from mandate m where m.person_id = p.id and m.starts_on <= ${day}
+					and (m.ends_on is null or m.ends_on >= ${day})
+				order by m.role <> 'representative', m.starts_on, m.firm_id limit 1)) as firm_id
+			offset 0
+		) held on true
+		left join firm f on f.id = held.firm_id
 		left join commune place on place.code = f.commune_code
 		where p.id = any (${[...people]}::uuid[])`.execute(tx)
 	return new Map(rows.map((row) => [row.personId, row]))

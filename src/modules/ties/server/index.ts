@@ -29,6 +29,7 @@ export {
 	calls,
 	publishPage,
 } from './readings/calls.ts'
+export { callsAtHome, type WaitingCall } from './readings/calls-at-home.ts'
 export {
 	type HelpAnswer,
 	helpAnswers,

@@ -25,6 +25,7 @@ import {
 	thankGoBetweens,
 	undoAnswer,
 	withdrawIntroduction,
+	withdrawTie,
 } from './index.ts'
 import { as, firm, keyOf, person, type Story, tellStory } from './testing.ts'
 
@@ -136,7 +137,12 @@ describe('Someone helped', () => {
 			assert.ok(!said.includes(name), name)
 		// Where another path has two go-betweens, the first is named and the second is a number.
 		const longer = seen.answers.flatMap(({ paths }) => paths).find(({ between }) => between === 1)
-		assert.ok(longer && longer.words.length === 3)
+		assert.ok(longer)
+		assert.equal(
+			longer.words.length,
+			2,
+			'of the third tie, which is not next to hers, not even the word',
+		)
 		assert.deepEqual(
 			Object.values(longer).filter((value) => typeof value === 'string').length,
 			longer.firstFirm ? 4 : 3,
@@ -318,18 +324,14 @@ describe('Someone helped', () => {
 		const steps = await story.all((tx) =>
 			tx
 				.selectFrom('introductionStep')
-				.select('id')
+				.select(['id as stepId', 'personId'])
 				.where('introductionId', '=', introductionId)
 				.execute(),
 		)
 		for (const task of tiesTasks)
-			for (const { id } of steps) {
-				const ids: Record<string, Id> = /find|review|thanks|met/.test(task.name)
-					? { introductionId }
-					: { stepId: id }
-				if (!/tell-tie|ask-outcome|note|call|facts/.test(task.name))
-					await task.run(ids, { now: story.now, jobKey: null })
-			}
+			for (const step of steps)
+				if (!/tell-tie|ask-outcome|note|call|facts|sponsorship/.test(task.name))
+					await task.run({ introductionId, ...step }, { now: story.now, jobKey: null })
 		assert.equal(await count(), before)
 	})
 })
@@ -475,6 +477,48 @@ describe('A path that is not possible', () => {
 describe('What a person allows holds at each step', () => {
 	tell()
 
+	/** Two who know each other by a declaration that both made, and by nothing else; its id. */
+	async function tiedByWordAlone(from: PersonKey, to: PersonKey): Promise<Id> {
+		const [a, b] = [person(from), person(to)]
+		const id = newId()
+		// Their club is too large to make a tie of its own.
+		await story.test.owner.query(
+			`update parameter set value = 1 where name = 'tie.same_network.largest_network'`,
+		)
+		await asSystem(null, async (tx) => {
+			await sql`delete from tie_fact where (a_person, b_person) in ((${a}, ${b}), (${b}, ${a}))`.execute(
+				tx,
+			)
+			await sql`delete from tie_declaration where (from_person, to_person) in ((${a}, ${b}), (${b}, ${a}))`.execute(
+				tx,
+			)
+			await tx
+				.insertInto('tieDeclaration')
+				.values({ id, fromPerson: a, toPerson: b, declaredAt: story.now, confirmedAt: story.now })
+				.execute()
+		})
+		return id
+	}
+
+	/** The step is over, another path is asked or none is left, and the asker reads the words of any other end. */
+	async function gaveWay(introductionId: Id, asked: Awaited<ReturnType<typeof turn>>) {
+		await story.pass({ seconds: 1 })
+		const next = await turn(introductionId)
+		assert.notEqual(next?.stepId, asked?.stepId)
+		const late = { stepId: asked?.stepId, answer: 'yes' }
+		assert.equal(
+			await story.refusal(answerIntroduction, as(asked?.who as PersonKey), late),
+			'ties.stepEnded',
+		)
+		const { paths, state } = await sheetFor(introductionId)
+		assert.deepEqual([paths[0]?.state, paths[0]?.accepted], ['not_possible', []])
+		assert.equal(state, next ? 'asking' : 'no_path')
+		assert.ok(!(await rawAs(claire)).includes(asked?.stepId as string))
+		if (next) await story.act(withdrawIntroduction, claire, { firmId: vasseur, introductionId })
+		// Each case begins in the morning, with no need spent.
+		await story.pass({ hours: 24 })
+	}
+
 	it('a go-between who opts out meanwhile gives way at once', async () => {
 		const introductionId = await askFor('electricite-benali')
 		const asked = await turn(introductionId)
@@ -511,10 +555,61 @@ describe('What a person allows holds at each step', () => {
 		await story.act(setGoBetweenRule, as('odile-marchand'), {})
 	})
 
-	it('whoever the one to meet blocked meanwhile does not reach them', async () => {
+	it('a tie taken back while its go-between is asked ends their step, whichever end took it back', async () => {
+		for (const who of ['claire-vasseur', 'odile-marchand'] as const) {
+			const declarationId = await tiedByWordAlone('claire-vasseur', 'odile-marchand')
+			const introductionId = await askFor('electricite-benali', 'odile-marchand')
+			const asked = await turn(introductionId)
+			assert.equal(asked?.who, 'odile-marchand')
+			await story.act(withdrawTie, as(who), { declarationId })
+			await gaveWay(introductionId, asked)
+		}
+	})
+
+	it('so does the tie ahead of whoever is asked, and the one behind them', async () => {
+		for (const [accepted, end] of [
+			[0, 'after'],
+			[1, 'before'],
+			[1, 'asked'],
+		] as const) {
+			await tiedByWordAlone('claire-vasseur', 'odile-marchand')
+			const introductionId = await askFor('electricite-benali', 'odile-marchand')
+			for (let said = 0; said < accepted; said++) await answer(introductionId, 'yes')
+			const asked = await turn(introductionId)
+			const step = await story.all((tx) =>
+				tx
+					.selectFrom('introductionStep')
+					.select(['previousPerson', 'nextPerson'])
+					.where('id', '=', asked?.stepId as Id)
+					.executeTakeFirstOrThrow(),
+			)
+			const before = keyOf(step.previousPerson) as PersonKey
+			const after = keyOf(step.nextPerson) as PersonKey
+			const who = { before, asked: asked?.who as PersonKey, after }
+			const declarationId =
+				end === 'after'
+					? await tiedByWordAlone(who.asked, after)
+					: await tiedByWordAlone(before, who.asked)
+			await story.act(withdrawTie, as(who[end]), { declarationId })
+			await gaveWay(introductionId, asked)
+		}
+	})
+
+	it('a tie taken back after a yes, before it left, carries the request no further', async () => {
+		const declarationId = await tiedByWordAlone('claire-vasseur', 'odile-marchand')
+		const introductionId = await askFor('electricite-benali', 'odile-marchand')
+		const asked = await turn(introductionId)
+		const yes = { stepId: asked?.stepId, answer: 'yes' }
+		await story.act(answerIntroduction, as('odile-marchand'), yes)
+		await story.act(withdrawTie, as('odile-marchand'), { declarationId })
+		await story.pass({ minutes: 11 })
+		await gaveWay(introductionId, asked)
+	})
+
+	it('whoever the one to meet blocked meanwhile does not reach them, from that moment on', async () => {
 		const introductionId = await askFor('electricite-benali')
 		await story.act(blockPerson, as('karim-benali'), { personId: person('claire-vasseur') })
-		await answer(introductionId, 'yes')
+		await story.pass({ seconds: 1 })
 		assert.equal((await stateOf(introductionId)).state, 'no_path')
 		const karims = await story.letters()
 		assert.ok(
@@ -742,6 +837,34 @@ describe('Asking in a firm’s name', () => {
 		assert.equal(await ask(), null)
 	})
 
+	it('spends none of them for a need said again, forty times a day; another trade is another need', async () => {
+		await story.pass({ hours: 24 })
+		const need = {
+			firmId: vasseur,
+			words: 'Un électricien qui connaît les écoles à Roubaix',
+			trade: 'Électricité du bâtiment',
+			skills: ['Écoles'],
+			commune: '59512',
+		}
+		const first = await story.act(stateNeed, claire, need)
+		let replaces = first.needId
+		const again = async (changed: object) => {
+			const { needId } = await story.act(stateNeed, claire, { ...need, ...changed, replaces })
+			replaces = needId
+		}
+		await again({ skills: [] })
+		await again({ skills: [], commune: undefined })
+		await again({})
+		for (let others = 1; others < 10; others++) await again({ words: `Un plombier, ${others}` })
+		const spent = { ...need, trade: 'Plomberie', replaces: first.needId }
+		assert.equal(await story.refusal(stateNeed, claire, spent), 'ties.needsSpent')
+		replaces = first.needId
+		for (let times = 4; times <= 40; times++) await again({ skills: [] })
+		const oneMore = { ...need, replaces }
+		assert.equal(await story.refusal(stateNeed, claire, oneMore), 'ties.needsSpent')
+		await story.pass({ hours: 24 })
+	})
+
 	it('stops at thirty requests in a day, withdrawn ones included: each writes to somebody', async () => {
 		await story.pass({ hours: 24 })
 		const needId = await stateClaires()
@@ -780,6 +903,72 @@ describe('Asking in a firm’s name', () => {
 		)
 		assert.ok(mine.length >= 2)
 		assert.ok(!seen.answers.some(({ firmId }) => mine.some((one) => one.firmId === firmId)))
+	})
+
+	it('someone of five firms is met for each of them, and for none once one of them competes', async () => {
+		await story.pass({ hours: 24 })
+		const karim = person('karim-benali')
+		const others = ['willems-chauffage', 'oukil-facades', 'ziane-geometre', 'petit-architecture']
+		await asSystem(null, async (tx) => {
+			await tx
+				.deleteFrom('mandate')
+				.where(
+					'firmId',
+					'in',
+					others.map((key) => firm(key as FirmKey)),
+				)
+				.execute()
+			for (const key of others)
+				await tx
+					.insertInto('mandate')
+					.values({
+						id: newId(),
+						personId: karim,
+						firmId: firm(key as FirmKey),
+						role: 'representative',
+						startsOn: Temporal.PlainDate.from('2026-01-01'),
+					})
+					.execute()
+			for (const key of others)
+				await tx
+					.insertInto('firmLabel')
+					.values({
+						firmId: firm(key as FirmKey),
+						kind: 'trade',
+						key: 'vitrail',
+						label: 'Vitrail',
+						audience: 'instance',
+					})
+					.execute()
+		})
+		const needId = await stateClaires({ trade: 'Vitrail', skills: [], withinKm: 100 })
+		const reached = async () =>
+			(
+				await story.look(claire, (tx) =>
+					helpAnswers({ tx, actor: claire, now: story.now }, { firmId: vasseur, needId }),
+				)
+			).answers
+				.map(({ firmId, target }) => [keyOf(firmId) as string, target])
+				.sort()
+		assert.deepEqual(
+			await reached(),
+			others.toSorted().map((key) => [key, 'Karim Benali']),
+		)
+		// One of the five becomes a competitor of Claire's: he is met for none of them.
+		await asSystem(null, async (tx) => {
+			const labels = await tx
+				.selectFrom('firmLabel')
+				.selectAll()
+				.where('firmId', '=', vasseur)
+				.execute()
+			for (const row of labels)
+				await tx
+					.insertInto('firmLabel')
+					.values({ ...row, firmId: firm('electricite-benali') })
+					.onConflict((same) => same.doNothing())
+					.execute()
+		})
+		assert.deepEqual(await reached(), [])
 	})
 })
 

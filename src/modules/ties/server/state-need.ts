@@ -3,6 +3,7 @@ import { defineAct, type Tx } from '#db'
 import { foldLabel } from '#firms'
 import { assert, type Id, Invalid, newId, personOf } from '#kernel'
 import { needInput } from '../inputs.ts'
+import { isSaidAgain, type NeedScope } from '../needs/said-again.ts'
 import { namesOfTrade } from '../needs/trade-names.ts'
 import { nearestOf } from '../territory.ts'
 import { accessNeed, requireLooking } from './access-asking-firm.ts'
@@ -12,7 +13,10 @@ import { parameter, parametersOn } from './parameters.ts'
 import { knownLabels } from './readings/known-labels.ts'
 import { slowDown } from './refusal.ts'
 
-/** A firm says what it looks for. So many needs a day at most: corrections count, sweeping does not pay. */
+/**
+ * A firm says what it looks for. So many needs a day at most, so that sweeping does not pay. A need said again without
+ * one of its chips costs none, up to a number of times a day: past it, each counts.
+ */
 export const stateNeed = defineAct({
 	name: 'ties.state-need',
 	input: needInput,
@@ -22,36 +26,62 @@ export const stateNeed = defineAct({
 		await requireLooking(tx, actor, firmId, now)
 		const personId = personOf(actor)
 		assert(personId, 'a need is stated by someone')
-		await requireNeedLeft(tx, firmId, now)
+		const sought = await columnsOf(tx, input)
+		const saidAgainOf = replaces ? await firstSaid(tx, firmId, replaces, sought) : null
+		await requireNeedLeft(tx, firmId, saidAgainOf, now)
 		if (replaces) await closeUnasked(tx, firmId, replaces, now)
 		const needId = newId()
 		await tx
 			.insertInto('need')
-			.values({ id: needId, firmId, personId, statedAt: now, ...(await columnsOf(tx, input)) })
+			.values({ id: needId, firmId, personId, statedAt: now, saidAgainOf, ...sought })
 			.execute()
 		await record({ firmId, subjectId: needId, content: input })
 		return { needId }
 	},
 })
 
-async function requireNeedLeft(tx: Tx, firmId: Id, now: Temporal.Instant): Promise<void> {
-	const today = now.toZonedDateTimeISO('UTC')
-	const most = parameter(await parametersOn(tx, today.toPlainDate()), 'need.per_day')
-	const { stated } = await tx
+/** The first of the needs that this one says again; null when it is another need. */
+async function firstSaid(tx: Tx, firmId: Id, replaces: Id, sought: NeedScope): Promise<Id | null> {
+	const replaced = await accessNeed(tx, firmId, replaces)
+	const first = replaced.saidAgainOf ?? replaced.id
+	const before = await tx
 		.selectFrom('need')
-		.select((eb) => eb.fn.countAll<number>().as('stated'))
+		.select(['words', 'tradeKey', 'skillKeys', 'communeCode', 'areaKind', 'areaCode', 'customer'])
+		.where('firmId', '=', firmId)
+		.where((where) => where.or([where('id', '=', first), where('saidAgainOf', '=', first)]))
+		.execute()
+	return isSaidAgain(sought, before) ? first : null
+}
+
+async function requireNeedLeft(
+	tx: Tx,
+	firmId: Id,
+	saidAgainOf: Id | null,
+	now: Temporal.Instant,
+): Promise<void> {
+	const today = now.toZonedDateTimeISO('UTC')
+	const parameters = await parametersOn(tx, today.toPlainDate())
+	const most = parameter(parameters, 'need.per_day')
+	const { stated, again } = await tx
+		.selectFrom('need')
+		.select((eb) => [
+			eb.fn.countAll<number>().filterWhere('saidAgainOf', 'is', null).as('stated'),
+			eb.fn.countAll<number>().filterWhere('saidAgainOf', 'is not', null).as('again'),
+		])
 		.where('firmId', '=', firmId)
 		.where('statedAt', '>=', today.startOfDay().toInstant())
 		.executeTakeFirstOrThrow()
-	if (stated >= most) slowDown('ties.needsSpent', { most })
+	const beyond = again - parameter(parameters, 'need.said_again_per_day')
+	if (saidAgainOf !== null && beyond < 0) return
+	if (stated + Math.max(0, beyond) >= most) slowDown('ties.needsSpent', { most })
 }
 
 async function closeUnasked(tx: Tx, firmId: Id, needId: Id, now: Temporal.Instant): Promise<void> {
-	await accessNeed(tx, firmId, needId)
 	await tx
 		.updateTable('need')
 		.set({ closedAt: now })
 		.where('id', '=', needId)
+		.where('firmId', '=', firmId)
 		.where('closedAt', 'is', null)
 		.where(({ not, exists, selectFrom }) =>
 			not(exists(selectFrom('introduction').select('id').where('needId', '=', needId))),

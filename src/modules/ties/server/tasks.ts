@@ -4,11 +4,13 @@ import { type Actor, type Id, Refusal } from '#kernel'
 import { askOutcome } from './ask-outcome.ts'
 import { findNextPath } from './find-next-path.ts'
 import { keepFacts } from './keep-facts.ts'
+import { keepSponsorship } from './keep-sponsorship.ts'
 import { lapseCall } from './lapse-call.ts'
 import { lapseStep } from './lapse-step.ts'
 import { expireNote, remindNote } from './note-clocks.ts'
 import { passOnAnswer } from './pass-on-answer.ts'
 import { remindStep } from './remind-step.ts'
+import { introductionsPassingBy } from './review-introductions.ts'
 import { reviewPath } from './review-path.ts'
 import { sweepTieChanges } from './sweep-changes.ts'
 import { tellCall } from './tell-call.ts'
@@ -43,9 +45,10 @@ export const tiesTasks: Task[] = [
 	defineTask<{ stepId: Id }>('ties.lapse', ({ stepId }, { now }) =>
 		unlessSettled(runAct(lapseStep, system, { stepId }, { now })),
 	),
-	defineTask<{ introductionId: Id }>('ties.review', ({ introductionId }, { now }) =>
-		unlessSettled(runAct(reviewPath, system, { introductionId }, { now })),
-	),
+	defineTask<{ personId: Id }>('ties.review-of', async ({ personId }, { now }) => {
+		for (const introductionId of await introductionsPassingBy(personId, now))
+			await unlessSettled(runAct(reviewPath, system, { introductionId }, { now }))
+	}),
 	defineTask<{ introductionId: Id; personId: Id }>(
 		'ties.ask-outcome',
 		({ introductionId, personId }, { now }) =>
@@ -79,5 +82,9 @@ export const tiesTasks: Task[] = [
 			const fact = { ...told, people: people.split(' ').filter(Boolean) }
 			await runAct(keepFacts, system, fact, { now })
 		},
+	),
+	defineTask<{ networkId: Id; invitationId: Id }>(
+		'ties.keep-sponsorship',
+		({ networkId, invitationId }, { now }) => keepSponsorship(networkId, invitationId, now),
 	),
 ]

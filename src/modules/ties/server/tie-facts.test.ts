@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import * as v from 'valibot'
 import { defineAct } from '#db'
-import { type Id, newId } from '#kernel'
-import type { PersonKey } from '#world'
+import { type Actor, type Id, newId } from '#kernel'
+import { acceptInvitation, inviteFirm, inviteMembers, shareInvitation } from '#networks/server'
+import { type PersonKey, worldNetwork } from '#world'
 import { as, keyOf, person, type Story, tellStory } from './testing.ts'
 import { recordFact, type ToldFact, withdrawFact } from './tie-facts.ts'
 
@@ -81,5 +82,65 @@ describe('What other capabilities tell', () => {
 		]
 		assert.equal((await told(meeting(crowd(60)))).length, 1)
 		assert.equal((await told(meeting(crowd(61)))).length, 0)
+	})
+})
+
+describe('Who brought somebody into a network', () => {
+	const agathe = as('agathe-morel')
+	const networkId = worldNetwork('cercle-du-canal').id
+	const nobody: Actor = { kind: 'anonymous' }
+
+	const invite = (firmName: string) => story.act(inviteFirm, agathe, { networkId, firmName })
+
+	/** Opens the invitation as somebody new; the facts between them and who invited them. */
+	async function accept(membershipId: Id) {
+		const { url } = await story.act(shareInvitation, agathe, { networkId, membershipId })
+		const { personId } = await story.act(acceptInvitation, nobody, {
+			token: new URL(url).pathname.split('/').at(-1),
+			newcomer: {
+				givenName: 'Jeanne',
+				familyName: 'Nouvelle',
+				email: `${membershipId}@reseau.example`,
+				password: 'quatre mots pour entrer',
+			},
+		})
+		await story.pass({ seconds: 1 })
+		const facts = await story.all((tx) =>
+			tx.selectFrom('tieFact').selectAll().where('kind', '=', 'sponsorship').execute(),
+		)
+		return facts
+			.filter(({ aPerson, bPerson }) => [aPerson, bPerson].includes(personId))
+			.map(({ aPerson, bPerson, words, happenedOn }) => ({
+				by: keyOf(aPerson === personId ? bPerson : aPerson),
+				words,
+				on: happenedOn.toString(),
+			}))
+	}
+
+	it('is a fact of their tie, once the invitation is accepted', async () => {
+		const { membershipId } = await invite('Imprimerie Nouvelle')
+		assert.deepEqual(await accept(membershipId), [
+			{ by: 'agathe-morel', words: 'Cercle du Canal', on: '2026-11-24' },
+		])
+	})
+
+	it('is the sponsor of the seat rather than who wrote the invitation', async () => {
+		const { membershipId } = await invite('Reliure Nouvelle')
+		await story.test.owner.query(`select set_config('maillage.system', 'on', false)`)
+		await story.test.owner.query(`update membership set sponsor_id = $1 where membership_id = $2`, [
+			person('odile-marchand'),
+			membershipId,
+		])
+		assert.deepEqual(
+			(await accept(membershipId)).map(({ by }) => by),
+			['odile-marchand'],
+		)
+	})
+
+	it('is nobody for a list that was invited at once', async () => {
+		const seats = [await invite('Gravure Nouvelle'), await invite('Dorure Nouvelle')]
+		const membershipIds = seats.map(({ membershipId }) => membershipId)
+		await story.act(inviteMembers, agathe, { networkId, membershipIds })
+		for (const membershipId of membershipIds) assert.deepEqual(await accept(membershipId), [])
 	})
 })

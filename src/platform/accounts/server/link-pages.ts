@@ -20,6 +20,7 @@ const linkPages: Record<LinkPurpose, ((token: string) => string) | null> = {
 	lead: (token) => `/piste/${token}`,
 	outsider_note: (token) => `/note/${token}`,
 	one_to_one: (token) => `/tete-a-tete/${token}`,
+	peer_help: (token) => `/suite/${token}`,
 }
 
 /** Where a link of this purpose is answered; null when `/lien` shows it itself. */

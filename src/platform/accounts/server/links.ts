@@ -23,6 +23,7 @@ export type LinkPurpose =
 	| 'referral_third_party'
 	| 'lead'
 	| 'one_to_one'
+	| 'peer_help'
 
 /** How long a link of each purpose serves. */
 export const linkLifetimes: Record<LinkPurpose, Temporal.Duration> = {
@@ -44,6 +45,7 @@ export const linkLifetimes: Record<LinkPurpose, Temporal.Duration> = {
 	referral_third_party: Temporal.Duration.from({ hours: 1_095 * 24 }),
 	lead: Temporal.Duration.from({ hours: 45 * 24 }),
 	one_to_one: Temporal.Duration.from({ hours: 60 * 24 }),
+	peer_help: Temporal.Duration.from({ hours: 60 * 24 }),
 }
 
 /** A link to make: for whom, about what, sent where (null when it is handed over), for how long. */

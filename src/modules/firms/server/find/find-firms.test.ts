@@ -181,6 +181,61 @@ describe('In the named world', () => {
 	})
 })
 
+describe('Among thousands', () => {
+	let test: TestDatabase
+	const me = newId()
+	before(async () => {
+		test = await testDatabase()
+		// Numbers read in the order of names: 3 000 firms of one trade, every other in the Nord, every third in zinc.
+		await asSystem(null, async (tx) => {
+			await sql`insert into person (id, given_name, family_name, created_at)
+				values (${me}, 'Claire', 'Vasseur', ${now})`.execute(tx)
+			await sql`create temporary table drawn on commit drop as
+				select gen_random_uuid() as id, n, 'Maison ' || to_char(n, 'FM0000') as name from generate_series(1, 3000) n`.execute(
+				tx,
+			)
+			await sql`insert into firm (id, name, visibility, created_at)
+				select id, name, 'instance', ${now} from drawn`.execute(tx)
+			await sql`insert into search_document (audience, firm_id, name, card, texts, filters, print)
+				select ${everyoneHere}, id, name, '{}', jsonb_build_object('name', name), '{}', '' from drawn`.execute(
+				tx,
+			)
+			await sql`insert into posting (audience, term, firm_id, weight, name)
+				select ${everyoneHere}, term, id, 0, name from drawn cross join lateral unnest(array['@trade bois',
+					case when n % 2 = 0 then '@seat 59' end, case when n % 3 = 0 then '@skill zinc' end,
+					case when n > 2900 then '@trade rare' end, case when n <= 2500 then '@capacity 5' end]) term
+				where term is not null`.execute(tx)
+		})
+		await test.owner.query('analyze')
+	})
+	after(() => test.drop())
+
+	const told = async (filters: string[][], page = 1) => {
+		const { firms, total, hasMore } = await as(me, { filters, page, pageSize: 3 }, [everyoneHere])
+		return { names: firms.map(({ name }) => Number(name.slice(-4))), total, hasMore }
+	}
+
+	it('those who meet a common filter come by name, page after page, uncounted', async () => {
+		assert.deepEqual(await told([['trade bois']]), { names: [1, 2, 3], total: 500, hasMore: true })
+		const second = await told([['trade bois', 'skill zinc']], 2)
+		assert.deepEqual(second, { names: [4, 5, 6], total: 500, hasMore: true })
+	})
+
+	it('a rarer filter beside it is counted to the last', async () => {
+		const both = { names: [6, 12, 18], total: 500, hasMore: false }
+		assert.deepEqual(await told([['trade bois'], ['seat 59'], ['skill zinc']]), both)
+		const few = { names: [2901, 2902, 2903], total: 100, hasMore: false }
+		assert.deepEqual(await told([['trade bois'], ['trade rare']]), few)
+	})
+
+	it('two common filters that few of the first by name meet together are looked for among all', async () => {
+		const { names, hasMore } = await told([['trade bois'], ['capacity 5']], 400)
+		assert.deepEqual({ names, hasMore }, { names: [1198, 1199, 1200], hasMore: false })
+		const start = await told([['trade bois'], ['capacity 5']])
+		assert.deepEqual(start, { names: [1, 2, 3], total: 500, hasMore: true })
+	})
+})
+
 /** A firm of the random worlds, field by field. */
 type Told = Record<Exclude<VisibleField, 'turnover' | 'phone' | 'email' | 'website'>, number>
 type Drawn = { visibility: FirmAudience; chosen: ChosenAudiences; told: Told; seats: boolean[] }

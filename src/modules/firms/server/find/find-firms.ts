@@ -4,7 +4,14 @@ import type { Id } from '#kernel'
 import { type AskedQuery, type AskedTerm, readQuery, whyFound, wordsOf } from '#search'
 import type { FoundCard } from '../../find/firm-document.ts'
 import { forFirms } from '../../find/search-parameters.ts'
-import { areMany, type FoundRows, foundRows, listedRows, walkedRows } from './found-rows.ts'
+import {
+	type FoundRows,
+	foundRows,
+	listedRows,
+	type OrderedQuestion,
+	rarestFirst,
+	walkedRows,
+} from './found-rows.ts'
 import { wordsNear } from './spelling.ts'
 
 /** What is looked for, where, and which page of it. */
@@ -54,7 +61,8 @@ export type FoundFirms = Pick<FoundRows, 'total' | 'hasMore' | 'filters' | 'plac
  * a question. Reads what the audiences read and nothing else: points, counts, order and spellings come from
  * their documents alone, and row security refuses audiences that are not the reader's.
  */
-export async function findFirms(tx: Tx, question: FirmQuestion): Promise<FoundFirms> {
+export async function findFirms(tx: Tx, given: FirmQuestion): Promise<FoundFirms> {
+	const question = await rarestFirst(tx, given)
 	const asked = readQuery(question.words ?? '', forFirms)
 	if (asked.words.length === 0) {
 		return { ...explained(await rowsWithoutWords(tx, question), asked, []), readings: [] }
@@ -76,10 +84,11 @@ export async function findFirms(tx: Tx, question: FirmQuestion): Promise<FoundFi
 	}
 }
 
-async function rowsWithoutWords(tx: Tx, question: FirmQuestion): Promise<FoundRows> {
+async function rowsWithoutWords(tx: Tx, question: OrderedQuestion): Promise<FoundRows> {
 	if (question.withPlaces) return foundRows(tx, question, 0, [])
 	if (!question.filters?.length) return listedRows(tx, question)
-	return (await areMany(tx, question)) ? walkedRows(tx, question) : foundRows(tx, question, 0, [])
+	const walked = question.areMany ? await walkedRows(tx, question) : null
+	return walked ?? foundRows(tx, question, 0, [])
 }
 
 /** Whether some document has the word, under one of its forms. */

@@ -44,7 +44,7 @@ export type FoundRows = {
  */
 export const mostFound = 500
 /** Filters are counted among so many results at most: past that, nobody reads a count. */
-const mostCounted = 600
+const mostCounted = 300
 const filtersShown = 60
 
 type Part = RawBuilder<unknown>
@@ -82,7 +82,7 @@ export async function listedRows(tx: Tx, question: FirmQuestion): Promise<FoundR
 /** What has the terms and meets the filters: the score of `search`, computed where the postings are. */
 export async function foundRows(
 	tx: Tx,
-	question: FirmQuestion,
+	question: OrderedQuestion,
 	wordsAsked: number,
 	terms: readonly AskedTerm[],
 ): Promise<FoundRows> {
@@ -91,19 +91,34 @@ export async function foundRows(
 	const hasWords = wordsAsked > 0
 	const wanted = filters.map((group) => group.map((filter) => `@${filter}`))
 	const meetsAll = (firm: Part) =>
-		sql.join([sql`true`, ...wanted.map((group) => meets(theirs, firm, group, around))], sql` and `)
+		sql.join(
+			[
+				sql`true`,
+				...wanted.map((group, i) =>
+					question.areFew[i]
+						? isAmong(theirs, firm, group, around)
+						: meets(theirs, firm, group, around),
+				),
+			],
+			sql` and `,
+		)
+	const gathered = sql`select firm_id, name, 0 as score from (${
+		wanted.length > 0
+			? sql`select firm_id, min(name) as name from posting
+				where audience = any(${theirs}) and term = any(${wanted[0]}::text[]) group by firm_id`
+			: sql`select firm_id, min(name) as name from search_document where audience = any(${theirs}) group by firm_id`
+	}) h`
+	const isGathered = hasWords && wanted.length > 0 && !question.areTooMany
 	const isBounded = hasWords && wanted.length === 0
+	const among = isGathered ? sql`p.firm_id in (select firm_id from meeting)` : null
 	const most = isBounded ? Math.max(mostFound, page * pageSize) : null
 	const { rows } = await sql<FoundRows>`
-		with ${hasWords ? scored(theirs, wordsAsked, terms, most, Math.max(200, 2 * page * pageSize)) : sql``}
+		with ${isGathered ? sql`meeting as materialized (${gathered} where ${meetsAll(sql`h.firm_id`)}),` : sql``}
+		${hasWords ? scored(theirs, wordsAsked, terms, most, Math.max(200, 2 * page * pageSize), among) : sql``}
 		hits as materialized (${
 			hasWords
-				? sql`select firm_id, score from scored h where ${meetsAll(sql`h.firm_id`)}`
-				: sql`select firm_id, 0 as score from (${
-						wanted.length > 0
-							? sql`select distinct firm_id from posting where audience = any(${theirs}) and term = any(${wanted[0]}::text[])`
-							: sql`select distinct firm_id from search_document where audience = any(${theirs})`
-					}) h where ${meetsAll(sql`h.firm_id`)}`
+				? sql`select firm_id, score from scored h ${isGathered ? sql`` : sql`where ${meetsAll(sql`h.firm_id`)}`}`
+				: sql`${gathered} where ${meetsAll(sql`h.firm_id`)}`
 		}), size as materialized (
 			select count(*)::int as n, ${hasWords ? sql`exists (select from cut join asked using (place) where form is not null)` : sql`false`} as has_more
 			from hits
@@ -111,12 +126,12 @@ export async function foundRows(
 			select h.firm_id, h.score, d.name, d.card, d.texts from ${
 				hasWords
 					? sql`(select * from hits order by score desc, firm_id limit ${pageSize} offset ${(page - 1) * pageSize}) h`
-					: sql`hits h`
+					: sql`(select * from hits order by name collate "fr-x-icu", firm_id
+						limit ${pageSize} offset ${(page - 1) * pageSize}) h`
 			} cross join lateral (
 				select d.name, d.card, ${hasWords ? sql`d.texts` : sql`null::jsonb as texts`} from search_document d
 				where d.audience = any(${theirs}) and d.firm_id = h.firm_id
 				order by array_position(${theirs}, d.audience) limit 1) d
-			${hasWords ? sql`` : sql`order by d.name collate "fr-x-icu", h.firm_id limit ${pageSize} offset ${(page - 1) * pageSize}`}
 		)
 		select case when size.has_more then least(size.n, ${mostFound}) else size.n end as total, size.has_more,
 			coalesce((select json_agg(json_build_object('firmId', firm_id, 'name', name, 'card', card, 'texts', texts,
@@ -138,53 +153,101 @@ function meetsOf(audiences: Part, wanted: readonly string[]): Part {
 
 /**
  * Filters that a great many meet, and no word: read in the order of names until the page is full, as the plain
- * list is, rather than gathered whole and sorted.
+ * list is, rather than gathered whole and sorted. Those that meet the first filter are asked for the others;
+ * null when too few of the first by name meet them all.
  */
-export async function walkedRows(tx: Tx, question: FirmQuestion): Promise<FoundRows> {
+export async function walkedRows(tx: Tx, question: OrderedQuestion): Promise<FoundRows | null> {
 	const { audiences, page = 1, pageSize, counting = [], filters = [], around = null } = question
 	const theirs = sql`${audiences}::uuid[]`
-	const wanted = filters.map((group) => group.map((filter) => `@${filter}`))
-	const meetsAll = sql.join(
-		wanted.map((group) => meetsAlone(theirs, sql`d.firm_id`, group, around)),
+	const [first = [], ...others] = filters.map((group) => group.map((filter) => `@${filter}`))
+	const meetsOthers = sql.join(
+		[sql`true`, ...others.map((group) => meets(theirs, sql`p.firm_id`, group, around))],
 		sql` and `,
 	)
-	const { rows } = await sql<FoundRows>`
-		with page as materialized (
-			select * from (
-				select distinct on (name collate "fr-x-icu", firm_id) firm_id, name, card
-				from unnest(${theirs}) with ordinality a (audience, place)
+	const { rows } = await sql<FoundRows & { isFull: boolean }>`
+		with first as materialized (
+			select distinct on (name collate "fr-x-icu", firm_id) firm_id, name from (
+				select p.firm_id, p.name
+				from unnest(${theirs}) a (audience) cross join unnest(${first}::text[]) t (term)
 				cross join lateral (
-					select d.firm_id, d.name, d.card from search_document d
-					where d.audience = a.audience and ${meetsAll}
-					order by d.name collate "fr-x-icu", d.firm_id limit ${page * pageSize}) d
-				order by name collate "fr-x-icu", firm_id, place) every
-			order by name collate "fr-x-icu", firm_id limit ${pageSize} offset ${(page - 1) * pageSize}
+					select p.firm_id, p.name from posting p
+					where p.audience = a.audience and p.term = t.term and p.weight = 0 and ${reachesAlone(theirs, around)}
+					order by p.name collate "fr-x-icu", p.firm_id
+					limit ${others.length > 0 ? sql.lit(mostAsked) : sql`${page * pageSize}`}) p) every
+			order by name collate "fr-x-icu", firm_id
+			limit ${others.length > 0 ? sql.lit(mostAsked) : sql`${page * pageSize}`}
+		), found as materialized (
+			select * from first p where ${meetsOthers}
+			order by name collate "fr-x-icu", firm_id limit ${page * pageSize}
+		), page as materialized (
+			select f.firm_id, f.name, d.card from (
+				select * from found order by name collate "fr-x-icu", firm_id offset ${(page - 1) * pageSize}) f
+			cross join lateral (select d.card from search_document d
+				where d.audience = any(${theirs}) and d.firm_id = f.firm_id
+				order by array_position(${theirs}, d.audience) limit 1) d
 		)
 		select ${mostFound}::int as total, true as has_more,
+			(select count(*) from found) = ${page * pageSize}::int as is_full,
 			coalesce((select json_agg(json_build_object('firmId', firm_id, 'name', name, 'card', card, 'texts', null,
-				'meets', ${meetsOf(theirs, wanted.flat())}) order by name collate "fr-x-icu", firm_id) from page), '[]') as firms,
+				'meets', ${meetsOf(
+					theirs,
+					filters.flat().map((filter) => `@${filter}`),
+				)})
+				order by name collate "fr-x-icu", firm_id) from page), '[]') as firms,
 			${keptCounts(audiences, counting, false)} as filters, '[]'::json as places, '[]'::json as present`.execute(
 		tx,
 	)
-	return rows[0] as FoundRows
+	const { isFull, ...found } = rows[0] as FoundRows & { isFull: boolean }
+	return isFull || others.length === 0 ? found : null
+}
+
+/** Of the first by name to meet a filter, how many are asked for the others. */
+const mostAsked = 1000
+
+/** « Around » is met by who works so far; any other filter, by who has it. */
+function reachesAlone(audiences: Part, around: FirmQuestion['around']): Part {
+	if (!around) return sql`true`
+	return sql`(t.term <> '@around'
+		or firm_reaches(${audiences}, p.firm_id, ${around.latitude}, ${around.longitude}))`
 }
 
 /**
- * Whether so many meet every filter that they are not counted: each group is met by many, and of the first found
- * to meet one, enough meet the others.
+ * A question whose filters are in order: the one that fewest meet first; whether so many do that none are
+ * counted, and whether so many that they are not gathered before words are looked for among them.
  */
-export async function areMany(tx: Tx, { audiences, filters = [] }: FirmQuestion): Promise<boolean> {
-	const [first = [], ...others] = filters.map((group) => group.map((filter) => `@${filter}`))
-	if (others.length > 0) return false
-	const { rows } = await sql<{ many: boolean }>`
-		select count(*) > ${manyForOne} as many from (
-			select from posting where audience = any(${audiences}::uuid[]) and term = any(${first}::text[])
-			limit ${manyForOne + 1}) few`.execute(tx)
-	return rows[0]?.many ?? false
+export type OrderedQuestion = FirmQuestion & {
+	areMany: boolean
+	areTooMany: boolean
+	/** Of each group in its order, whether those that meet it are few enough to be gathered. */
+	areFew: boolean[]
+}
+
+/** Puts the filters of a question in order. */
+export async function rarestFirst(tx: Tx, question: FirmQuestion): Promise<OrderedQuestion> {
+	const { audiences, filters = [] } = question
+	const sizes: { group: readonly string[]; n: number }[] = []
+	for (const group of filters) {
+		const { rows } = await sql<{ n: number }>`
+			select count(*)::int as n from (
+				select from posting where audience = any(${audiences}::uuid[])
+					and term = any(${group.map((filter) => `@${filter}`)}::text[]) limit ${mostGathered + 1}) few`.execute(
+			tx,
+		)
+		sizes.push({ group, n: rows[0]?.n ?? 0 })
+	}
+	sizes.sort((a, b) => a.n - b.n)
+	return {
+		...question,
+		filters: sizes.map(({ group }) => group),
+		areMany: (sizes[0]?.n ?? 0) > manyForOne,
+		areTooMany: (sizes[0]?.n ?? 0) > mostGathered,
+		areFew: sizes.map(({ n }) => n <= mostGathered),
+	}
 }
 
 /** A firm may meet one filter several times over: by its seat, by its zones, for each of one's networks. */
 const manyForOne = 4 * mostFound
+const mostGathered = 6000
 
 /**
  * BM25F over the postings: see `termPoints`, `shareOf` and `search` of the engine, which a test holds equal as
@@ -197,6 +260,8 @@ function scored(
 	terms: readonly AskedTerm[],
 	most: number | null,
 	asksAgain: number,
+	/** Of those that have a word, which are read. */
+	among: Part | null,
 ): Part {
 	const { saturation, allWordsPerMille } = forFirms
 	const isForm = ({ manner }: AskedTerm) =>
@@ -213,6 +278,7 @@ function scored(
 			from asked a cross join unnest(${audiences}) with ordinality d (audience, place) cross join lateral (
 				select p.firm_id, p.weight, row_number() over (order by p.weight desc, p.firm_id) as rank
 				from posting p where p.audience = d.audience and p.term = a.term and p.weight > 0
+					${among ? sql`and ${among}` : sql``}
 				order by p.weight desc, p.firm_id limit ${most}) p
 		), cut as materialized (
 			select place, at from read group by place, at having count(*) >= ${most}::bigint
@@ -236,7 +302,7 @@ function scored(
 			select a.*, 1000 * ln(1 + (greatest(n, holders) - holders + 0.5) / (holders + 0.5)) as rare
 			from (select place, count(*)::float8 as read from posted group by place) t
 			join asked a using (place) cross join documents cross join lateral (
-				select greatest(t.read, case when a.place in (select place from cut)
+				select greatest(${among ? holdersOf(audiences) : sql`t.read`}, case when ${among ? sql`true` : sql`a.place in (select place from cut)`}
 					then (select sum(documents) from common_term k
 						where k.audience = any(${audiences}) and k.term = a.term) end) as holders) h
 		), brought as (
@@ -252,6 +318,13 @@ function scored(
 				from brought group by firm_id, form) best
 			group by firm_id
 		),`
+}
+
+/** How many firms have a term, when not every firm that has it was read; `mostFound` stands for more. */
+function holdersOf(audiences: Part): Part {
+	return sql`(select count(distinct p.firm_id) from unnest(${audiences}) d (audience) cross join lateral (
+		select p.firm_id from posting p where p.audience = d.audience and p.term = a.term and p.weight > 0
+		limit ${mostFound}) p)`
 }
 
 /** Whether a firm meets one of a group of filters; « around » by its distance. */
@@ -271,17 +344,15 @@ function meets(
 				${around.latitude}, ${around.longitude}) <= (d.card ->> 'radiusKm')::float8))`
 }
 
-/** The same, asked of one firm at a time. */
-function meetsAlone(
+/** The same, when those that meet the group are few: they are gathered once. */
+function isAmong(
 	audiences: Part,
 	firm: Part,
 	group: readonly string[],
 	around: FirmQuestion['around'],
 ): Part {
-	const exact = group.filter((term) => term !== '@around')
-	const byFilter = sql`firm_meets(${audiences}, ${firm}, ${exact}::text[])`
-	if (!around || exact.length === group.length) return byFilter
-	return sql`(${byFilter} or firm_reaches(${audiences}, ${firm}, ${around.latitude}, ${around.longitude}))`
+	return sql`${firm} in (select q.firm_id from posting q where q.audience = any(${audiences})
+		and q.term = any(${group}::text[]) ${around ? sql`and (q.term <> '@around' or firm_reaches(${audiences}, q.firm_id, ${around.latitude}, ${around.longitude}))` : sql``})`
 }
 
 /** How many of those found have each filter. */

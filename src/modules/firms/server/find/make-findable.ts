@@ -88,11 +88,14 @@ async function write(tx: Tx, made: Printed[]): Promise<void> {
 		[...weightsOf(document)].map(([term, weight]) => ({ document, term, weight })),
 	)
 	await sql`
-		insert into posting (audience, term, firm_id, weight)
+		insert into posting (audience, term, firm_id, weight, name)
 		select * from unnest(${postings.map(({ document }) => document.audience)}::uuid[],
 			${postings.map(({ term }) => term)}::text[],
 			${postings.map(({ document }) => document.firmId)}::uuid[],
-			${postings.map(({ weight }) => weight)}::float8[])`.execute(tx)
+			${postings.map(({ weight }) => weight)}::float8[],
+			${postings.map(({ document, weight }) => (weight === 0 ? document.name : null))}::text[])`.execute(
+		tx,
+	)
 	await learnWords(
 		tx,
 		postings.flatMap(({ term }) => (term.startsWith('=') ? [term.slice(1)] : [])),

@@ -146,6 +146,26 @@ async function answersOf(
 	})
 }
 
+/** Where a need of one's own firm is published, the open ones first, with how many answered. */
+export type PublishedNeed = {
+	networkId: Id
+	callId: Id
+	network: string
+	answers: number
+	isClosed: boolean
+}
+
+export async function callsOfNeed(tx: Tx, needId: Id): Promise<PublishedNeed[]> {
+	const { rows } = await sql<PublishedNeed>`
+		select c.network_id, c.call_id, n.name as network, c.closed_at is not null as is_closed,
+			(select count(*) from call_answer a where a.network_id = c.network_id and a.call_id = c.call_id
+				and a.withdrawn_at is null) as answers
+		from need_call c join network n on n.network_id = c.network_id
+		where c.need_id = ${needId}
+		order by c.closed_at is not null, c.published_at desc, c.call_id`.execute(tx)
+	return rows
+}
+
 /** Where a need may be published: the networks in which its firm takes part, and whether it already is. */
 export async function publishPage(
 	{ tx, actor, now }: Look,

@@ -16,6 +16,7 @@ import { parameter, parametersOn, todayOf } from '../parameters.ts'
 import { searchIntroductions } from '../search-introductions.ts'
 import { searchParameters } from '../search-parameters.ts'
 import { type OwnTie, tiesOf } from '../ties-of.ts'
+import { callsOfNeed } from './calls.ts'
 import { understand, whatInstead } from './need-understood.ts'
 
 /** A firm as the asker may name it: `name` is null as long as row security hides it. */
@@ -35,7 +36,7 @@ export type SeenPath = {
 	firstGiven: string
 	firstFirm: string | null
 	reasons: TieReasons
-	/** The words of the ties, the asker's own first. */
+	/** The word of the asker's own tie, then of the tie next to it: they are neighbours of no other. */
 	words: TieWord[]
 	/** People after the first contact, before the one to meet. */
 	between: number
@@ -173,6 +174,7 @@ export async function helpAnswers(look: Look, { firmId, needId }: { firmId: Id; 
 		tradeNames,
 		weights,
 		instead,
+		published: await callsOfNeed(tx, needId),
 		setAsideBy: asideBy,
 		answers: isLooking ? firms.map(answerOf) : [],
 		setAside: isLooking
@@ -200,7 +202,7 @@ function seenPath(
 		firstGiven: card.givenName,
 		firstFirm: card.firm,
 		reasons: tie.reasons,
-		words: [...words],
+		words: words.slice(0, 2),
 		between: Math.max(0, people.length - 3),
 		isDirect: people.length === 2,
 	}

@@ -1,7 +1,8 @@
-import { redirect } from '@sveltejs/kit'
+import { type RequestEvent, redirect } from '@sveltejs/kit'
 import { isId } from '#kernel'
 import { newMeetingSheet, scheduleMeeting } from '#meetings/server'
 import { idIn, readForm, screen, tryAct } from '#pages'
+import { peerHelpPhrases } from '#peer-help'
 import { asFields, described } from '../described.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -14,10 +15,21 @@ export const load: PageServerLoad = async (event) => {
 			...(isId(like) && { like }),
 		}),
 	)
-	const values = model
-		? { ...asFields(model, []), heldHour: model.heldHour }
-		: { takesGuests: 'yes' }
-	return { ...sheet, values: values as Record<string, string> }
+	return { ...sheet, values: model ? likeIt(model) : fresh(event) }
+}
+
+type Model = NonNullable<Awaited<ReturnType<typeof newMeetingSheet>>['model']>
+type Values = Record<string, string>
+
+function likeIt(model: Model): Values {
+	return { ...asFields(model, []), heldHour: model.heldHour } as Values
+}
+
+/** What is proposed of a meeting of this kind: a peer-help session is for a few, and lasts two hours. */
+function fresh({ url, locals }: Pick<RequestEvent, 'url' | 'locals'>): Values {
+	if (url.searchParams.get('genre') !== 'peer_help') return { takesGuests: 'yes' }
+	const { title } = peerHelpPhrases(locals.locale)
+	return { kind: 'peer_help', title, minutes: '120', audience: 'chosen' }
 }
 
 export const actions: Actions = {
