@@ -70,7 +70,7 @@ for (const [locale, direction, words] of [
 			await page.getByRole('button', { name: yes }).click()
 			await expect(page.getByText(say.answer.saidYes)).toBeVisible()
 			await page.context().close()
-			await app.letTimePass('11 minutes')
+			await app.letTimePass({ minutes: 11 })
 		}
 
 		test('a need in one’s own words leads to somebody met, card in hand', async () => {

@@ -71,7 +71,7 @@ async function writeWord(subject: string): Promise<void> {
 	await app.query(
 		`update word set sends_at = sends_at - interval '11 minutes' where sent_at is null`,
 	)
-	await app.letTimePass('11 minutes')
+	await app.letTimePass({ minutes: 11 })
 	await agathe.context().close()
 }
 

@@ -7,7 +7,8 @@ const system: Actor = { kind: 'system', networkId: null }
 
 /**
  * Whoever brought somebody into a network is tied to them: the sponsor of the seat, else the person who invited
- * them by name. Invitations sent to several at once are a list's, and make no tie. Harmless to repeat.
+ * them by name. Its facilitator invites for the network, and a list is nobody's: neither makes a tie, or every
+ * path would lead through them. Harmless to repeat.
  */
 export async function keepSponsorship(
 	networkId: Id,
@@ -41,12 +42,23 @@ export async function keepSponsorship(
 						.whereRef('other.invitationId', '<>', 'i.invitationId'),
 				).as('isOfList'),
 			)
+			.select(({ selectFrom, exists }) =>
+				exists(
+					selectFrom('networkRole as r')
+						.select('r.personId')
+						.whereRef('r.networkId', '=', 'i.networkId')
+						.whereRef('r.personId', '=', 'i.invitedBy')
+						.where('r.role', '=', 'facilitator')
+						.where('r.endsOn', 'is', null),
+				).as('isForNetwork'),
+			)
 			.where('i.networkId', '=', networkId)
 			.where('i.invitationId', '=', invitationId)
 			.executeTakeFirst(),
 	)
 	if (!taken?.acceptedAt || !taken.acceptedBy) return
-	const sponsor = taken.sponsorId ?? (taken.isOfList ? null : taken.invitedBy)
+	const isTheirs = !taken.isOfList && !taken.isForNetwork
+	const sponsor = taken.sponsorId ?? (isTheirs ? taken.invitedBy : null)
 	if (!sponsor || sponsor === taken.acceptedBy) return
 	const happenedOn = taken.acceptedAt.toZonedDateTimeISO(taken.timeZone).toPlainDate().toString()
 	const fact = {

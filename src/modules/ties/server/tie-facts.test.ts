@@ -87,14 +87,16 @@ describe('What other capabilities tell', () => {
 
 describe('Who brought somebody into a network', () => {
 	const agathe = as('agathe-morel')
+	const bruno = as('bruno-leclercq')
 	const networkId = worldNetwork('cercle-du-canal').id
 	const nobody: Actor = { kind: 'anonymous' }
 
-	const invite = (firmName: string) => story.act(inviteFirm, agathe, { networkId, firmName })
+	const invite = (firmName: string, by = bruno) =>
+		story.act(inviteFirm, by, { networkId, firmName })
 
 	/** Opens the invitation as somebody new; the facts between them and who invited them. */
-	async function accept(membershipId: Id) {
-		const { url } = await story.act(shareInvitation, agathe, { networkId, membershipId })
+	async function accept(membershipId: Id, by = bruno) {
+		const { url } = await story.act(shareInvitation, by, { networkId, membershipId })
 		const { personId } = await story.act(acceptInvitation, nobody, {
 			token: new URL(url).pathname.split('/').at(-1),
 			newcomer: {
@@ -120,8 +122,13 @@ describe('Who brought somebody into a network', () => {
 	it('is a fact of their tie, once the invitation is accepted', async () => {
 		const { membershipId } = await invite('Imprimerie Nouvelle')
 		assert.deepEqual(await accept(membershipId), [
-			{ by: 'agathe-morel', words: 'Cercle du Canal', on: '2026-11-24' },
+			{ by: 'bruno-leclercq', words: 'Cercle du Canal', on: '2026-11-24' },
 		])
+	})
+
+	it('is nobody when its facilitator invites, for the network', async () => {
+		const { membershipId } = await invite('Sérigraphie Nouvelle', agathe)
+		assert.deepEqual(await accept(membershipId, agathe), [])
 	})
 
 	it('is the sponsor of the seat rather than who wrote the invitation', async () => {
