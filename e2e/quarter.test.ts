@@ -190,7 +190,7 @@ describe('A quarter of breakfasts', () => {
 	async function namesAreTouched(week: number): Promise<void> {
 		const page = await phoneOf('clemence-ravet')
 		// The marks carry the hour of the phone that made them.
-		await page.clock.setFixedTime(new Date(app.now().epochMilliseconds))
+		await page.clock.setFixedTime(app.now().epochMilliseconds)
 		await page.goto(`${tools(week)}/pointage`)
 		if (week === 5) {
 			await page.waitForFunction(
