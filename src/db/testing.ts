@@ -1,6 +1,7 @@
 /** Real PostgreSQL for tests: one migrated template per run of the suite, one copy per test file. */
 import { createHash, randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type pg from 'pg'
 import { type Application, useApplication } from './application.ts'
@@ -46,10 +47,29 @@ export async function testDatabase(): Promise<TestDatabase> {
 			await pool.end()
 			await owner.end()
 			const last = openPool(server('postgres', 'owner'), { max: 1 })
-			await last.query(`drop database ${name} with (force)`)
-			await last.end()
+			try {
+				await dropOnceLeft(last, name)
+			} finally {
+				await last.end()
+			}
 		},
 	}
+}
+
+/**
+ * A connection that was closed is served a moment longer, and an owner who is nobody special may not cut
+ * somebody else's: the name is free once they have left.
+ */
+async function dropOnceLeft(server: pg.Pool, name: string): Promise<void> {
+	for (let tries = 0; ; tries++)
+		try {
+			await server.query(`drop database ${name} with (force)`)
+			return
+		} catch (error) {
+			const { code } = error as { code?: string }
+			if (tries === 100 || (code !== '42501' && code !== '55006')) throw error
+			await pause(50)
+		}
 }
 
 function urlOf(server: Server): string {
