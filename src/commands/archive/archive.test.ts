@@ -52,8 +52,10 @@ before(async () => {
 				.execute()
 	})
 	await sealJournal()
-	// The country's 35 000 communes would be most of the time of these tests.
-	await full.owner.query(`delete from commune where code not in
+	// The country's 35 000 communes would be most of the time of these tests. An owner who is nobody special
+	// sees what refers to them as the system.
+	await full.owner.query(`select set_config('maillage.system', 'on', true);
+		delete from commune where code not in
 		(select commune_code from firm where commune_code is not null
 		 union select commune_code from need where commune_code is not null)`)
 	;({ archive, manifest } = await save(full.owner))
@@ -244,6 +246,8 @@ async function ownedByNobodySpecial(): Promise<{ owner: pg.Pool; drop(): Promise
 	opened.push(template)
 	const name = `plain_${randomBytes(6).toString('hex')}`
 	await template.owner.query(`create role ${name} login password '${name}'`)
+	// Who is no superuser gives a database to a role they belong to only.
+	await template.owner.query(`grant ${name} to current_user`)
 	await template.owner.query(`create database ${name} owner ${name} template template0`)
 	const url = new URL(template.ownerUrl)
 	url.pathname = `/${name}`
