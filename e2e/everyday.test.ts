@@ -6,6 +6,7 @@ import sharp from 'sharp'
 import { type PersonKey, worldPerson } from '#world'
 import { type App, passwordOf, startApp } from './app.ts'
 import { launchBrowser, visitor } from './browser.ts'
+import { enterOnPage } from './enter.ts'
 
 let app: App
 let browser: Browser
@@ -31,15 +32,7 @@ async function enter(key: PersonKey, scripts = false): Promise<Page> {
 	page.on('console', (said) => {
 		if (/Content Security Policy/.test(said.text())) alarms.push(said.text())
 	})
-	await page.goto('/connexion/mot-de-passe')
-	await page.fill('input[name=email]', worldPerson(key).email)
-	await page.fill('input[name=password]', passwordOf(app))
-	await page.getByRole('button', { name: 'Me connecter', exact: true }).click()
-	await page.waitForURL((url) => !url.pathname.startsWith('/connexion/mot-de-passe'))
-	// A president is asked for a second factor, and may choose it another day.
-	if (new URL(page.url()).pathname === '/connexion/protection')
-		await page.getByRole('button', { name: 'Plus tard' }).click()
-	await page.waitForURL((url) => !url.pathname.startsWith('/connexion'))
+	await enterOnPage(page, worldPerson(key).email, passwordOf(app))
 	return page
 }
 

@@ -5,6 +5,7 @@ import type { Browser, Page } from '@playwright/test'
 import { type PersonKey, worldId, worldNetwork, worldPerson } from '#world'
 import { type App, passwordOf, startApp } from './app.ts'
 import { launchBrowser, visitor } from './browser.ts'
+import { enterOnPage } from './enter.ts'
 
 let app: App
 let browser: Browser
@@ -23,15 +24,7 @@ async function enter(key: PersonKey, scripts: boolean): Promise<Page> {
 	const context = await visitor(browser, { scripts, baseURL: app.url })
 	const page = await context.newPage()
 	await page.setViewportSize({ width: 390, height: 844 })
-	await page.goto('/connexion/mot-de-passe')
-	await page.fill('input[name=email]', worldPerson(key).email)
-	await page.fill('input[name=password]', passwordOf(app))
-	await page.getByRole('button', { name: 'Me connecter', exact: true }).click()
-	await page.waitForURL((url) => !url.pathname.startsWith('/connexion/mot-de-passe'))
-	// A role that engages money is asked for a second factor, and may choose it another day.
-	if (new URL(page.url()).pathname === '/connexion/protection')
-		await page.getByRole('button', { name: 'Plus tard' }).click()
-	await page.waitForURL((url) => !url.pathname.startsWith('/connexion'))
+	await enterOnPage(page, worldPerson(key).email, passwordOf(app))
 	return page
 }
 const isHere = (page: Page, name: string) =>

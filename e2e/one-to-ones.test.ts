@@ -5,6 +5,7 @@ import type { Browser, Page } from '@playwright/test'
 import { type PersonKey, worldNetwork, worldPerson } from '#world'
 import { type App, passwordOf, startApp } from './app.ts'
 import { desk, faultsOf, launchBrowser, phone, visitor } from './browser.ts'
+import { enterOnPage } from './enter.ts'
 
 let app: App
 let browser: Browser
@@ -21,11 +22,7 @@ after(async () => {
 async function enter(key: PersonKey, scripts: boolean, at = phone): Promise<Page> {
 	const context = await visitor(browser, { scripts, baseURL: app.url, at })
 	const page = await context.newPage()
-	await page.goto('/connexion/mot-de-passe')
-	await page.fill('input[name=email]', worldPerson(key).email)
-	await page.fill('input[name=password]', passwordOf(app))
-	await page.getByRole('button', { name: 'Me connecter', exact: true }).click()
-	await page.waitForURL((url) => !url.pathname.startsWith('/connexion/mot-de-passe'))
+	await enterOnPage(page, worldPerson(key).email, passwordOf(app))
 	return page
 }
 

@@ -5,6 +5,7 @@ import type { Browser, Page } from '@playwright/test'
 import { type PersonKey, worldId, worldNetwork, worldPerson } from '#world'
 import { type App, passwordOf, startApp } from './app.ts'
 import { desk, faultsOf, launchBrowser, overflows, phone, visitor } from './browser.ts'
+import { enterOnPage } from './enter.ts'
 
 let app: App
 let browser: Browser
@@ -28,11 +29,7 @@ async function of(key: PersonKey, { scripts = false, at = phone } = {}): Promise
 	if (before) return before
 	const context = await visitor(browser, { scripts, baseURL: app.url, at })
 	const page = await context.newPage()
-	await page.goto('/connexion/mot-de-passe')
-	await page.fill('input[name=email]', worldPerson(key).email)
-	await page.fill('input[name=password]', passwordOf(app))
-	await page.getByRole('button', { name: 'Me connecter', exact: true }).click()
-	await page.waitForURL((url) => !url.pathname.startsWith('/connexion/mot-de-passe'))
+	await enterOnPage(page, worldPerson(key).email, passwordOf(app))
 	known.set(name, page)
 	return page
 }

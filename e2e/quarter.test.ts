@@ -12,6 +12,7 @@ import { extractText, getDocumentProxy } from 'unpdf'
 import { type PersonKey, worldNetwork, worldPerson } from '#world'
 import { type App, startWorld } from './app.ts'
 import { faultsOf, launchBrowser, overflows, phone, visitor } from './browser.ts'
+import { enterOnPage } from './enter.ts'
 import { linkIn } from './inbox.ts'
 
 const network = worldNetwork('dirigeantes-du-nord')
@@ -56,14 +57,7 @@ async function phoneOf(key: PersonKey, scripts = false): Promise<Page> {
 	phones.set(key, page)
 	await page.goto('/moi/agenda')
 	if (!new URL(page.url()).pathname.startsWith('/connexion')) return page
-	await page.goto('/connexion/mot-de-passe')
-	await page.fill('input[name=email]', worldPerson(key).email)
-	await page.fill('input[name=password]', app.password)
-	await page.getByRole('button', { name: 'Me connecter', exact: true }).click()
-	await page.waitForURL((url) => !url.pathname.startsWith('/connexion/mot-de-passe'))
-	if (new URL(page.url()).pathname === '/connexion/protection')
-		await page.getByRole('button', { name: 'Plus tard' }).click()
-	await page.waitForURL((url) => !url.pathname.startsWith('/connexion'))
+	await enterOnPage(page, worldPerson(key).email, app.password)
 	return page
 }
 

@@ -6,6 +6,7 @@ import type { Email } from 'postal-mime'
 import { type PersonKey, worldFirm, worldPerson } from '#world'
 import { type App, startWorld } from './app.ts'
 import { faultsOf, launchBrowser, overflows, phone, visitor } from './browser.ts'
+import { enterOnPage } from './enter.ts'
 import { linkIn } from './inbox.ts'
 
 let app: App & { password: string }
@@ -39,11 +40,7 @@ async function page(scripts: boolean, locale = 'fr-FR'): Promise<Page> {
 
 async function enter(key: PersonKey, scripts: boolean): Promise<Page> {
 	const one = await page(scripts)
-	await one.goto('/connexion/mot-de-passe')
-	await one.fill('input[name=email]', worldPerson(key).email)
-	await one.fill('input[name=password]', app.password)
-	await one.getByRole('button', { name: 'Me connecter', exact: true }).click()
-	await one.waitForURL((url) => !url.pathname.startsWith('/connexion'))
+	await enterOnPage(one, worldPerson(key).email, app.password)
 	return one
 }
 

@@ -11,6 +11,7 @@ import { type PersonKey, worldFirm, worldNetwork, worldPerson } from '#world'
 import { type App, startWorld } from './app.ts'
 import { Someone } from './asking.ts'
 import { launchBrowser, overflows, phone, visitor } from './browser.ts'
+import { enterOnPage } from './enter.ts'
 import { linkIn } from './inbox.ts'
 
 let app: App & { password: string }
@@ -36,12 +37,7 @@ async function stranger(): Promise<Page> {
 
 async function enter(key: PersonKey): Promise<Page> {
 	const page = await stranger()
-	await page.goto('/connexion/mot-de-passe')
-	await page.fill('input[name=email]', emailOf(key))
-	await page.fill('input[name=password]', app.password)
-	await page.getByRole('button', { name: 'Me connecter', exact: true }).click()
-	if (new URL(page.url()).pathname === '/connexion/protection')
-		await page.getByRole('button', { name: 'Plus tard' }).click()
+	await enterOnPage(page, emailOf(key), app.password)
 	return page
 }
 
