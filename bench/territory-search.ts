@@ -70,6 +70,8 @@ export function measureTerritory(asked: { firms: number; tiesEach: number; queri
 	}
 	oneToOne(1, 3)
 	console.table([oneToOne(1, 4), oneToOne(5, 4), oneToOne(5, 3), needs(3), needs(4)])
+	const most = mb(process.resourceUsage().maxRSS * 1024)
+	console.log(`Resident after all these: ${mb(process.memoryUsage.rss())} MB, ${most} MB at most`)
 }
 
 function build(territory: Territory): TieGraph {
@@ -110,13 +112,13 @@ function candidatesNear(
 		const metres = distanceMetres(here, commune) ?? 0
 		if (metres > withinMetres) continue
 		const last = communes[i + 1]?.firstFirm ?? firms
+		const offer = { trades: ['sought'], distanceMetres: metres }
+		const fit = fitOf({ wanted: [{ label: 'sought' }] }, offer, reachMetres)
 		let at = lowerBound(firmsByTrade, commune.firstFirm, start, end)
 		for (; at < end && (firmsByTrade[at] as number) < last; at++) {
 			const firm = firmsByTrade[at] as number
 			if (firm === from) continue
 			const id = people.idOf(firm)
-			const offer = { trades: ['sought'], distanceMetres: metres }
-			const fit = fitOf({ wanted: [{ label: 'sought' }] }, offer, reachMetres)
 			sought.push({ firm: id, people: [id], fit })
 		}
 	}

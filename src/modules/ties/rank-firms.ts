@@ -150,7 +150,8 @@ export class FirmRanking {
 		const asker = people.numberOf(from)
 		const shut = new Set([...closed].map((id) => people.numberOf(id)))
 		shut.add(asker)
-		const targets = sought.flatMap((one) => one.people.map((id) => people.numberOf(id)))
+		const targets: number[] = []
+		for (const one of sought) for (const id of one.people) targets.push(people.numberOf(id))
 		const reaches = asker < 0 ? [] : reachOf(this.#graph, asker, targets, maxHops, shut)
 		let next = 0
 		return sought.map((one) => {

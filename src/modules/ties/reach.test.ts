@@ -34,6 +34,9 @@ test('how far trust carries is the product of the best path, for everybody, with
 			})
 			const product = best ? comparableProduct(best) / 1000 ** (4 - maxHops) : 0
 			assert.equal(reached[person], product, `world ${drawn}, to ${person} in ${maxHops}`)
+			// Asked about alone, their side is the shorter.
+			const [alone] = reachOf(graph, from, [person], maxHops, new Set([...closed, from]))
+			assert.equal(alone, product, `world ${drawn}, to ${person} alone in ${maxHops}`)
 		}
 	}
 })

@@ -1,21 +1,34 @@
 import { assert } from '#kernel'
 import type { TieRows } from './tie-graph.ts'
 
-/** Ties kept in one block of columns until all are known. */
-const chunkTies = 1 << 20
+/**
+ * Ties kept in one block of memory until all are known. 48 MB: what is freed of a block above 32 MB goes back to the
+ * system at once, below it may stay with the allocator (measured: 250 MB of 5 million people's).
+ */
+const chunkTies = 1 << 23
+
+type Chunk = { others: Int32Array<ArrayBuffer>; trusts: Uint16Array<ArrayBuffer> }
+
+function newChunk(): Chunk {
+	const block = new ArrayBuffer(chunkTies * 6)
+	return {
+		others: new Int32Array(block, 0, chunkTies),
+		trusts: new Uint16Array(block, chunkTies * 4, chunkTies),
+	}
+}
 
 /**
  * Builds the rows of ties that hold both ways, from a stream read once: each pair given once, under the
- * smaller number, in the order of those. So a tie waits as 6 bytes, without its first end, and 50 million of
- * them are laid out within 1.1 GB, the rows themselves (0.6 GB) included: the peak is what a server must have.
+ * smaller number, in the order of those. So a tie waits as 6 bytes, without its first end. It is then laid in the
+ * row of that end while its 6 bytes are given back, and the other row is written from there: the peak, which is what a
+ * server must have, is little more than the rows themselves (0.6 GB for 50 million ties).
  */
 export class TieRowsBuilder {
 	readonly #room: number
 	/** How many ties each person has: those under the smaller number, then all of them. */
 	readonly #forward: Uint32Array
 	readonly #degree: Uint32Array
-	readonly #others: Int32Array[] = []
-	readonly #trusts: Uint16Array[] = []
+	readonly #chunks: Chunk[] = []
 	#count = 0
 	#last = 0
 	#read = 0
@@ -33,13 +46,10 @@ export class TieRowsBuilder {
 		}
 		this.#last = person
 		const place = this.#count & (chunkTies - 1)
-		if (place === 0) {
-			this.#others.push(new Int32Array(chunkTies))
-			this.#trusts.push(new Uint16Array(chunkTies))
-		}
-		const chunk = this.#others.length - 1
-		;(this.#others[chunk] as Int32Array)[place] = other
-		;(this.#trusts[chunk] as Uint16Array)[place] = trust
+		if (place === 0) this.#chunks.push(newChunk())
+		const { others, trusts } = this.#chunks.at(-1) as Chunk
+		others[place] = other
+		trusts[place] = trust
 		this.#forward[person] = (this.#forward[person] as number) + 1
 		this.#degree[person] = (this.#degree[person] as number) + 1
 		this.#degree[other] = (this.#degree[other] as number) + 1
@@ -61,15 +71,20 @@ export class TieRowsBuilder {
 		for (let person = 0; person < this.#room; person++) {
 			off[person + 1] = (off[person] as number) + (this.#degree[person] as number)
 		}
-		// Where the next tie of each person goes; the counts have served.
-		this.#degree.set(off.subarray(0, this.#room))
 		const rows = {
 			off,
 			adj: new Int32Array(this.#count * 2),
 			trust: new Uint16Array(this.#count * 2),
 		}
 		for (let first = 0; first < this.#room; first += peopleAtOnce) {
-			this.#layOut(rows, first, Math.min(this.#room, first + peopleAtOnce))
+			this.#layForward(rows, first, Math.min(this.#room, first + peopleAtOnce))
+			yield
+		}
+		this.#chunks.pop()?.others.buffer.transfer(0)
+		// Where the next tie of each person goes; the counts have served.
+		this.#degree.set(off.subarray(0, this.#room))
+		for (let first = 0; first < this.#room; first += peopleAtOnce) {
+			this.#layBackward(rows, first, Math.min(this.#room, first + peopleAtOnce))
 			yield
 		}
 		const sorter = new RowSorter(rows)
@@ -82,22 +97,33 @@ export class TieRowsBuilder {
 		return { off, adj: rows.adj.subarray(0, kept), trust: rows.trust.subarray(0, kept) }
 	}
 
-	#layOut({ adj, trust }: TieRows, first: number, end: number): void {
+	/** The ties given under some people, at the end of their rows; what waited is given back on the way. */
+	#layForward({ off, adj, trust }: TieRows, first: number, end: number): void {
+		for (let person = first; person < end; person++) {
+			const last = off[person + 1] as number
+			for (let at = last - (this.#forward[person] as number); at < last; at++) {
+				const { others, trusts } = this.#chunks[0] as Chunk
+				const place = this.#read & (chunkTies - 1)
+				adj[at] = others[place] as number
+				trust[at] = trusts[place] as number
+				this.#read++
+				// At once: left to the collector, which sees no hurry, it would wait until all is laid out.
+				if (place === chunkTies - 1) this.#chunks.shift()?.others.buffer.transfer(0)
+			}
+		}
+	}
+
+	/** The same ties in the rows of their other ends, before those given there. */
+	#layBackward({ off, adj, trust }: TieRows, first: number, end: number): void {
 		const next = this.#degree
 		for (let person = first; person < end; person++) {
-			for (let left = this.#forward[person] as number; left > 0; left--) {
-				const chunk = this.#read >>> 20
-				const place = this.#read & (chunkTies - 1)
-				const other = (this.#others[chunk] as Int32Array)[place] as number
-				const t = (this.#trusts[chunk] as Uint16Array)[place] as number
-				put(next, adj, trust, person, other, t)
-				put(next, adj, trust, other, person, t)
-				this.#read++
-				// What was laid out is given back while the rest is laid out.
-				if ((this.#read & (chunkTies - 1)) === 0) {
-					this.#others[chunk] = empty.adj
-					this.#trusts[chunk] = empty.trust
-				}
+			const last = off[person + 1] as number
+			for (let at = last - (this.#forward[person] as number); at < last; at++) {
+				const other = adj[at] as number
+				const place = next[other] as number
+				adj[place] = person
+				trust[place] = trust[at] as number
+				next[other] = place + 1
 			}
 		}
 	}
@@ -105,22 +131,6 @@ export class TieRowsBuilder {
 
 /** People laid out, then sorted, in one step. */
 const peopleAtOnce = 4000
-
-const empty = { adj: new Int32Array(0), trust: new Uint16Array(0) }
-
-function put(
-	next: Uint32Array,
-	adj: Int32Array,
-	trust: Uint16Array,
-	owner: number,
-	other: number,
-	t: number,
-): void {
-	const place = next[owner] as number
-	adj[place] = other
-	trust[place] = t
-	next[owner] = place + 1
-}
 
 /** Rows longer than this are sorted by the engine; shorter ones faster by insertion. */
 const shortRow = 48

@@ -43,11 +43,15 @@ export class UuidIndex implements PeopleIndex {
 
 	numberOf(id: string): number {
 		const wanted = this.#wanted
-		for (let word = 0; word < 4; word++) {
-			const value = wordAt(id, word)
-			if (value < 0) return -1
-			wanted[word] = value
+		if (id.length !== 36) return -1
+		let isSpelled = true
+		for (let half = 0; half < 8; half++) {
+			const value = halfAt(id, halves[half] as number)
+			if (value < 0) isSpelled = false
+			const word = half >>> 1
+			wanted[word] = half & 1 ? ((wanted[word] as number) << 16) | value : value
 		}
+		if (!isSpelled) return -1
 		let place = (wanted[3] as number) & this.#mask
 		for (;;) {
 			const number = (this.#places[place] as number) - 1
@@ -58,11 +62,11 @@ export class UuidIndex implements PeopleIndex {
 
 	idOf(person: number): string {
 		assert(person >= 0 && person < this.count, `${person} is the number of a person`)
-		let hex = ''
-		for (let word = 0; word < 4; word++) {
-			hex += (this.#words[person * 4 + word] as number).toString(16).padStart(8, '0')
+		for (let half = 0; half < 8; half++) {
+			const word = this.#words[person * 4 + (half >>> 1)] as number
+			spell(half & 1 ? word & 0xffff : word >>> 16, halves[half] as number)
 		}
-		return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+		return String.fromCharCode.apply(null, spelled)
 	}
 
 	#is(number: number): boolean {
@@ -83,22 +87,33 @@ export class UuidIndex implements PeopleIndex {
 	}
 }
 
-/** Where the eight digits of each word begin in a spelled UUID, around its dashes. */
-const spelled = [
-	[0, 1, 2, 3, 4, 5, 6, 7],
-	[9, 10, 11, 12, 14, 15, 16, 17],
-	[19, 20, 21, 22, 24, 25, 26, 27],
-	[28, 29, 30, 31, 32, 33, 34, 35],
-] as const
+/** Where the digits of a spelled UUID begin, four by four, around its dashes. */
+const halves = [0, 4, 9, 14, 19, 24, 28, 32]
 
-/** One word of a spelled UUID; −1 for what is none. */
-function wordAt(id: string, word: number): number {
-	let value = 0
-	for (const at of spelled[word] as readonly number[]) {
-		const unit = id.charCodeAt(at)
-		const digit = unit >= 48 && unit <= 57 ? unit - 48 : unit >= 97 && unit <= 102 ? unit - 87 : -1
-		if (digit < 0) return -1
-		value = value * 16 + digit
-	}
-	return id.length === 36 ? value : -1
+/** The id being spelled, its dashes in place: one text is made of it, not one for each part. */
+const spelled: number[] = Array.from('00000000-0000-0000-0000-000000000000', (one) =>
+	one.charCodeAt(0),
+)
+const digits = Array.from('0123456789abcdef', (one) => one.charCodeAt(0))
+
+function spell(half: number, at: number): void {
+	spelled[at] = digits[half >>> 12] as number
+	spelled[at + 1] = digits[(half >>> 8) & 15] as number
+	spelled[at + 2] = digits[(half >>> 4) & 15] as number
+	spelled[at + 3] = digits[half & 15] as number
+}
+
+/** By its code, what a digit is worth; −1 for what is none. */
+const digitOf = Int8Array.from({ length: 128 }, (_, unit) =>
+	'0123456789abcdef'.indexOf(String.fromCharCode(unit)),
+)
+
+/** Four digits from a place on, as a number; negative for what is none. */
+function halfAt(id: string, at: number): number {
+	const a = digitOf[id.charCodeAt(at)] ?? -1
+	const b = digitOf[id.charCodeAt(at + 1)] ?? -1
+	const c = digitOf[id.charCodeAt(at + 2)] ?? -1
+	const d = digitOf[id.charCodeAt(at + 3)] ?? -1
+	// One of them negative is all negative.
+	return (a << 12) | (b << 8) | (c << 4) | d
 }
