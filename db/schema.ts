@@ -437,6 +437,8 @@ export interface Introduction {
   askerFirmId: string;
   askerId: string;
   endedAt: Temporal.Instant | null;
+  endsAt: Temporal.Instant;
+  firstPerson: string | null;
   id: string;
   message: string;
   needId: string;
@@ -448,7 +450,6 @@ export interface Introduction {
 export interface IntroductionAcceptance {
   acceptedAt: Temporal.Instant;
   introductionId: string;
-  pathNo: number;
   personId: string;
   position: number;
 }
@@ -478,6 +479,7 @@ export interface IntroductionStep {
   concluded: string | null;
   id: string;
   introductionId: string;
+  lapsesAt: Temporal.Instant | null;
   message: string;
   metOn: Temporal.PlainDate | null;
   needId: string;

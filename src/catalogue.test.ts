@@ -360,7 +360,8 @@ const graphReads: Record<string, string> = {
 	firm_visibility: 'audience field firm_id',
 	firm_zone: 'audience code firm_id kind km',
 	go_between_rule: 'monthly_cap opted_out_at opted_out_until person_id',
-	introduction_step: 'answer answered_at asked_at concluded next_person person_id',
+	introduction: 'asker_firm_id asker_id id',
+	introduction_step: 'asked_at introduction_id next_person person_id',
 	mandate: 'ends_on firm_id person_id role starts_on',
 	membership: 'firm_id membership_id network_id person_id since state',
 	network: 'created_at network_id',
@@ -407,6 +408,9 @@ describe('The tie graph’s loader', () => {
 			await refused('select words from need')
 			await refused('select message from introduction')
 			await refused('select message from introduction_step')
+			await refused('select answer from introduction_step')
+			await refused('select concluded from introduction_step')
+			await refused('select state from introduction')
 			await refused('select previous_person, next_person from introduction_step')
 			await refused('select token_hash from session')
 			await refused('select act from journal')

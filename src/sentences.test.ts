@@ -124,7 +124,7 @@ describe('Refusals and corrections', () => {
 })
 
 /** No form posts to these. */
-const byClocks = ['ties.ask-path', 'ties.end-without-path', 'ties.keep-facts', 'ties.tell-call']
+const byClocks = ['ties.ask-path', 'ties.keep-facts', 'ties.tell-call']
 
 type Part = {
 	kind: string
@@ -271,7 +271,6 @@ const factsAt: Record<string, Record<string, unknown>> = {
 	'meetings instant': { at: Temporal.Instant.from('2026-11-26T06:30:00Z') },
 	'meetings hour': { heldHour: '07:30' },
 	'meetings papers titles': { title: 'Petit déjeuner' },
-	'ties ask after': { days: { reminder: 3, answer: 7 } },
 }
 
 type Phrase = { at: string; text: string }

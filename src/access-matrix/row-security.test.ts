@@ -399,7 +399,6 @@ async function fillTheRest(tx: Tx): Promise<void> {
 		.insertInto('introductionAcceptance')
 		.values({
 			introductionId,
-			pathNo: 1,
 			position: 1,
 			personId: worldPerson('luc-willems').id,
 			acceptedAt: at,

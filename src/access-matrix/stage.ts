@@ -502,6 +502,8 @@ async function writeIntroduction(tx: Tx, asking: Asking): Promise<void> {
 			message: 'Pourrais-tu nous présenter ?',
 			state,
 			askedAt: before,
+			endsAt: before.add({ hours: 24 * 21 }),
+			firstPerson: worldPerson(helper.person).id,
 			endedAt: state === 'introduced' ? before : null,
 		})
 		.execute()
@@ -523,7 +525,6 @@ async function writeIntroduction(tx: Tx, asking: Asking): Promise<void> {
 			.values(
 				[helper.person, target.person].map((one, i) => ({
 					introductionId: id,
-					pathNo: 1,
 					position: 2 + i,
 					personId: worldPerson(one).id,
 					acceptedAt: before,
@@ -790,6 +791,7 @@ async function writeStep(tx: Tx, id: Id, personId: Id, answeredAt: Temporal.Inst
 			needId: introduction.needId,
 			message: 'Pourrais-tu nous présenter ?',
 			askedAt: before,
+			lapsesAt: before.add({ hours: 24 * 7 }),
 			answer: answeredAt && 'yes',
 			answeredAt,
 		})

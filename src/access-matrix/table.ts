@@ -1453,10 +1453,7 @@ export const table: Record<string, Row> = {
 		...byAClock,
 	},
 	'ties.review-path': { input: ({ introductionId }) => ({ introductionId }), ...byAClock },
-	'ties.end-without-path': {
-		input: ({ introductionId }) => ({ introductionId, pathsTried: 1 }),
-		...byAClock,
-	},
+	'ties.end-introduction': { input: ({ introductionId }) => ({ introductionId }), ...byAClock },
 	'meetings.announce-meeting': { input: ({ meetingId }) => ({ meetingId }), ...byAClock },
 	'meetings.remind-meeting': { input: ({ meetingId }) => ({ meetingId }), ...byAClock },
 	'meetings.tell-changes': { input: ({ meetingId }) => ({ meetingId }), ...byAClock },

@@ -57,11 +57,7 @@ export function whoSees(all: Map<string, Row[]>, me: Id, today: string): Record<
 	const asked: Sees = (row) => firms.has(row.asker_firm_id as Id)
 	const introduction: Sees = (row) =>
 		asked(row) || (row.state === 'introduced' && row.target_id === me)
-	const path = through('introduction', asked, [['introduction_id', 'id']])
-	const acceptance = through('introduction_path', path, [
-		['introduction_id', 'introduction_id'],
-		['path_no', 'path_no'],
-	])
+	const acceptance = through('introduction', asked, [['introduction_id', 'id']])
 	const tie: Sees = (row) => row.from_person === me || row.to_person === me
 	const fact: Sees = (row) => row.a_person === me || row.b_person === me
 
@@ -426,7 +422,6 @@ export function whoSees(all: Map<string, Row[]>, me: Id, today: string): Record<
 		need_call: call,
 		call_answer: (row) => ofMyFirm(row) || ofMyCall(row),
 		introduction,
-		introduction_path: path,
 		introduction_step: step,
 		introduction_acceptance: acceptance,
 		introduction_outcome: (row) =>

@@ -107,7 +107,9 @@ async function grantGraph(client: pg.PoolClient, appRole: string): Promise<void>
 			grant select (person_id) on account to maillage_graph;
 			grant select (network_id, created_at) on network to maillage_graph;
 			grant select (xid, person_id, firm_id, network_id) on tie_change to maillage_graph;
-			grant select (person_id, next_person, asked_at, answer, answered_at, concluded) on introduction_step to maillage_graph;
+			revoke select on introduction_step from maillage_graph;
+			grant select (introduction_id, person_id, next_person, asked_at) on introduction_step to maillage_graph;
+			grant select (id, asker_id, asker_firm_id) on introduction to maillage_graph;
 			grant maillage_graph to ${appRole}`)
 	} catch (error) {
 		if ((error as { code?: string }).code !== '42501') throw error

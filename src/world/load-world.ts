@@ -524,6 +524,8 @@ async function writeAsked(
 			message: asked.message,
 			state: 'asking',
 			askedAt: at(asked.askedOn),
+			endsAt: at(asked.askedOn).add({ hours: 24 * 21 }),
+			firstPerson: through,
 		})
 		.execute()
 	await tx
@@ -551,6 +553,7 @@ async function writeAsked(
 				needId,
 				message: asked.message,
 				askedAt: at(asked.askedOn),
+				lapsesAt: at(asked.askedOn).add({ hours: 24 * 7 }),
 			},
 			{
 				id: worldId(`step 2 ${introductionId}`),

@@ -61,6 +61,7 @@ export const held: Readonly<Record<string, Held>> = {
 	'firm_merge_end.by_person': work,
 	'go_between_rule.person_id': own,
 	'introduction.asker_id': work,
+	'introduction.first_person': theirs(ofOthers, 'kept'),
 	'introduction.target_id': work,
 	'introduction_acceptance.person_id': work,
 	'introduction_outcome.person_id': own,

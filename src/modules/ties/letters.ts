@@ -84,43 +84,7 @@ export function reminderLetter(locale: Locale, asked: AskedLetter): Letter {
 	}
 }
 
-/** To the asker: somebody said yes, the next person is asked. */
-export function acceptedLetter(
-	locale: Locale,
-	facts: { name: string; day: string; url: string },
-): Letter {
-	const { letters } = tiesPhrases(locale)
-	const { accepted } = letters
-	return {
-		subject: accepted.subject(facts),
-		preheader: accepted.text(facts),
-		title: accepted.subject(facts),
-		paragraphs: [accepted.text(facts)],
-		actions: [{ label: letters.see, url: facts.url, kind: 'secondary' }],
-		afterwards: [letters.nothingElse],
-		why: letters.whyAsked,
-	}
-}
-
-/** To the asker: another path, in the same words whatever became of the one before. */
-export function nextPathLetter(
-	locale: Locale,
-	facts: { name: string; day: string; url: string },
-): Letter {
-	const { letters } = tiesPhrases(locale)
-	const { nextPath } = letters
-	return {
-		subject: nextPath.subject(facts),
-		preheader: nextPath.title(facts),
-		title: nextPath.title(facts),
-		paragraphs: [nextPath.text(facts)],
-		actions: [{ label: letters.see, url: facts.url, kind: 'secondary' }],
-		afterwards: [letters.nothingElse],
-		why: letters.whyAsked,
-	}
-}
-
-/** To the asker: no path is left, and what to do. */
+/** To the asker, on the day they were told: nothing came of it, and what to do. */
 export function noPathLetter(locale: Locale, facts: { url: string }): Letter {
 	const { letters } = tiesPhrases(locale)
 	const { noPath } = letters

@@ -164,8 +164,8 @@ export const en: TiesPhrases = {
 			'Everyone on the path will read it, up to the person you want to meet: say who you are.',
 		draft: (_) => `Hello ${_.given},\n\n${_.words}\n\n${_.me}, ${_.firm}`,
 		send: (given) => `Send my request to ${given}`,
-		after: (days) =>
-			`Without an answer in ${n(days.reminder, 'day', 'days')}, we will send a reminder. After ${n(days.answer, 'day', 'days')}, we will ask by another path. You get contact details only once the person to meet agrees.`,
+		after: ({ days }) =>
+			`If this path leads nowhere, we ask through others you know. You will know within ${n(days, 'day', 'days')}, and never who did not follow it up. You get contact details only once the person to meet agrees.`,
 		gone: 'This path is no longer possible',
 		goneSentence: 'Something changed since your search. Go back to the need to see today’s paths.',
 		back: 'Back to the need',
@@ -179,7 +179,7 @@ export const en: TiesPhrases = {
 		state: {
 			asking: 'under way',
 			introduced: 'introduced',
-			no_path: 'no path',
+			no_path: 'without result',
 			withdrawn: 'withdrawn',
 		},
 		back: 'Introductions',
@@ -190,27 +190,19 @@ export const en: TiesPhrases = {
 			label: 'Where the request stands',
 			asked: 'Asked',
 			accepts: (name) => `${name} accepts`,
-			waitsFor: (name) => `${name}’s answer`,
-			someone: 'The next person',
-			target: 'Agreement of the person to meet',
+			people: 'Each person answers in turn',
 			introduced: 'Introduced',
 			met: 'Met',
 			past: 'done',
 			current: 'under way',
 			future: 'to come',
 		},
-		looking: 'We are looking for the path. It takes a few seconds.',
-		waitsFirst: ({ name, day }) =>
-			`${name} has your request. Without an answer on ${day}, we will send a reminder.`,
-		remindedFirst: ({ name, day }) =>
-			`${name} has your request. Without an answer on ${day}, we will ask by another path.`,
-		waitsNext: ({ day }) =>
-			`The next person has your request. Without an answer on ${day}, we will ask by another path.`,
-		notPossible: 'This path is not possible.',
-		anotherPath: (name) => `This path is not possible. Here is another, through ${name}.`,
-		pathsTried: 'The paths tried',
-		pathNo: (no) => `Path ${no}`,
-		noPath: 'No path leads to this firm for now.',
+		asking: ({ name, day }) =>
+			`${name ? `We first ask ${name}, then, if need be, through others you know.` : 'We ask those you know, one after another.'} You will know by ${day} at the latest.`,
+		untold:
+			'Until then this page does not change, whatever each of them answers: nobody has to account for a no. Nothing keeps you from asking another firm as well.',
+		by: (day) => `by ${day} at the latest`,
+		noPath: 'Nothing came of this request.',
 		noPathTodo: 'Say whom else you know, widen the distance, or choose another firm.',
 		withdrawn: 'You withdrew this request.',
 		introducedTo: (name) => `${name} agrees to meet you`,
@@ -266,10 +258,10 @@ export const en: TiesPhrases = {
 		back: 'Asked of me',
 		carried: ({ count, cap }) =>
 			count === 0 && cap === null
-				? 'You have made no introduction this month.'
+				? 'You have been asked for no introduction this month.'
 				: cap === null
-					? `You are making ${n(count, 'introduction', 'introductions')} this month.`
-					: `You are making ${n(count, 'introduction', 'introductions')} this month, of the ${cap} you accept.`,
+					? `You have been asked for ${n(count, 'introduction', 'introductions')} this month.`
+					: `You have been asked for ${n(count, 'introduction', 'introductions')} this month, of the ${cap} you accept.`,
 		changeCap: 'Change this ceiling',
 	},
 	answer: {
@@ -288,7 +280,7 @@ export const en: TiesPhrases = {
 		byYes: 'By saying yes:',
 		ifYesTarget:
 			'If you accept, each of you gets the other’s card and contact details. If not, nothing is sent.',
-		ifNo: 'If you decline, whoever asks will only learn that this path is not possible.',
+		ifNo: 'If you decline, whoever asks will only learn, in due course, that nothing came of their request.',
 		yes: 'Yes, I will introduce them',
 		yesTarget: 'Yes, put us in touch',
 		no: 'Not this time',
@@ -366,7 +358,7 @@ export const en: TiesPhrases = {
 			consent: (_) =>
 				`If you accept, we then ask ${_.toGiven} to agree. Nobody gets contact details before the person to meet says yes.`,
 			refusal: (_) =>
-				`If you decline, ${_.fromGiven} will only learn that this path is not possible.`,
+				`If you decline, ${_.fromGiven} will only learn, in due course, that nothing came of the request.`,
 			why: (_) => `You get this message because you know ${_.fromGiven} and ${_.toGiven}.`,
 		},
 		relay: {
@@ -374,7 +366,7 @@ export const en: TiesPhrases = {
 			consent: (_) =>
 				`If you accept, we then ask ${_.toGiven} to agree. Nobody gets contact details before the person to meet says yes.`,
 			refusal: (_) =>
-				'If you decline, whoever asks will only learn that this path is not possible.',
+				'If you decline, whoever asks will only learn, in due course, that nothing came of their request.',
 			why: (_) => `You get this message because you know ${_.fromGiven} and ${_.toGiven}.`,
 		},
 		target: {
@@ -382,7 +374,7 @@ export const en: TiesPhrases = {
 			consent: (_) =>
 				'If you accept, each of you gets the other’s card and contact details. If not, nothing is sent.',
 			refusal: (_) =>
-				'If you decline, whoever asks will only learn that this path is not possible.',
+				'If you decline, whoever asks will only learn, in due course, that nothing came of their request.',
 			why: (_) => `You get this message because you know ${_.fromGiven}.`,
 		},
 		direct: {
@@ -390,7 +382,7 @@ export const en: TiesPhrases = {
 			consent: (_) =>
 				'If you accept, each of you gets the other’s card and contact details. If not, nothing is sent.',
 			refusal: (_) =>
-				`If you decline, ${_.fromGiven} will only learn that this path is not possible.`,
+				`If you decline, ${_.fromGiven} will only learn, in due course, that nothing came of the request.`,
 			why: (_) => `You get this message because you know ${_.fromGiven}.`,
 		},
 		reminder: (subject) => `Reminder: ${subject}`,
@@ -401,20 +393,9 @@ export const en: TiesPhrases = {
 			`Without an answer on ${_.lastDay}, we will ask by another path. We will not remind you again.`,
 		need: (words) => `The need: ${words}`,
 		byAsker: 'The person who asks',
-		accepted: {
-			subject: (_) => `${_.name} agrees to make the link`,
-			text: (_) =>
-				`We are now asking the next person to agree. Without an answer on ${_.day}, we will ask by another path.`,
-		},
-		nextPath: {
-			subject: (_) => `Another path, through ${_.name}`,
-			title: (_) => `This path is not possible. Here is another, through ${_.name}.`,
-			text: (_) =>
-				`${_.name} has your request, in the same words. Without an answer on ${_.day}, we will send a reminder.`,
-		},
 		noPath: {
-			subject: 'No path for now',
-			title: 'This path is not possible, and we see no other for now.',
+			subject: 'Nothing came of your request',
+			title: 'Nothing came of your request this time.',
 			text: 'Say whom else you know: every confirmed tie opens paths. You may also choose another firm for this need.',
 			back: 'Back to my need',
 		},

@@ -191,8 +191,8 @@ export const fr = {
 		draft: (_: { given: string; words: string; me: string; firm: string }) =>
 			`Bonjour ${_.given},\n\n${_.words}\n\n${_.me}, ${_.firm}`,
 		send: (given: string) => `Envoyer ma demande à ${given}`,
-		after: (days: { reminder: number; answer: number }) =>
-			`Sans réponse dans ${n(days.reminder, 'jour', 'jours')}, nous le lui rappellerons. Après ${n(days.answer, 'jour', 'jours')}, nous demanderons par un autre chemin. Vous ne recevrez de coordonnées qu’après l’accord de la personne à rencontrer.`,
+		after: ({ days }: { days: number }) =>
+			`Si ce chemin ne mène à rien, nous demandons par d’autres que vous connaissez. Vous saurez dans ${n(days, 'jour', 'jours')} au plus tard, et jamais qui n’a pas donné suite. Les coordonnées ne viennent qu’avec l’accord de la personne à rencontrer.`,
 		gone: 'Ce chemin n’est plus possible',
 		goneSentence:
 			'Quelque chose a changé depuis votre recherche. Revenez au besoin pour voir les chemins d’aujourd’hui.',
@@ -207,7 +207,7 @@ export const fr = {
 		state: {
 			asking: 'en cours',
 			introduced: 'en relation',
-			no_path: 'sans chemin',
+			no_path: 'sans suite',
 			withdrawn: 'retirée',
 		},
 		back: 'Mises en relation',
@@ -218,27 +218,19 @@ export const fr = {
 			label: 'Où en est la demande',
 			asked: 'Demandée',
 			accepts: (name: string) => `${name} accepte`,
-			waitsFor: (name: string) => `Réponse ${of(name)}`,
-			someone: 'Une personne suivante',
-			target: 'Accord de la personne à rencontrer',
+			people: 'Chacun répond à son tour',
 			introduced: 'En relation',
 			met: 'Rencontrés',
 			past: 'fait',
 			current: 'en cours',
 			future: 'à venir',
 		},
-		looking: 'Nous cherchons le chemin. Cela prend quelques secondes.',
-		waitsFirst: ({ name, day }: { name: string; day: string }) =>
-			`${name} a reçu votre demande. Sans réponse ${day}, nous le lui rappellerons.`,
-		remindedFirst: ({ name, day }: { name: string; day: string }) =>
-			`${name} a reçu votre demande. Sans réponse ${day}, nous demanderons par un autre chemin.`,
-		waitsNext: ({ day }: { day: string }) =>
-			`La personne suivante a reçu votre demande. Sans réponse ${day}, nous demanderons par un autre chemin.`,
-		notPossible: 'Ce chemin n’est pas possible.',
-		anotherPath: (name: string) => `Ce chemin n’est pas possible. En voici un autre, par ${name}.`,
-		pathsTried: 'Les chemins essayés',
-		pathNo: (no: number) => `${no === 1 ? '1er' : `${no}e`} chemin`,
-		noPath: 'Aucun chemin ne mène à cette entreprise pour l’instant.',
+		asking: ({ name, day }: { name: string | null; day: string }) =>
+			`${name ? `Nous demandons d’abord à ${name}, puis, s’il le faut, par d’autres que vous connaissez.` : 'Nous demandons à ceux que vous connaissez, l’un après l’autre.'} Vous saurez au plus tard ${day}.`,
+		untold:
+			'D’ici là, cette page ne change pas, quoi que chacun réponde\u00a0: personne n’a à se justifier d’un non. Rien ne vous empêche de demander aussi à une autre entreprise.',
+		by: (day: string) => `au plus tard ${day}`,
+		noPath: 'Cette demande n’a pas eu de suite.',
 		noPathTodo:
 			'Dites qui d’autre vous connaissez, élargissez la distance, ou choisissez une autre entreprise.',
 		withdrawn: 'Vous avez retiré cette demande.',
@@ -295,10 +287,10 @@ export const fr = {
 		back: 'On me demande',
 		carried: ({ count, cap }: { count: number; cap: number | null }) =>
 			count === 0 && cap === null
-				? 'Vous n’avez porté aucune présentation ce mois-ci.'
+				? 'On ne vous a demandé aucune présentation ce mois-ci.'
 				: cap === null
-					? `Vous portez ${n(count, 'présentation', 'présentations')} ce mois-ci.`
-					: `Vous portez ${n(count, 'présentation', 'présentations')} sur les ${cap} que vous acceptez par mois.`,
+					? `On vous a demandé ${n(count, 'présentation', 'présentations')} ce mois-ci.`
+					: `On vous a demandé ${n(count, 'présentation', 'présentations')} ce mois-ci, sur les ${cap} que vous acceptez.`,
 		changeCap: 'Changer ce plafond',
 	},
 	answer: {
@@ -327,7 +319,7 @@ export const fr = {
 		byYes: 'En disant oui\u00a0:',
 		ifYesTarget:
 			'Si vous acceptez, vous recevez chacun la fiche et les coordonnées de l’autre. Sinon, rien ne part.',
-		ifNo: 'Si vous refusez, qui demande saura seulement que ce chemin n’est pas possible.',
+		ifNo: 'Si vous refusez, qui demande saura seulement, le moment venu, que sa demande n’a pas eu de suite.',
 		yes: 'Oui, je fais le lien',
 		yesTarget: 'Oui, mettez-nous en relation',
 		no: 'Pas cette fois',
@@ -407,7 +399,7 @@ export const fr = {
 			consent: (_: AskedFacts) =>
 				`Si vous acceptez, nous demandons ensuite l’accord ${of(_.toGiven)}. Personne ne reçoit de coordonnées avant le oui de la personne à rencontrer.`,
 			refusal: (_: AskedFacts) =>
-				`Si vous refusez, ${_.fromGiven} saura seulement que ce chemin n’est pas possible.`,
+				`Si vous refusez, ${_.fromGiven} saura seulement, le moment venu, que sa demande n’a pas eu de suite.`,
 			why: (_: AskedFacts) =>
 				`Vous recevez ce message parce que vous connaissez ${_.fromGiven} et ${_.toGiven}.`,
 		},
@@ -416,7 +408,7 @@ export const fr = {
 			consent: (_: AskedFacts) =>
 				`Si vous acceptez, nous demandons ensuite l’accord ${of(_.toGiven)}. Personne ne reçoit de coordonnées avant le oui de la personne à rencontrer.`,
 			refusal: (_: AskedFacts) =>
-				'Si vous refusez, qui demande saura seulement que ce chemin n’est pas possible.',
+				'Si vous refusez, qui demande saura seulement, le moment venu, que sa demande n’a pas eu de suite.',
 			why: (_: AskedFacts) =>
 				`Vous recevez ce message parce que vous connaissez ${_.fromGiven} et ${_.toGiven}.`,
 		},
@@ -425,7 +417,7 @@ export const fr = {
 			consent: (_: AskedFacts) =>
 				'Si vous acceptez, vous recevez chacun la fiche et les coordonnées de l’autre. Sinon, rien ne part.',
 			refusal: (_: AskedFacts) =>
-				'Si vous refusez, qui demande saura seulement que ce chemin n’est pas possible.',
+				'Si vous refusez, qui demande saura seulement, le moment venu, que sa demande n’a pas eu de suite.',
 			why: (_: AskedFacts) => `Vous recevez ce message parce que vous connaissez ${_.fromGiven}.`,
 		},
 		direct: {
@@ -433,7 +425,7 @@ export const fr = {
 			consent: (_: AskedFacts) =>
 				'Si vous acceptez, vous recevez chacun la fiche et les coordonnées de l’autre. Sinon, rien ne part.',
 			refusal: (_: AskedFacts) =>
-				`Si vous refusez, ${_.fromGiven} saura seulement que ce chemin n’est pas possible.`,
+				`Si vous refusez, ${_.fromGiven} saura seulement, le moment venu, que sa demande n’a pas eu de suite.`,
 			why: (_: AskedFacts) => `Vous recevez ce message parce que vous connaissez ${_.fromGiven}.`,
 		},
 		reminder: (subject: string) => `Rappel\u00a0: ${subject}`,
@@ -444,21 +436,9 @@ export const fr = {
 			`Sans réponse ${_.lastDay}, nous demanderons par un autre chemin. Nous ne vous le rappellerons plus.`,
 		need: (words: string) => `Le besoin\u00a0: ${words}`,
 		byAsker: 'La personne qui demande',
-		accepted: {
-			subject: (_: { name: string }) => `${_.name} accepte de faire le lien`,
-			text: (_: { day: string }) =>
-				`Nous demandons maintenant son accord à la personne suivante. Sans réponse ${_.day}, nous demanderons par un autre chemin.`,
-		},
-		nextPath: {
-			subject: (_: { name: string }) => `Un autre chemin, par ${_.name}`,
-			title: (_: { name: string }) =>
-				`Ce chemin n’est pas possible. En voici un autre, par ${_.name}.`,
-			text: (_: { name: string; day: string }) =>
-				`${_.name} a reçu votre demande, avec les mêmes mots. Sans réponse ${_.day}, nous le lui rappellerons.`,
-		},
 		noPath: {
-			subject: 'Aucun chemin pour l’instant',
-			title: 'Ce chemin n’est pas possible, et nous n’en voyons pas d’autre pour l’instant.',
+			subject: 'Votre demande n’a pas eu de suite',
+			title: 'Votre demande n’a pas eu de suite cette fois.',
 			text: 'Dites qui d’autre vous connaissez\u00a0: chaque lien confirmé ouvre des chemins. Vous pouvez aussi choisir une autre entreprise pour ce besoin.',
 			back: 'Revenir à mon besoin',
 		},

@@ -173,6 +173,16 @@ export function withRows<Index extends PeopleIndex & { add(id: string): number }
 	return { ...graph, optOut, changedOutgoing: changed, changedIncoming: changed }
 }
 
+/** The same graph where these people do serve as go-betweens. */
+export function withServing(graph: TieGraph, people: readonly string[]): TieGraph {
+	const optOut = graph.optOut.slice()
+	for (const id of people) {
+		const person = graph.people.numberOf(id)
+		if (person >= 0) optOut[person] = 0
+	}
+	return { ...graph, optOut }
+}
+
 /** The people to whom a person is tied in either direction. */
 export function contactsOf(graph: TieGraph, person: number): Set<number> {
 	const contacts = new Set<number>()

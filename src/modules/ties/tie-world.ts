@@ -54,9 +54,9 @@ export interface TieWorld {
 	 */
 	readonly declaredBy: ReadonlyMap<Id, ReadonlyMap<Id, TieStrength>>
 	readonly optedOut: ReadonlySet<Id>
-	/** Those who carried this month as many introductions as they wish. */
+	/** Those who were asked for as many introductions this month as they wish. */
 	readonly capReached: ReadonlySet<Id>
-	/** Requests waiting for an answer, by the go-between who carries them. */
+	/** Requests that reached go-betweens lately, by the one who carries them. */
 	readonly pending: ReadonlyMap<Id, number>
 	/** Who blocked whom, both ways. */
 	readonly blocks: ReadonlyMap<Id, ReadonlySet<Id>>

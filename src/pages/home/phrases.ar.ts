@@ -60,7 +60,8 @@ export const ar: HomePhrases = {
 		`${[firm, commune].filter(Boolean).join('، ')}. لا صلة بينكما بعد.`,
 	sayIKnow: 'ذكر معرفة بيننا',
 	underWay: 'طلباتي الجارية',
-	askedOf: ({ first, target }) => (target ? `عبر ${first} نحو ${target}` : `عبر ${first}`),
+	askedOf: ({ first, target }) =>
+		[first && `عبر ${first}`, target && `نحو ${target}`].filter(Boolean).join(' '),
 	noNetworkTitle: 'مقاولتك ليست بعد في أي شبكة',
 	noNetworkSentence: 'يمكن إنشاء شبكة في عشر دقائق، أو طلب دعوة من شبكة قائمة: يرسل منشّطها رابطا.',
 }

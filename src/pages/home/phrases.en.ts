@@ -55,7 +55,14 @@ export const en: HomePhrases = {
 		`${[firm, commune].filter(Boolean).join(', ')}. No tie between you so far.`,
 	sayIKnow: 'Say that we know each other',
 	underWay: 'What I am asking',
-	askedOf: ({ first, target }) => (target ? `Through ${first}, to ${target}` : `Through ${first}`),
+	askedOf: ({ first, target }) =>
+		first && target
+			? `Through ${first}, to ${target}`
+			: first
+				? `Through ${first}`
+				: target
+					? `To ${target}`
+					: '',
 	noNetworkTitle: 'Your firm is not in any network yet',
 	noNetworkSentence:
 		'Create yours in ten minutes, or ask a network to invite you: its facilitator will send you a link.',

@@ -57,8 +57,14 @@ export const fr = {
 		`${[_.firm, _.commune].filter(Boolean).join(', ')}. Aucun lien entre vous pour l’instant.`,
 	sayIKnow: 'Dire que nous nous connaissons',
 	underWay: 'Mes demandes en cours',
-	askedOf: (_: { first: string; target: string | null }) =>
-		_.target ? `Par ${_.first}, vers ${_.target}` : `Par ${_.first}`,
+	askedOf: (_: { first: string | null; target: string | null }) =>
+		_.first && _.target
+			? `Par ${_.first}, vers ${_.target}`
+			: _.first
+				? `Par ${_.first}`
+				: _.target
+					? `Vers ${_.target}`
+					: '',
 	noNetworkTitle: 'Votre entreprise n’est encore dans aucun réseau',
 	noNetworkSentence:
 		'Créez le vôtre en dix minutes, ou demandez à un réseau de vous inviter\u00a0: son animateur vous enverra un lien.',

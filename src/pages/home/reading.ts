@@ -56,7 +56,7 @@ export type UnderWay = {
 	words: string
 	asked: Temporal.Instant
 	target: string | null
-	first: string
+	first: string | null
 }
 
 /** A first step that a newcomer has not taken yet. */
@@ -157,9 +157,7 @@ async function homeSheet(
 		with asked as (
 			select 'answer' as kind, s.id, p.given_name || ' ' || p.family_name as from,
 				n.given_name || ' ' || n.family_name as towards, need.words,
-				s.asked_at + make_interval(days => (select value::int from parameter
-					where name = 'introduction.answer_days' and starts_on <= current_date
-					order by starts_on desc limit 1)) as by
+				s.lapses_at as by
 			from introduction_step s
 			join need on need.id = s.need_id
 			left join person p on p.id = s.previous_person
@@ -195,8 +193,7 @@ async function homeSheet(
 				p.given_name || ' ' || p.family_name as first
 			from introduction i
 			join need on need.id = i.need_id
-			join introduction_path a on a.introduction_id = i.id and a.state = 'asking'
-			join person p on p.id = a.first_person
+			left join person p on p.id = i.first_person
 			left join firm f on f.id = i.target_firm_id
 			where i.asker_firm_id = ${firmId} and i.state = 'asking'
 			order by i.asked_at desc

@@ -5,7 +5,7 @@ import type { StepSheet } from '#ties/server'
 const zone = 'Europe/Paris'
 
 /** A request as its page shows it: days and hours in words. */
-export type StepView = Omit<StepSheet, 'lapseAt' | 'leavesAt' | 'cameOf'> & {
+export type StepView = Omit<StepSheet, 'lapsesAt' | 'leavesAt' | 'cameOf'> & {
 	lapseDay: string
 	leavesHour: string | null
 	/** What came of it, for a go-between: the day it was learnt that the two met, and thanks. */
@@ -14,10 +14,10 @@ export type StepView = Omit<StepSheet, 'lapseAt' | 'leavesAt' | 'cameOf'> & {
 
 /** Words the days and hours of a request for its page. */
 export function stepView(sheet: StepSheet, locale: Locale): StepView {
-	const { lapseAt, leavesAt, cameOf, ...rest } = sheet
+	const { lapsesAt, leavesAt, cameOf, ...rest } = sheet
 	return {
 		...rest,
-		lapseDay: formatWeekday(dayAt(lapseAt, zone), locale),
+		lapseDay: formatWeekday(dayAt(lapsesAt, zone), locale),
 		leavesHour: leavesAt && formatHour(leavesAt, zone, locale),
 		cameOf: cameOf && {
 			metDay: cameOf.metOn && formatDay(cameOf.metOn, locale),

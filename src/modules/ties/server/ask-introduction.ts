@@ -9,6 +9,7 @@ import { gazetteer } from './gazetteer.ts'
 import { loadTieWorld } from './load-graph.ts'
 import { parametersOn } from './parameters.ts'
 import { refuse } from './refusal.ts'
+import { endOf } from './step-clocks.ts'
 
 const { slowDown } = refusing<ShellPhrases['refusals']>()
 
@@ -39,6 +40,7 @@ export const askIntroduction = defineAct({
 		await refuseSecondAsking(tx, needId, targetFirmId)
 		await requireAskingLeft(tx, firmId, now)
 		const introductionId = newId()
+		const endsAt = endOf(now, await parametersOn(tx, dayAt(now, 'UTC')))
 		await tx
 			.insertInto('introduction')
 			.values({
@@ -50,6 +52,8 @@ export const askIntroduction = defineAct({
 				message,
 				state: 'asking',
 				askedAt: now,
+				endsAt,
+				firstPerson: firstPersonId ?? null,
 			})
 			.execute()
 		await enqueue(
@@ -57,6 +61,7 @@ export const askIntroduction = defineAct({
 			{ introductionId, ...(firstPersonId && { firstPersonId }) },
 			{ key: `find-path:${introductionId}` },
 		)
+		await enqueue('ties.end-introductions', {}, { at: endsAt, key: `end:${introductionId}` })
 		await record({ firmId, subjectId: introductionId, content: input })
 		return { introductionId }
 	},

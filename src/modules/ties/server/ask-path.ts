@@ -3,9 +3,9 @@ import { newId, notFound } from '#kernel'
 import { pathInput } from '../inputs.ts'
 import { askStep } from './ask-step.ts'
 import { checkPath, fetchIntroduction } from './fetch-path.ts'
-import { writeNextPath } from './introduction-letters.ts'
 import { parametersOn } from './parameters.ts'
 import { refuse } from './refusal.ts'
+import { hasTimeLeft } from './step-clocks.ts'
 
 /**
  * A clock's act: writes a path that the search found and asks its first person, once everything on it was
@@ -28,6 +28,7 @@ export const askPath = defineAct({
 		if (introduction.state !== 'asking' || !isNext) refuse('ties.settled')
 		const parameters = await parametersOn(tx, now.toZonedDateTimeISO('UTC').toPlainDate())
 		if (people[0] !== introduction.askerId) notFound()
+		if (!hasTimeLeft(now, introduction.endsAt, parameters)) refuse('ties.settled')
 		if (await checkPath(tx, now, parameters, introduction, people, 0)) refuse('ties.pathFell')
 		await tx
 			.insertInto('introductionPath')
@@ -52,8 +53,7 @@ export const askPath = defineAct({
 			message: introduction.message,
 		}))
 		await tx.insertInto('introductionStep').values(steps).execute()
-		await askStep(act, (steps[0] as { id: string }).id, parameters)
-		if (pathNo > 1) await writeNextPath(act, introduction, people[1] as string)
+		await askStep(act, (steps[0] as { id: string }).id, introduction.endsAt, parameters)
 		await record({ subjectId: introductionId, content: { pathNo, people } })
 	},
 })

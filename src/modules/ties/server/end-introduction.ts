@@ -4,8 +4,8 @@ import type { Id } from '#kernel'
 type Writing = Pick<Act, 'tx' | 'now' | 'enqueue'>
 
 /**
- * A path fails: a no, a delay, an opt-out, a lost tie, all alike. Whoever was asked on it is told that it is
- * over, and the next path is looked for.
+ * A path fails: a no, a delay, an opt-out, a lost tie, all alike. Whoever is still waited for on it is told that
+ * it is over, and the next path is looked for.
  */
 export async function failPath(act: Writing, introductionId: Id, pathNo: number): Promise<void> {
 	await endPath(act, introductionId, 'not_possible', pathNo)
@@ -23,7 +23,8 @@ export async function withdrawFrom(act: Writing, introductionId: Id): Promise<vo
 		.execute()
 }
 
-async function endPath(
+/** Ends the path under way, when there is one, and the steps that nobody needs any more. */
+export async function endPath(
 	{ tx, now }: Writing,
 	introductionId: Id,
 	state: 'not_possible' | 'withdrawn',
@@ -38,6 +39,7 @@ async function endPath(
 		.returning('pathNo')
 		.executeTakeFirst()
 	if (!path) return
+	// A yes that left reads « transmise » until the last day: else its author would learn that those after said no.
 	await tx
 		.updateTable('introductionStep')
 		.set({ concluded: 'ended' })
@@ -45,5 +47,6 @@ async function endPath(
 		.where('pathNo', '=', path.pathNo)
 		.where('askedAt', 'is not', null)
 		.where('concluded', 'is', null)
+		.where((step) => step.or([step('passedOnAt', 'is', null), step('answer', '=', 'no')]))
 		.execute()
 }

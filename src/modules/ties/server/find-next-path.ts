@@ -2,10 +2,10 @@ import { sql } from 'kysely'
 import { reading, runAct, type Tx } from '#db'
 import { type Actor, type Id, Refusal } from '#kernel'
 import { askPath } from './ask-path.ts'
-import { endWithoutPath } from './end-without-path.ts'
-import { type Parameters as Numbers, parameter, parametersOn } from './parameters.ts'
+import { parametersOn } from './parameters.ts'
 import { searchIntroductions } from './search-introductions.ts'
 import { searchParameters } from './search-parameters.ts'
+import { hasTimeLeft } from './step-clocks.ts'
 
 const system: Actor = { kind: 'system', networkId: null }
 
@@ -19,8 +19,9 @@ const mostContacts = 60
 const mostPaths = 20
 
 /**
- * Looks for the best path left for an introduction and asks it; ends the introduction when there is none.
- * The search reads outside the act, which checks again what it found. Harmless to repeat.
+ * Looks for the best path left for an introduction and asks it. When there is none nothing happens, and nothing
+ * shows: the introduction ends on its day. The search reads outside the act, which checks again what it found.
+ * Harmless to repeat.
  */
 export async function findNextPath(
 	introductionId: Id,
@@ -32,10 +33,8 @@ export async function findNextPath(
 		if (!search) return
 		const { pathsTried, people } = search
 		try {
-			if (people) {
-				const input = { introductionId, pathNo: pathsTried + 1, people }
-				await runAct(askPath, system, input, { now })
-			} else await runAct(endWithoutPath, system, { introductionId, pathsTried }, { now })
+			const input = { introductionId, pathNo: pathsTried + 1, people }
+			await runAct(askPath, system, input, { now })
 			return
 		} catch (caught) {
 			const hasFallen = caught instanceof Refusal && caught.code === 'ties.pathFell'
@@ -44,9 +43,9 @@ export async function findNextPath(
 	}
 }
 
-type Next = { pathsTried: number; people: Id[] | null }
+type Next = { pathsTried: number; people: Id[] }
 
-/** The next path, null people when none is left, null when nothing is to be done. */
+/** The next path; null when none is left, or none is to be asked. */
 function searchFor(
 	introductionId: Id,
 	firstPersonId: Id | null,
@@ -70,8 +69,8 @@ function searchFor(
 				.execute()
 			if (paths.some(({ state }) => state === 'asking')) return null
 			const pathsTried = paths.length
-			if (pathsTried >= mostPaths) return { pathsTried, people: null }
 			const parameters = await parametersOn(tx, now.toZonedDateTimeISO('UTC').toPlainDate())
+			if (pathsTried >= mostPaths || !hasTimeLeft(now, introduction.endsAt, parameters)) return null
 			const settings = searchParameters(parameters)
 			const { firms } = await searchIntroductions(
 				tx,
@@ -82,34 +81,30 @@ function searchFor(
 					firmId: introduction.askerFirmId,
 					targetFirmId: introduction.targetFirmId,
 					criteria: introduction,
-					excludedPeople: await silentOrUnwilling(tx, introduction, lapsedBefore(now, parameters)),
+					excludedPeople: await silentOrUnwilling(tx, introduction, now),
 				},
 				// The first contact chosen may be far down the list of one's own.
 				{ ...settings, paths: firstPersonId && pathsTried === 0 ? mostContacts : 1 },
 			)
 			const found = firms[0]?.paths ?? []
 			const chosen = found.find(({ people }) => people[1] === firstPersonId) ?? found[0]
-			return { pathsTried, people: chosen ? [...chosen.people] : null }
+			return chosen ? { pathsTried, people: [...chosen.people] } : null
 		},
 		{ now },
 	)
-}
-
-function lapsedBefore(now: Temporal.Instant, parameters: Numbers): Temporal.Instant {
-	return now.subtract({ hours: 24 * parameter(parameters, 'introduction.answer_days') })
 }
 
 /** Who declined, or let the delay pass, for this need and this firm: asked once, not again by another way. */
 async function silentOrUnwilling(
 	tx: Tx,
 	{ needId, targetFirmId }: { needId: Id; targetFirmId: Id },
-	askedBefore: Temporal.Instant,
+	now: Temporal.Instant,
 ): Promise<Id[]> {
 	const { rows } = await sql<{ personId: Id }>`
 		select distinct s.person_id from introduction_step s
 		join introduction i on i.id = s.introduction_id
 		where i.need_id = ${needId} and i.target_firm_id = ${targetFirmId}
 			and (s.passed_on_at is not null and s.answer = 'no'
-				or s.answer is null and s.asked_at <= ${askedBefore})`.execute(tx)
+				or s.answer is null and s.lapses_at <= ${now})`.execute(tx)
 	return rows.map(({ personId }) => personId)
 }

@@ -115,8 +115,8 @@ describe('Two processes on one database', () => {
 			world.needs.find(({ key }) => key === 'need-electrician-school')?.id,
 		]
 		await owner(
-			`insert into introduction (id, need_id, asker_id, asker_firm_id, target_firm_id, message, state, asked_at)
-			values ($1, $2, $3, $4, $5, 'Bonjour', 'asking', $6)`,
+			`insert into introduction (id, need_id, asker_id, asker_firm_id, target_firm_id, message, state, asked_at, ends_at)
+			values ($1, $2, $3, $4, $5, 'Bonjour', 'asking', $6, $6::timestamptz + interval '21 days')`,
 			[
 				introductionId,
 				needId,

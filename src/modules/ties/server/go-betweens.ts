@@ -5,14 +5,8 @@ import type { Id } from '#kernel'
 export async function goBetweensOf(tx: Tx, introductionId: Id): Promise<number> {
 	const { count } = await tx
 		.selectFrom('introductionAcceptance')
-		.innerJoin('introductionPath', (join) =>
-			join
-				.onRef('introductionPath.introductionId', '=', 'introductionAcceptance.introductionId')
-				.onRef('introductionPath.pathNo', '=', 'introductionAcceptance.pathNo'),
-		)
 		.select((eb) => eb.fn.countAll<number>().as('count'))
-		.where('introductionAcceptance.introductionId', '=', introductionId)
-		.where('introductionPath.state', '=', 'introduced')
+		.where('introductionId', '=', introductionId)
 		.executeTakeFirstOrThrow()
 	return Math.max(0, count - 1)
 }

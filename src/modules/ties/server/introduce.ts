@@ -1,5 +1,6 @@
 import type { Act } from '#db'
 import type { Id } from '#kernel'
+import { fetchSteps } from './fetch-path.ts'
 import { writeIntroduced } from './introduction-letters.ts'
 import { setOutcomeClock } from './outcome-clock.ts'
 import { writeFacts } from './tie-facts.ts'
@@ -40,6 +41,19 @@ export async function introduce(
 		.set({ concluded: 'introduced' })
 		.where('introductionId', '=', introductionId)
 		.where('pathNo', '=', pathNo)
+		.execute()
+	// All at once and of this instant: when each said yes is nobody's business.
+	const led = await fetchSteps(tx, introductionId, pathNo)
+	await tx
+		.insertInto('introductionAcceptance')
+		.values(
+			led.map(({ position, personId }) => ({
+				introductionId,
+				position,
+				personId,
+				acceptedAt: now,
+			})),
+		)
 		.execute()
 	await writeFacts(act, {
 		kind: 'introduction',

@@ -7,11 +7,9 @@ import { sendMail } from '#mail/server'
 import { formatWeekday, type Locale } from '#phrases'
 import {
 	type AskedLetter,
-	acceptedLetter,
 	askedLetter,
 	introducedLetter,
 	kindOfStep,
-	nextPathLetter,
 	noPathLetter,
 	outcomeLetter,
 	reminderLetter,
@@ -23,8 +21,8 @@ import { stepPurpose } from './access-step.ts'
 import { type Card, cardsOf } from './cards.ts'
 import { carriedBy } from './carried.ts'
 import { fetchIntroduction, fetchStep } from './fetch-path.ts'
-import { type Parameters, parametersOn } from './parameters.ts'
-import { lapseAt, remindAt } from './step-clocks.ts'
+import type { Parameters } from './parameters.ts'
+import { remindAt } from './step-clocks.ts'
 import { tiesOf } from './ties-of.ts'
 
 /** Days in letters are those of the product's home; a person has no time zone of their own yet. */
@@ -58,7 +56,7 @@ async function writeToAsked(
 ): Promise<void> {
 	const { tx, now } = act
 	const step = await fetchStep(tx, stepId)
-	assert(step?.askedAt, 'a person is written to once they are asked')
+	assert(step?.askedAt && step.lapsesAt, 'a person is written to once they are asked')
 	const introduction = await fetchIntroduction(tx, step.introductionId)
 	const { personId, previousPerson, nextPerson } = step
 	const neighbours = [previousPerson, ...(nextPerson ? [nextPerson] : [])]
@@ -89,7 +87,7 @@ async function writeToAsked(
 		to: to?.name ?? '',
 		toGiven: to?.givenName ?? '',
 		reminderDay: day(remindAt(step.askedAt, parameters)),
-		lastDay: day(lapseAt(step.askedAt, parameters)),
+		lastDay: day(step.lapsesAt),
 		message: step.message,
 		need: words,
 		fromDetail: [from.firm, from.commune].filter(Boolean).join(', ') || null,
@@ -102,31 +100,7 @@ async function writeToAsked(
 	await send(act, reader, kind, letter, now.add(linkLifetimes[stepPurpose]))
 }
 
-/** To the asker: who said yes is named, whoever is asked next is not. */
-export async function writeAccepted(
-	act: Act,
-	introduction: Introduction,
-	personId: Id,
-): Promise<void> {
-	const { asker, url, cards, parameters } = await askerOf(act, introduction, [personId])
-	const { name } = cardIn(cards, personId)
-	const day = weekday(lapseAt(act.now, parameters), asker.locale)
-	await send(act, asker, 'introduction.accepted', acceptedLetter(asker.locale, { name, day, url }))
-}
-
-/** To the asker: another path, by its first contact. */
-export async function writeNextPath(
-	act: Act,
-	introduction: Introduction,
-	firstPerson: Id,
-): Promise<void> {
-	const { asker, url, cards, parameters } = await askerOf(act, introduction, [firstPerson])
-	const { name } = cardIn(cards, firstPerson)
-	const day = weekday(remindAt(act.now, parameters), asker.locale)
-	await send(act, asker, 'introduction.next-path', nextPathLetter(asker.locale, { name, day, url }))
-}
-
-/** To the asker: no path is left. */
+/** To the asker, on the day they were told: nothing came of it. */
 export async function writeNoPath(act: Act, introduction: Introduction): Promise<void> {
 	const { asker, address } = await askerOf(act, introduction, [])
 	const url = `${address}/e/${introduction.askerFirmId}/aide/${introduction.needId}`
@@ -249,7 +223,6 @@ async function askerOf(act: Act, introduction: Introduction, others: Id[]) {
 		address,
 		asker: cardIn(cards, askerId),
 		url: `${address}/e/${askerFirmId}/mises-en-relation/${id}`,
-		parameters: await parametersOn(tx, now.toZonedDateTimeISO('UTC').toPlainDate()),
 	}
 }
 

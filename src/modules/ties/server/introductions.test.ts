@@ -17,7 +17,6 @@ import {
 	introductionsOf,
 	outcomeByLink,
 	sayOutcome,
-	searchAtOnce,
 	setGoBetweenRule,
 	stateNeed,
 	stepByLink,
@@ -169,10 +168,8 @@ describe('Someone helped', () => {
 		)
 		assert.match(letter?.body ?? '', /https:\/\/reseau\.example\/repondre\/[\w-]{43}\?reponse=oui/)
 		const sheet = await sheetFor(introductionId)
-		assert.deepEqual(
-			sheet.paths.map(({ first, peopleAfter, accepted }) => [first, peopleAfter, accepted]),
-			[['Odile Marchand', 1, []]],
-		)
+		assert.deepEqual([sheet.state, sheet.led], ['asking', []])
+		assert.equal(story.now.until(sheet.endsAt).round('days').days, 21)
 	})
 
 	it('Odile sees both neighbours, the need and the message; Karim sees nothing yet', async () => {
@@ -213,16 +210,15 @@ describe('Someone helped', () => {
 		await story.pass({ minutes: 9 })
 		assert.equal((await turn(introductionId))?.who, 'odile-marchand', 'the no never left')
 		await story.act(answerIntroduction, actor, { stepId, answer: 'yes' })
-		assert.deepEqual((await sheetFor(introductionId)).paths[0]?.accepted, [])
 		await story.pass({ minutes: 11 })
 		assert.equal(await story.refusal(undoAnswer, actor, { stepId }), 'ties.answerLeft')
 		const later = await stepByLink(token, story.now)
 		assert.ok(later.state === 'open' && later.sheet.state === 'passed_on')
 	})
 
-	it('her yes reveals her to Claire, who is told; Karim is asked in his turn', async () => {
-		assert.deepEqual((await sheetFor(introductionId)).paths[0]?.accepted, ['Odile Marchand'])
-		assert.equal((await lettersOf('introduction.accepted'))[0]?.to, 'claire-vasseur')
+	it('of her yes Claire learns nothing yet, or a no of Karim’s would be known; he is asked in his turn', async () => {
+		assert.deepEqual((await sheetFor(introductionId)).led, [])
+		assert.ok(!(await story.letters()).some(({ to }) => to === 'claire-vasseur'))
 		const asked = await turn(introductionId)
 		assert.equal(asked?.who, 'karim-benali')
 		const karim = as('karim-benali')
@@ -235,10 +231,11 @@ describe('Someone helped', () => {
 		assert.equal((await sheetFor(introductionId)).card, null)
 	})
 
-	it('Karim says yes: each gets the other’s card, and Odile learns what came of it', async () => {
+	it('Karim says yes: each gets the other’s card, Claire reads who led there, and Odile learns what came of it', async () => {
 		const { stepId } = await answer(introductionId, 'yes')
 		const sheet = await sheetFor(introductionId)
 		assert.equal(sheet.state, 'introduced')
+		assert.deepEqual(sheet.led, ['Odile Marchand', 'Karim Benali'])
 		assert.deepEqual(
 			[sheet.card?.name, sheet.card?.email, sheet.card?.firm],
 			['Karim Benali', 'karim@electricite-benali.example', 'Électricité Benali'],
@@ -409,26 +406,17 @@ describe('What came of an introduction', () => {
 describe('A path that is not possible', () => {
 	tell()
 
-	it('gives way to the next best after a no, in the same words, and nobody learns who declined', async () => {
+	it('gives way to the next best after a no, and the asker reads the same as before', async () => {
 		const introductionId = await askFor('electricite-benali')
+		const before = [await sheetFor(introductionId), await rawAs(claire)]
 		const { who, stepId } = await answer(introductionId, 'no')
 		assert.equal(who, 'odile-marchand')
 		const next = await turn(introductionId)
 		assert.ok(next && next.path === 2 && next.who !== 'odile-marchand')
-		const [letter] = await lettersOf('introduction.next-path')
-		assert.match(letter?.body ?? '', /Ce chemin n’est pas possible\. En voici un autre, par/)
-		assert.ok(!letter?.body.includes('Odile'))
-		const sheet = await sheetFor(introductionId)
-		assert.deepEqual(
-			sheet.paths.map(({ state, accepted }) => [state, accepted]),
-			[
-				['not_possible', []],
-				['asking', []],
-			],
-		)
-		const raw = await rawAs(claire)
-		assert.ok(!raw.includes(stepId), 'Claire reads no step, hence no answer')
-		assert.ok(!raw.includes(person('karim-benali')), 'nor who comes after her own contact')
+		const after = [await sheetFor(introductionId), await rawAs(claire)]
+		assert.deepEqual(after, before)
+		assert.ok(!String(after[1]).includes(stepId), 'Claire reads no step, hence no answer')
+		assert.ok(!(await story.letters()).some(({ to }) => to === 'claire-vasseur'))
 		await withdrawAll()
 	})
 
@@ -457,20 +445,51 @@ describe('A path that is not possible', () => {
 			'ties.stepEnded',
 		)
 		await story.act(withdrawIntroduction, claire, { firmId: vasseur, introductionId })
+		await story.pass({ hours: 24 * 21 })
 	})
 
-	it('ends with a sentence on what to do when the one to meet declines', async () => {
+	it('ends on the day told from the start, with a sentence on what to do, when the one to meet declines', async () => {
 		const introductionId = await askFor('electricite-benali')
-		await answer(introductionId, 'yes')
+		const odile = await answer(introductionId, 'yes')
 		const { who } = await answer(introductionId, 'no')
 		assert.equal(who, 'karim-benali')
+		const odiles = () =>
+			story.look(as('odile-marchand'), async (tx) => {
+				const look = { tx, actor: as('odile-marchand'), now: story.now }
+				return (await stepSheet(look, { stepId: odile.stepId })).state
+			})
+		await story.pass({ hours: 24 * 20 })
+		assert.equal((await stateOf(introductionId)).state, 'asking')
+		assert.equal(await odiles(), 'passed_on', 'nor does whoever led there learn of a no')
+		await story.pass({ hours: 24 })
 		assert.equal((await stateOf(introductionId)).state, 'no_path')
-		const [letter] = await lettersOf('introduction.no-path')
-		assert.equal(letter?.to, 'claire-vasseur')
-		assert.ok(!letter?.body.includes('Karim'))
+		assert.equal(await odiles(), 'ended')
+		const told = async () =>
+			(await lettersOf('introduction.no-path')).filter(({ to }) => to === 'claire-vasseur')
+		const [letter] = await told()
+		assert.ok(letter)
+		assert.ok(!/Karim|Odile/.test(letter.body))
 		const sheet = await sheetFor(introductionId)
-		assert.deepEqual(sheet.paths.at(-1)?.accepted, [], 'who said yes would tell who did not')
+		assert.deepEqual(sheet.led, [], 'who said yes would tell who did not')
 		assert.equal(sheet.card, null)
+		await story.pass({ hours: 24 })
+		assert.equal((await told()).length, 1)
+	})
+
+	it('nobody is asked whom the last day would leave no time to be reminded, nor waited for beyond it', async () => {
+		const introductionId = await askFor('electricite-benali')
+		const spent: PersonKey[] = []
+		for (let day = 0; day < 21; day++) {
+			const asked = await turn(introductionId)
+			if (asked && !spent.includes(asked.who)) {
+				spent.push(asked.who)
+				assert.ok(day <= 18, `${asked.who} is asked on day ${day}`)
+			}
+			await story.pass({ hours: 24 })
+		}
+		assert.ok(spent.length > 1)
+		assert.equal(await turn(introductionId), null)
+		assert.equal((await stateOf(introductionId)).state, 'no_path')
 	})
 })
 
@@ -500,7 +519,7 @@ describe('What a person allows holds at each step', () => {
 		return id
 	}
 
-	/** The step is over, another path is asked or none is left, and the asker reads the words of any other end. */
+	/** The step is over, another path is asked or none is left, and the asker reads of neither. */
 	async function gaveWay(introductionId: Id, asked: Awaited<ReturnType<typeof turn>>) {
 		await story.pass({ seconds: 1 })
 		const next = await turn(introductionId)
@@ -510,11 +529,10 @@ describe('What a person allows holds at each step', () => {
 			await story.refusal(answerIntroduction, as(asked?.who as PersonKey), late),
 			'ties.stepEnded',
 		)
-		const { paths, state } = await sheetFor(introductionId)
-		assert.deepEqual([paths[0]?.state, paths[0]?.accepted], ['not_possible', []])
-		assert.equal(state, next ? 'asking' : 'no_path')
+		const { led, state } = await sheetFor(introductionId)
+		assert.deepEqual([state, led], ['asking', []])
 		assert.ok(!(await rawAs(claire)).includes(asked?.stepId as string))
-		if (next) await story.act(withdrawIntroduction, claire, { firmId: vasseur, introductionId })
+		await story.act(withdrawIntroduction, claire, { firmId: vasseur, introductionId })
 		// Each case begins in the morning, with no need spent.
 		await story.pass({ hours: 24 })
 	}
@@ -542,13 +560,16 @@ describe('What a person allows holds at each step', () => {
 		await withdrawAll()
 	})
 
-	it('a monthly ceiling that is reached closes the way, and a withdrawn request gives its place back', async () => {
+	it('a monthly ceiling counts what one was asked, whatever became of it, until the month is over', async () => {
+		await story.pass({ hours: 24 * 31 })
 		await story.act(setGoBetweenRule, as('odile-marchand'), { monthlyCap: 1 })
 		const first = await askFor('electricite-benali')
 		assert.equal((await turn(first))?.who, 'odile-marchand')
+		await answer(first, 'no')
 		const second = await askFor('electricite-benali')
 		assert.notEqual((await turn(second))?.who, 'odile-marchand')
-		await story.act(withdrawIntroduction, claire, { firmId: vasseur, introductionId: first })
+		await withdrawAll()
+		await story.pass({ hours: 24 * 31 })
 		const third = await askFor('electricite-benali')
 		assert.equal((await turn(third))?.who, 'odile-marchand')
 		await withdrawAll()
@@ -610,12 +631,12 @@ describe('What a person allows holds at each step', () => {
 		const introductionId = await askFor('electricite-benali')
 		await story.act(blockPerson, as('karim-benali'), { personId: person('claire-vasseur') })
 		await story.pass({ seconds: 1 })
-		assert.equal((await stateOf(introductionId)).state, 'no_path')
+		assert.equal(await turn(introductionId), null)
 		const karims = await story.letters()
 		assert.ok(
 			!karims.some(({ to, kind }) => to === 'karim-benali' && kind === 'introduction.asked'),
 		)
-		assert.deepEqual((await sheetFor(introductionId)).paths[0]?.accepted, [])
+		assert.deepEqual((await sheetFor(introductionId)).led, [])
 	})
 
 	it('one who no longer acts for the firm is not reached as its own', async () => {
@@ -628,7 +649,7 @@ describe('What a person allows holds at each step', () => {
 			yesterday,
 		])
 		await answer(introductionId, 'yes')
-		assert.equal((await stateOf(introductionId)).state, 'no_path')
+		assert.equal(await turn(introductionId), null)
 	})
 })
 
@@ -802,24 +823,6 @@ describe('Asking in a firm’s name', () => {
 		assert.equal(await ask(firm('marchand-platrerie')), 'ties.notProposed', 'another trade')
 		assert.equal(await ask(newId()), 'ties.notProposed', 'said alike of a firm that does not exist')
 		assert.equal(await ask(firm('vanhoutte-elec')), null)
-		await withdrawAll()
-	})
-
-	it('the sheet tells whose turn it is at once, and the job left behind asks nobody again', async () => {
-		const needId = await stateClaires()
-		const { introductionId } = await story.act(askIntroduction, claire, {
-			firmId: vasseur,
-			needId,
-			targetFirmId: firm('electricite-benali'),
-			firstPersonId: person('odile-marchand'),
-			message: 'Bonjour',
-		})
-		await searchAtOnce(introductionId, person('odile-marchand'), story.now)
-		assert.equal((await sheetFor(introductionId)).paths[0]?.first, 'Odile Marchand')
-		const written = (await story.letters()).length
-		await story.pass({ seconds: 2 })
-		assert.equal((await sheetFor(introductionId)).paths.length, 1)
-		assert.equal((await story.letters()).length, written)
 		await withdrawAll()
 	})
 

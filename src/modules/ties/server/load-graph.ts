@@ -44,11 +44,14 @@ export class KnownWorld implements LearningWorld {
 	readonly #tx: Tx
 	readonly #day: Temporal.PlainDate
 	readonly #parameters: Parameters
+	readonly #asker: Id | null
 
-	constructor(tx: Tx, now: Temporal.Instant, parameters: Parameters) {
+	/** `asker`: the world as that person may be told of it, what they asked themselves left out of what others carry. */
+	constructor(tx: Tx, now: Temporal.Instant, parameters: Parameters, asker: Id | null = null) {
 		this.#tx = tx
 		this.#day = now.toZonedDateTimeISO('UTC').toPlainDate()
 		this.#parameters = parameters
+		this.#asker = asker
 	}
 
 	tieBetween(a: Id, b: Id): TieStrength | undefined {
@@ -113,7 +116,7 @@ export class KnownWorld implements LearningWorld {
 	async #learnPeople(people: readonly Id[]): Promise<void> {
 		if (people.length === 0) return
 		const [rules, blocks] = await Promise.all([
-			readRules(this.#tx, this.#day, people),
+			readRules(this.#tx, this.#day, people, this.#asker),
 			readBlocks(this.#tx, people),
 		])
 		for (const { personId, isUser, isOptedOut, isCapReached, pending, firms } of rules) {

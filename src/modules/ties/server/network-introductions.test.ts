@@ -57,6 +57,7 @@ async function ask(
 				message: 'Des mots très secrets',
 				state,
 				askedAt: at,
+				endsAt: at.add({ hours: 24 * 21 }),
 				endedAt: state === 'asking' ? null : at,
 			})
 			.execute()
@@ -84,6 +85,7 @@ async function ask(
 				needId,
 				message: 'Des mots très secrets',
 				askedAt: at,
+				lapsesAt: at.add({ hours: 24 * 7 }),
 			})
 			.execute()
 	})

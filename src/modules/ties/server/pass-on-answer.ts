@@ -6,15 +6,15 @@ import { askStep } from './ask-step.ts'
 import { failPath } from './end-introduction.ts'
 import { checkPath, fetchIntroduction, fetchStep, fetchSteps } from './fetch-path.ts'
 import { introduce } from './introduce.ts'
-import { writeAccepted } from './introduction-letters.ts'
 import { parametersOn } from './parameters.ts'
 import { refuse } from './refusal.ts'
 import { spendLinks } from './spend-links.ts'
+import { hasTimeLeft } from './step-clocks.ts'
 
 /**
- * A clock's act: an answer leaves, once it can no longer be undone. A yes reveals its person to the asker
- * and opens the next step, or makes the introduction when the one to meet said it; a no, or a path that
- * fell meanwhile, gives way to another path. Done already: refuses, and nothing changes.
+ * A clock's act: an answer leaves, once it can no longer be undone. A yes opens the next step, or makes the
+ * introduction when the one to meet said it; a no, a path that fell meanwhile or too short a time for the next
+ * person gives way to another path. Done already: refuses, and nothing changes.
  */
 export const passOnAnswer = defineAct({
 	name: 'ties.pass-on-answer',
@@ -31,8 +31,10 @@ export const passOnAnswer = defineAct({
 		const people = [introduction.askerId, ...steps.map(({ personId }) => personId)]
 		const parameters = await parametersOn(tx, now.toZonedDateTimeISO('UTC').toPlainDate())
 		await spendLinks(tx, stepId, now)
+		const next = steps[position]
 		const holds =
 			step.answer === 'yes' &&
+			(!next || hasTimeLeft(now, introduction.endsAt, parameters)) &&
 			(await checkPath(tx, now, parameters, introduction, people, position)) === null
 		if (step.answer === 'no' || holds)
 			await tx
@@ -41,15 +43,8 @@ export const passOnAnswer = defineAct({
 				.where('id', '=', stepId)
 				.execute()
 		if (holds) {
-			await tx
-				.insertInto('introductionAcceptance')
-				.values({ introductionId, pathNo, position, personId: step.personId, acceptedAt: now })
-				.execute()
-			const next = steps[position]
-			if (next) {
-				await askStep(act, next.id, parameters)
-				await writeAccepted(act, introduction, step.personId)
-			} else await introduce(act, introduction, { pathNo, targetId: step.personId })
+			if (next) await askStep(act, next.id, introduction.endsAt, parameters)
+			else await introduce(act, introduction, { pathNo, targetId: step.personId })
 		} else await failPath(act, introductionId, pathNo)
 		await record({ subjectId: introductionId, content: { stepId, answer: step.answer, holds } })
 	},

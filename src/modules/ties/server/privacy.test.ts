@@ -1,10 +1,21 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { reading, runAct } from '#db'
-import { type TestDatabase, testDatabase } from '#db/testing'
-import { type Actor, type Id, Refusal } from '#kernel'
+import type { TestDatabase } from '#db/testing'
+import { type Id, Refusal } from '#kernel'
 import { randomFrom } from '../testing.ts'
 import { declareTie } from './declare-tie.ts'
+import {
+	attacker,
+	crowd,
+	firm,
+	type Hidden,
+	id,
+	makeWorld,
+	now,
+	person,
+	trades,
+} from './hidden-world.testing.ts'
 import { helpAnswers } from './readings/help-answers.ts'
 import { stateNeed } from './state-need.ts'
 
@@ -23,75 +34,7 @@ import { stateNeed } from './state-need.ts'
 const looksAtAll = Number(process.env.MAILLAGE_PRIVACY_NEEDS ?? 0) >= 1000
 const seedsOr = (usual: number[]) =>
 	process.env.MAILLAGE_PRIVACY_SEEDS?.split(',').map(Number) ?? usual
-const now = Temporal.Instant.from('2026-11-24T10:00:00Z')
-const id = (kind: number, n: number): Id =>
-	`018f${kind.toString(16).padStart(4, '0')}-0000-7000-8000-${n.toString(16).padStart(12, '0')}`
-const person = (n: number) => id(1, n)
-const firm = (n: number) => id(2, n)
-const attacker: Actor = { kind: 'person', personId: person(0), sessionId: person(0) }
-const trades = ['plomberie', 'électricité', 'peinture', 'couverture', 'gravure']
 const places = ['59512', '59350', null]
-
-/** Ties as `a b day`, the day before today saying how strong; who is no go-between; who acts for no sought firm. */
-type Hidden = { ties: [a: number, b: number, daysAgo: number][]; optedOut: number[] }
-
-const crowd = 60
-
-/** Sixty people, each of a firm: the attacker is 0, their own contacts 1 to 3, the firms sought from 20 on. */
-async function makeWorld({ ties, optedOut }: Hidden): Promise<TestDatabase> {
-	const test = await testDatabase()
-	const client = await test.owner.connect()
-	const all = Array.from({ length: crowd }, (_, n) => n)
-	const insert = (sql: string, ...columns: unknown[][]) => client.query(sql, columns)
-	await client.query('begin')
-	await client.query(`select set_config('maillage.system', 'on', true)`)
-	await insert(
-		`insert into person (id, given_name, family_name, created_at)
-		select id, 'Prénom', 'Nom ' || n, now() from unnest($1::uuid[], $2::int[]) as p (id, n)`,
-		all.map(person),
-		all,
-	)
-	await insert(
-		`insert into account (person_id, email, created_at)
-		select id, id || '@reseau.example', now() from unnest($1::uuid[]) as p (id)`,
-		all.map(person),
-	)
-	await insert(
-		`insert into firm (id, name, commune_code, visibility, created_at, claimed_at)
-		select id, 'Entreprise ' || n, '59512', 'instance', now(), now() from unnest($1::uuid[], $2::int[]) as f (id, n)`,
-		all.map(firm),
-		all,
-	)
-	await insert(
-		`insert into mandate (id, person_id, firm_id, role, starts_on)
-		select gen_random_uuid(), p, f, 'representative', '2026-01-01' from unnest($1::uuid[], $2::uuid[]) as m (p, f)`,
-		all.map(person),
-		all.map(firm),
-	)
-	// Only firms from 20 on offer something: those between are nobody's competitors.
-	const sought = all.slice(20, 45)
-	await insert(
-		`insert into firm_label (firm_id, kind, key, label, audience)
-		select f, 'trade', key, key, 'instance' from unnest($1::uuid[], $2::text[]) as l (f, key)`,
-		sought.map(firm),
-		sought.map((n) => trades[n % 4] as string),
-	)
-	await insert(
-		`insert into tie_fact (id, a_person, b_person, kind, happened_on)
-		select gen_random_uuid(), least(a, b), greatest(a, b), 'job', date '2026-11-24' - ago
-		from unnest($1::uuid[], $2::uuid[], $3::int[]) as t (a, b, ago)`,
-		ties.map(([a]) => person(a)),
-		ties.map(([, b]) => person(b)),
-		ties.map(([, , ago]) => ago),
-	)
-	await insert(
-		`insert into go_between_rule (person_id, opted_out_at) select id, now() from unnest($1::uuid[]) as p (id)`,
-		optedOut.map(person),
-	)
-	await client.query('commit')
-	client.release()
-	return test
-}
 
 /** All that the attacker is shown, of a thousand needs, before and after declaring themselves tied to everybody. */
 async function attack(hidden: Hidden, product: Product = 'ours'): Promise<string[]> {

@@ -2,11 +2,14 @@ import type { Tx } from '#db'
 import type { Id } from '#kernel'
 import type { Found, FoundPath, Search, SearchParameters } from '../find-introductions.ts'
 import { Proposals } from '../proposals.ts'
+import { type TieGraph, withServing } from '../tie-graph.ts'
 import { firstTie, type TieWorld } from '../tie-world.ts'
+import { asGraph } from './as-graph.ts'
 import { findCandidates } from './find-candidates.ts'
 import { gazetteer } from './gazetteer.ts'
 import { KnownWorld } from './load-graph.ts'
-import type { Parameters } from './parameters.ts'
+import { type Parameters, todayOf } from './parameters.ts'
+import { readServingAsTold } from './read-rules.ts'
 import { freshGraph } from './tie-memory.ts'
 
 /**
@@ -31,15 +34,18 @@ export async function searchIntroductions(
 ): Promise<Found & { world: TieWorld }> {
 	const { personId, firmId } = search
 	const on = await gazetteer(tx)
-	const graph = await freshGraph(tx, now, parameters)
-	const world = new KnownWorld(tx, now, parameters)
+	// What is shown to whoever asks must not tell whom their own requests have reached; the way to a firm once chosen
+	// is looked for by what is true.
+	const asker = search.targetFirmId ? null : personId
+	const graph = await graphFor(tx, now, parameters, asker)
+	const world = new KnownWorld(tx, now, parameters, asker)
 	await world.learn({ people: [personId], firms: [firmId] })
 	await world.learnDeclarations(personId)
 	const networks = world.firms.get(firmId)?.networks ?? []
 	const { candidates, tooFar } = await findCandidates(
 		tx,
 		on,
-		now.toZonedDateTimeISO('UTC').toPlainDate(),
+		todayOf(now),
 		search,
 		networks,
 		settings,
@@ -62,6 +68,17 @@ export async function searchIntroductions(
 		})),
 		setAside: await proposals.setAside(),
 	}
+}
+
+async function graphFor(
+	tx: Tx,
+	now: Temporal.Instant,
+	parameters: Parameters,
+	asker: Id | null,
+): Promise<TieGraph> {
+	const graph = await freshGraph(tx, now, parameters)
+	const serving = asker ? await asGraph(tx, () => readServingAsTold(tx, todayOf(now), asker)) : []
+	return serving.length > 0 ? withServing(graph, serving) : graph
 }
 
 /** The tie words of a path, the asker's own first. */

@@ -2,6 +2,7 @@ import { runAct } from '#db'
 import { defineNightlyTask, defineTask, type Task } from '#jobs/server'
 import { type Actor, type Id, Refusal } from '#kernel'
 import { askOutcome } from './ask-outcome.ts'
+import { endIntroduction, introductionsOver } from './end-introductions.ts'
 import { findNextPath } from './find-next-path.ts'
 import { keepFacts } from './keep-facts.ts'
 import { keepSponsorship } from './keep-sponsorship.ts'
@@ -31,6 +32,10 @@ async function unlessSettled(work: Promise<unknown>): Promise<void> {
 /** The clocks of introductions: what an act leaves to do later, each harmless to repeat. */
 export const tiesTasks: Task[] = [
 	defineNightlyTask('ties.sweep-changes', ({ now }) => sweepTieChanges(now)),
+	defineNightlyTask('ties.end-introductions', async ({ now }) => {
+		for (const introductionId of await introductionsOver(now))
+			await unlessSettled(runAct(endIntroduction, system, { introductionId }, { now }))
+	}),
 	defineTask<{ introductionId: Id; firstPersonId?: Id }>(
 		'ties.find-path',
 		({ introductionId, firstPersonId }, { now }) =>

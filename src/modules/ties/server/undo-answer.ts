@@ -5,7 +5,6 @@ import { stepState } from '../states.ts'
 import { accessStep } from './access-step.ts'
 import { parameter, parametersOn } from './parameters.ts'
 import { refuse } from './refusal.ts'
-import { lapseAt } from './step-clocks.ts'
 
 /** Takes one's answer back before it has left: the request waits again, until the day it had. */
 export const undoAnswer = defineAct({
@@ -16,7 +15,7 @@ export const undoAnswer = defineAct({
 		const step = await accessStep(tx, actor, stepId)
 		const parameters = await parametersOn(tx, now.toZonedDateTimeISO('UTC').toPlainDate())
 		const minutes = parameter(parameters, 'introduction.undo_minutes')
-		if (stepState(step) !== 'answered' || !step.answeredAt || !step.askedAt)
+		if (stepState(step) !== 'answered' || !step.answeredAt || !step.lapsesAt)
 			return refuse('ties.answerLeft')
 		if (Temporal.Instant.compare(now, step.answeredAt.add({ minutes })) >= 0)
 			refuse('ties.answerLeft')
@@ -31,8 +30,7 @@ export const undoAnswer = defineAct({
 		)
 		await removeJob(tx, `pass-on:${stepId}`)
 		// Its day may have come between the answer and now: the clock is set again.
-		const at = lapseAt(step.askedAt, parameters)
-		await enqueue('ties.lapse', { stepId }, { at, key: `lapse:${stepId}` })
+		await enqueue('ties.lapse', { stepId }, { at: step.lapsesAt, key: `lapse:${stepId}` })
 		await record({ subjectId: stepId, content: {} })
 	},
 })

@@ -13,13 +13,13 @@ export async function windClocks(tx: Tx, now: Temporal.Instant): Promise<void> {
 	const enqueue: Act['enqueue'] = (...job) => addJob(tx, ...job)
 	const waiting = await tx
 		.selectFrom('introductionStep')
-		.select(['id', 'askedAt'])
+		.select(['id', 'askedAt', 'lapsesAt'])
 		.where('askedAt', 'is not', null)
 		.where('answer', 'is', null)
 		.where('concluded', 'is', null)
 		.execute()
-	for (const { id, askedAt } of waiting)
-		if (askedAt) await setClocks({ enqueue, now: askedAt }, id, parameters)
+	for (const { id, askedAt, lapsesAt } of waiting)
+		if (askedAt && lapsesAt) await setClocks({ enqueue }, id, { askedAt, lapsesAt }, parameters)
 	const met = await tx
 		.selectFrom('introduction')
 		.select(['id', 'askerId', 'targetId', 'endedAt'])

@@ -12,9 +12,10 @@ import { accessNeed, requireAsking, setAsideBy } from '../access-asking-firm.ts'
 import { availabilitiesFor } from '../availabilities.ts'
 import { cardsOf } from '../cards.ts'
 import { gazetteer, type NamedGazetteer } from '../gazetteer.ts'
-import { parameter, parametersOn, todayOf } from '../parameters.ts'
+import { parametersOn, todayOf } from '../parameters.ts'
 import { searchIntroductions } from '../search-introductions.ts'
 import { searchParameters } from '../search-parameters.ts'
+import { endOf } from '../step-clocks.ts'
 import { type OwnTie, tiesOf } from '../ties-of.ts'
 import { callsOfNeed } from './calls.ts'
 import { understand, whatInstead } from './need-understood.ts'
@@ -181,10 +182,8 @@ export async function helpAnswers(look: Look, { firmId, needId }: { firmId: Id; 
 			? setAside.flatMap((one) => asideOf(one, naming)).slice(0, mostSetAside)
 			: [],
 		tooFar: isLooking ? tooFar : 0,
-		delays: {
-			reminder: parameter(parameters, 'introduction.reminder_days'),
-			answer: parameter(parameters, 'introduction.answer_days'),
-		},
+		/** Within so many days, whoever asks is answered. */
+		answerDays: Math.round(now.until(endOf(now, parameters)).total('days')),
 	}
 }
 

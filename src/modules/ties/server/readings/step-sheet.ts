@@ -10,7 +10,6 @@ import { accessStep, stepPurpose } from '../access-step.ts'
 import { type Card, cardsOf } from '../cards.ts'
 import { type Carried, carriedBy } from '../carried.ts'
 import { parameter, parametersOn } from '../parameters.ts'
-import { lapseAt } from '../step-clocks.ts'
 import { tiesOf } from '../ties-of.ts'
 
 export type StepLine = {
@@ -20,21 +19,20 @@ export type StepLine = {
 	from: string | null
 	to: string | null
 	askedAt: Temporal.Instant
-	lapseAt: Temporal.Instant
+	lapsesAt: Temporal.Instant
 }
 
 /** What is asked of the person who looks: what waits for them first, then what they answered. */
 export async function askedOfMe({ tx, actor, now }: Look) {
 	const personId = personOf(actor)
 	assert(personId, 'somebody is asked')
-	const parameters = await parametersOn(tx, now.toZonedDateTimeISO('UTC').toPlainDate())
 	const { rows } = await sql<
-		Omit<StepLine, 'state' | 'lapseAt'> & {
+		Omit<StepLine, 'state'> & {
 			answer: string | null
 			passedOnAt: Temporal.Instant | null
 			concluded: string | null
 		}
-	>`select s.id, need.words, s.asked_at, s.answer, s.passed_on_at, s.concluded,
+	>`select s.id, need.words, s.asked_at, s.lapses_at, s.answer, s.passed_on_at, s.concluded,
 			p.given_name || ' ' || p.family_name as from, n.given_name || ' ' || n.family_name as to
 		from introduction_step s
 		join need on need.id = s.need_id
@@ -47,7 +45,6 @@ export async function askedOfMe({ tx, actor, now }: Look) {
 		({ answer, passedOnAt, concluded, ...row }): StepLine => ({
 			...row,
 			state: stepState({ answer, passedOnAt, concluded }),
-			lapseAt: lapseAt(row.askedAt, parameters),
 		}),
 	)
 	const isOpen = ({ state }: StepLine) => state === 'waiting' || state === 'answered'
@@ -78,7 +75,7 @@ export type StepSheet = {
 	need: { words: string }
 	message: string
 	answer: 'yes' | 'no' | null
-	lapseAt: Temporal.Instant
+	lapsesAt: Temporal.Instant
 	/** When the answer leaves, while it can be undone. */
 	leavesAt: Temporal.Instant | null
 	carried: Carried
@@ -121,7 +118,7 @@ export async function stepSheet(look: Look, { stepId }: { stepId: Id }): Promise
 	}
 	const state = stepState(step)
 	const minutes = parameter(parameters, 'introduction.undo_minutes')
-	assert(step.askedAt, 'only who was asked reads a step')
+	assert(step.lapsesAt, 'only who was asked reads a step')
 	return {
 		id: step.id,
 		kind: kindOfStep(step),
@@ -132,7 +129,7 @@ export async function stepSheet(look: Look, { stepId }: { stepId: Id }): Promise
 		need: { words: need.words },
 		message: step.message,
 		answer: step.answer as StepSheet['answer'],
-		lapseAt: lapseAt(step.askedAt, parameters),
+		lapsesAt: step.lapsesAt,
 		leavesAt: state === 'answered' && step.answeredAt ? step.answeredAt.add({ minutes }) : null,
 		carried: await carriedBy(tx, personId, now),
 		cameOf: state === 'introduced' && nextPerson ? await cameOf(tx, step) : null,

@@ -10,9 +10,9 @@ const zone = 'Europe/Paris'
 export const load: PageServerLoad = async (event) => {
 	const { locale } = event.locals
 	const { waiting, past, carried } = await screen(event, askedOfMe)
-	const dated = (list: typeof waiting, by: 'lapseAt' | 'askedAt') =>
-		list.map(({ lapseAt, askedAt, ...line }) => {
-			const day = dayAt(by === 'lapseAt' ? lapseAt : askedAt, zone)
+	const dated = (list: typeof waiting, by: 'lapsesAt' | 'askedAt') =>
+		list.map(({ lapsesAt, askedAt, ...line }) => {
+			const day = dayAt(by === 'lapsesAt' ? lapsesAt : askedAt, zone)
 			return {
 				...line,
 				day: {
@@ -22,5 +22,5 @@ export const load: PageServerLoad = async (event) => {
 				},
 			}
 		})
-	return { waiting: dated(waiting, 'lapseAt'), past: dated(past, 'askedAt'), carried }
+	return { waiting: dated(waiting, 'lapsesAt'), past: dated(past, 'askedAt'), carried }
 }

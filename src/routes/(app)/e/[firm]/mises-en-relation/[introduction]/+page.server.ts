@@ -8,7 +8,7 @@ import type { Actions, PageServerLoad } from './$types'
 
 const zone = 'Europe/Paris'
 
-/** One introduction: whose turn it is and until when, the paths tried, the card once both agreed. */
+/** One introduction: until when it is asked, then who led there and the card, or that nothing came of it. */
 export const load: PageServerLoad = async (event) => {
 	const { locale } = event.locals
 	const { sheet, thread } = await screen(event, async (look) => {
@@ -19,20 +19,12 @@ export const load: PageServerLoad = async (event) => {
 		const thread = isEnd ? await threadOf(look, { kind: 'introduction', objectId }) : null
 		return { sheet, thread }
 	})
-	const weekday = (at: Temporal.Instant) => formatWeekday(dayAt(at, zone), locale)
-	const now = Temporal.Now.instant()
-	const { askedAt, paths, ...rest } = sheet
+	const { askedAt, endsAt, ...rest } = sheet
 	return {
 		...rest,
 		thread,
 		askedOn: formatDay(dayAt(askedAt, zone), locale),
-		paths: paths.map(({ remindAt, lapseAt, startedAt, ...path }) => ({
-			...path,
-			startedOn: formatDay(dayAt(startedAt, zone), locale),
-			isReminded: Temporal.Instant.compare(now, remindAt) >= 0,
-			remindDay: weekday(remindAt),
-			lapseDay: weekday(lapseAt),
-		})),
+		endDay: formatWeekday(dayAt(endsAt, zone), locale),
 	}
 }
 

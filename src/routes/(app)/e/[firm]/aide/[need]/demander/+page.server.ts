@@ -1,7 +1,7 @@
 import { type RequestEvent, redirect } from '@sveltejs/kit'
 import { isId } from '#kernel'
 import { idIn, readForm, screen, tryAct } from '#pages'
-import { askIntroduction, helpAnswers, searchAtOnce } from '#ties/server'
+import { askIntroduction, helpAnswers } from '#ties/server'
 import type { Actions, PageServerLoad } from './$types'
 
 /** The way chosen, as it stands today; nothing when it no longer does. */
@@ -25,7 +25,7 @@ export const load: PageServerLoad = async (event) => {
 					target: answer.target,
 				}
 			: null,
-		delays: seen.delays,
+		answerDays: seen.answerDays,
 	}
 }
 
@@ -41,7 +41,6 @@ export const actions: Actions = {
 		})
 		if (outcome.refused) return outcome.refused
 		const { introductionId } = outcome.answer
-		await searchAtOnce(introductionId, firstPersonId ?? null, Temporal.Now.instant())
 		redirect(303, `/e/${named(event).firmId}/mises-en-relation/${introductionId}`)
 	},
 }
