@@ -58,9 +58,9 @@ export async function testDatabase(): Promise<TestDatabase> {
 
 /**
  * A connection that was closed is served a moment longer, and an owner who is nobody special may not cut
- * somebody else's: the name is free once they have left.
+ * somebody else's, nor PostgreSQL 15's own cleaning: the name is free once they have left.
  */
-async function dropOnceLeft(server: pg.Pool, name: string): Promise<void> {
+export async function dropOnceLeft(server: pg.Pool, name: string): Promise<void> {
 	for (let tries = 0; ; tries++)
 		try {
 			await server.query(`drop database ${name} with (force)`)
