@@ -168,3 +168,14 @@ export function plural(
 export function inOrder(locale: Locale): (a: string, b: string) => number {
 	return collator(locale)
 }
+
+/**
+ * Short facts on one line, « Hem · isolation · 3 km », without those that are not there. When they mix
+ * two scripts each runs its own way, or a figure would join the name beside it.
+ */
+export function dotted(facts: readonly (string | number | false | null | undefined)[]): string {
+	const there = facts.filter(Boolean).map(String)
+	const line = there.join(' · ')
+	const isMixed = /\p{Script=Arabic}/u.test(line) && /\p{Script=Latin}/u.test(line)
+	return isMixed ? there.map((fact) => `\u2068${fact}\u2069`).join(' · ') : line
+}
