@@ -7,6 +7,7 @@ import { announceMeeting } from './announce-meeting.ts'
 import { freezeSheet } from './check-in/freeze-sheet.ts'
 import { countHeads } from './count-heads.ts'
 import { extendSeries } from './extend-series.ts'
+import { actionsToLapse, lapseAction } from './minutes/lapse-action.ts'
 import { mailMinutes } from './minutes/mail-minutes.ts'
 import { remindMeeting } from './remind-meeting.ts'
 import { seatWaiting } from './seat-waiting.ts'
@@ -45,6 +46,11 @@ export const meetingsTasks: Task[] = [
 	clock('meetings.freeze', freezeSheet),
 	clock('meetings.follow-visits', followVisits),
 	clock('meetings.mail-minutes', mailMinutes),
+	defineNightlyTask('meetings.lapse-actions', async ({ now }) => {
+		const due = await asSystem(null, (tx) => actionsToLapse(tx, now))
+		for (const { networkId, actionId } of due)
+			await unlessSettled(runAct(lapseAction, inNetwork(networkId), { actionId }, { now }))
+	}),
 	defineNightlyTask('meetings.extend-series', async ({ now }) => {
 		const open = await asSystem(null, (tx) =>
 			tx
