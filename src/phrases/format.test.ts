@@ -43,7 +43,11 @@ describe('Short facts on one line', () => {
 	})
 
 	it('run each its own way when scripts mix, and as they are when not', () => {
-		assert.equal(dotted(['Hem', '7 من 16']), '\u2068Hem\u2069 · \u20687 من 16\u2069')
+		assert.equal(dotted(['Hem', '7 من 16']), '\u2066Hem\u2069 · \u20677 من 16\u2069')
+		assert.equal(
+			dotted(['Hem', 'Lille على بعد 5 كلم']),
+			'\u2066Hem\u2069 · \u2067Lille على بعد 5 كلم\u2069',
+		)
 		assert.equal(dotted(['وجدة', '7 من 16']), 'وجدة · 7 من 16')
 	})
 })

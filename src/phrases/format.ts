@@ -176,6 +176,8 @@ export function inOrder(locale: Locale): (a: string, b: string) => number {
 export function dotted(facts: readonly (string | number | false | null | undefined)[]): string {
 	const there = facts.filter(Boolean).map(String)
 	const line = there.join(' · ')
-	const isMixed = /\p{Script=Arabic}/u.test(line) && /\p{Script=Latin}/u.test(line)
-	return isMixed ? there.map((fact) => `\u2068${fact}\u2069`).join(' · ') : line
+	if (!arabic.test(line) || !/\p{Script=Latin}/u.test(line)) return line
+	return there.map((fact) => `${arabic.test(fact) ? '\u2067' : '\u2066'}${fact}\u2069`).join(' · ')
 }
+
+const arabic = /\p{Script=Arabic}/u

@@ -51,7 +51,8 @@ type Due = {
  */
 async function planFollowUps(now: Temporal.Instant): Promise<void> {
 	await asSystem(null, async (tx) => {
-		const parameters = await parametersOn(tx, dayAt(now, 'UTC'))
+		const today = dayAt(now, 'UTC')
+		const parameters = await parametersOn(tx, today)
 		const hours = (name: string) => 24 * parameter(parameters, name)
 		const soon = now.add({ hours: hours('peer_help.follow_up_days') })
 		const long = now.subtract({ hours: hours('peer_help.follow_up_after_days') })
@@ -68,7 +69,7 @@ async function planFollowUps(now: Temporal.Instant): Promise<void> {
 					and x.starts_at <= ${soon}::timestamptz and x.cancelled_at is null and x.removed_at is null
 					and (x.series_id = m.series_id or exists (select from membership s
 						join mandate d on d.firm_id = s.firm_id and d.person_id = r.person_id
-							and (d.ends_on is null or d.ends_on >= current_date)
+							and (d.ends_on is null or d.ends_on >= ${today})
 						where s.network_id = x.network_id and s.state in ('member', 'on_trial')
 							and (x.audience = 'everyone' or exists (select from meeting_invitee i
 								where i.network_id = x.network_id and i.meeting_id = x.meeting_id
