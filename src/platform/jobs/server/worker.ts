@@ -149,6 +149,7 @@ async function bringForward(tasks: string[], now: Temporal.Instant): Promise<boo
 				when is_undated or waiting.run_at <= ${now} then least(waiting.run_at, now())
 				else waiting.run_at + ${apart}::interval end
 			from waiting where job.id = waiting.id
+				and (is_undated or waiting.run_at <= ${now} or job.run_at <= now() + interval '50 years')
 			returning is_undated or waiting.run_at <= ${now} as is_due`.execute(tx)
 		return rows.some(({ isDue }) => isDue)
 	})
