@@ -5,15 +5,11 @@
  *
  *   npm run bench:pages -- --seconds 10 --connections 25
  */
-import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { brotliDecompressSync } from 'node:zlib'
-// @ts-expect-error: its types are published for another major version
-import autocannon from 'autocannon'
 import { worldFirm, worldNetwork, worldPerson } from '#world'
 import { startApp } from '../e2e/app.ts'
+import { measurePage, residentMb, signIn } from './page-load.ts'
 
 const { values } = parseArgs({
 	options: {
@@ -25,13 +21,15 @@ const { values } = parseArgs({
 const app = await startApp({ command: 'demo', smtp: false })
 try {
 	await enlarge()
-	const cookie = await signIn(worldPerson('claire-vasseur').email)
+	const cookie = await signIn(app, worldPerson('claire-vasseur').email)
 	const firm = `/e/${worldFirm('menuiserie-vasseur').id}`
 	const pages = { accueil: firm, membres: `${firm}/membres`, aide: `${firm}/aide` }
 	const rows = []
-	for (const [name, path] of Object.entries(pages)) rows.push(await measure(name, path, cookie))
+	const load = { connections: Number(values.connections), seconds: Number(values.seconds) }
+	for (const [name, path] of Object.entries(pages))
+		rows.push(await measurePage(app, name, path, cookie, load))
 	console.table(rows)
-	console.log(`Resident memory: ${residentMb()} MB, database included`)
+	console.log(`Resident memory: ${residentMb(app)} MB, database included`)
 } finally {
 	await app.stop()
 }
@@ -63,113 +61,4 @@ async function enlarge(): Promise<void> {
 		await pause(200)
 	}
 	await app.query('analyze')
-}
-
-/** Signs in with the demonstration's password, as its start prints it. */
-async function signIn(email: string): Promise<string> {
-	const password = /mot de passe «\s*(.+?)\s*»/.exec(app.printed())?.[1] ?? ''
-	const answer = await fetch(`${app.url}/connexion/mot-de-passe`, {
-		method: 'POST',
-		redirect: 'manual',
-		headers: {
-			origin: app.url,
-			accept: 'text/html',
-			'content-type': 'application/x-www-form-urlencoded',
-		},
-		body: new URLSearchParams({ email, password }).toString(),
-	})
-	const cookie = answer.headers.getSetCookie().find((one) => one.startsWith('maillage='))
-	if (!cookie) throw new Error(`Not signed in: ${answer.status}`)
-	return cookie.split(';')[0] as string
-}
-
-async function measure(name: string, path: string, cookie: string) {
-	const weight = await weigh(path, cookie)
-	const load = (duration: number) =>
-		autocannon({
-			url: app.url + path,
-			connections: Number(values.connections),
-			duration,
-			headers: { cookie, 'accept-encoding': 'br' },
-		})
-	await load(2)
-	const before = cpuMs()
-	const result = await load(Number(values.seconds))
-	const after = cpuMs()
-	const each = (ms: number) => Math.round((ms / result.requests.total) * 100) / 100
-	return {
-		page: name,
-		'requests/s': Math.round(result.requests.average),
-		'p50 ms': result.latency.p50,
-		// Its histogram has no 95th percentile: this one is stricter.
-		'p97.5 ms': result.latency.p97_5,
-		'p99 ms': result.latency.p99,
-		'node ms': each(after.node - before.node),
-		'postgres ms': each(after.postgres - before.postgres),
-		errors: result.errors + result.non2xx,
-		...weight,
-	}
-}
-
-/** The first view as a browser fetches it: the page and its style sheets, compressed; and its scripts. */
-async function weigh(path: string, cookie: string) {
-	const headers = { cookie, 'accept-encoding': 'br' }
-	const page = await raw(app.url + path, headers)
-	const html = brotliDecompressSync(page).toString('utf8')
-	let bytes = page.length
-	for (const [, href] of html.matchAll(/<link[^>]+href="([^"]+\.css)"/g))
-		bytes += (await raw(new URL(href as string, app.url + path).href, headers)).length
-	return {
-		'first view kB': Math.round(bytes / 102.4) / 10,
-		scripts: [...html.matchAll(/<script\b/g)].length,
-	}
-}
-
-/** Bytes on the wire: fetch would decompress them. */
-async function raw(url: string, headers: Record<string, string>): Promise<Buffer> {
-	const { get } = await import('node:http')
-	return new Promise((done, fail) => {
-		get(url, { headers }, (response) => {
-			const chunks: Buffer[] = []
-			response.on('data', (chunk: Buffer) => chunks.push(chunk))
-			response.on('end', () => done(Buffer.concat(chunks)))
-		}).on('error', fail)
-	})
-}
-
-/** The processor's time spent so far, in ms: what a request costs whatever else the machine does. */
-function cpuMs(): { node: number; postgres: number } {
-	const [node, ...postgres] = processes()
-	const spent = (pid: string) => {
-		try {
-			const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
-			// User and system time, in hundredths of a second.
-			return (Number(fields[11]) + Number(fields[12])) * 10
-		} catch {
-			return 0
-		}
-	}
-	return { node: spent(node as string), postgres: postgres.reduce((ms, pid) => ms + spent(pid), 0) }
-}
-
-/** The product's process first, then every PostgreSQL process. */
-function processes(): string[] {
-	const all = execFileSync('ps', ['-eo', 'pid=,ppid=']).toString().trim().split('\n')
-	const lines = all.map((line) => line.trim().split(/\s+/))
-	const postmaster = readFileSync(`${app.dataDir}/pg/postmaster.pid`, 'utf8').split(
-		'\n',
-	)[0] as string
-	const children = lines.filter(([, parent]) => parent === postmaster).map(([pid]) => pid as string)
-	return [String(app.process.pid), postmaster, ...children]
-}
-
-/** Memory of all of them: proportional set size where the system tells it. */
-function residentMb(): number {
-	let kb = 0
-	for (const one of processes()) {
-		try {
-			kb += Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${one}/smaps_rollup`, 'utf8'))?.[1])
-		} catch {}
-	}
-	return Math.round(kb / 1024)
 }

@@ -671,6 +671,7 @@ export interface MeetingAction {
   meetingId: string;
   membershipId: string | null;
   networkId: string;
+  reopenedAt: Temporal.Instant | null;
   what: string;
   who: string | null;
   writtenAt: Temporal.Instant;

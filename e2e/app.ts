@@ -1,12 +1,18 @@
 /** The product as a person starts it: its own process, its own data folder, a real SMTP server to read from. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
+import {
+	type Addresses,
+	addressesOf,
+	chooseDatabase,
+	copyData,
+	embeddedPid,
+	newFolder,
+	removeData,
+} from './database.ts'
 import { Inbox } from './inbox.ts'
 
 /** A started product: its address, the console code of a first start, its mails and its database. */
@@ -15,6 +21,8 @@ export type App = {
 	/** The one-time code that the console printed, on a first start. */
 	setupCode: string | null
 	dataDir: string
+	/** Where another product would reach its database. */
+	database: Addresses
 	mails: Inbox
 	/** Everything printed so far. */
 	printed(): string
@@ -26,7 +34,7 @@ export type App = {
 	setClock(at: Temporal.Instant): Promise<void>
 	query(sql: string, values?: unknown[]): Promise<pg.QueryResult>
 	process: ChildProcess
-	/** The number of the database's own process. */
+	/** The number of the embedded database's own process. */
 	databasePid(): Promise<number>
 	/** Asks it to stop (SIGTERM) and answers its exit code; its folder goes unless it was given. */
 	stop(): Promise<number | null>
@@ -49,6 +57,7 @@ export async function startApp(options: Start = {}): Promise<App> {
 	const port = options.port ?? (await freePort())
 	const dataDir = options.dataDir ?? (await newFolder())
 	if (options.command === 'demo' && !options.dataDir) await copyDemonstration(dataDir)
+	const given = await chooseDatabase(dataDir)
 	const mails = options.smtp instanceof Inbox ? options.smtp : new Inbox()
 	const smtp = options.smtp === false ? null : await mails.listen()
 	const url = `http://localhost:${port}`
@@ -59,6 +68,7 @@ export async function startApp(options: Start = {}): Promise<App> {
 			PORT: String(port),
 			HOST: '127.0.0.1',
 			DATA_DIR: dataDir,
+			...given,
 			...(smtp && { SMTP_URL: smtp }),
 			LOG_LEVEL: 'warn',
 			...options.env,
@@ -79,15 +89,8 @@ export async function startApp(options: Start = {}): Promise<App> {
 		throw error
 	}
 	const setupCode = /\b([0-9A-Z]{4}(?:-[0-9A-Z]{4})+)\b/.exec(printed)?.[1] ?? null
-	const postmaster = async () =>
-		(await readFile(join(dataDir, 'pg', 'postmaster.pid'), 'utf8')).split('\n')
-	const owner = new pg.Pool({
-		// Where the embedded server listens, as its own file says.
-		host: (await postmaster())[4],
-		database: 'maillage',
-		user: 'maillage_owner',
-		max: 1,
-	})
+	const database = await addressesOf(dataDir)
+	const owner = new pg.Pool({ connectionString: database.DATABASE_OWNER_URL, max: 1 })
 	owner.on('error', () => {})
 	const query = async (sql: string, values: unknown[] = []) => {
 		const client = await owner.connect()
@@ -122,6 +125,7 @@ export async function startApp(options: Start = {}): Promise<App> {
 		url,
 		setupCode,
 		dataDir,
+		database,
 		mails,
 		printed: () => printed,
 		query,
@@ -129,7 +133,7 @@ export async function startApp(options: Start = {}): Promise<App> {
 		letTimePass: (span) => setClock(apart.add(span)),
 		setClock: (at) => setClock(Temporal.Now.instant().until(at)),
 		process: child,
-		databasePid: async () => Number((await postmaster())[0]),
+		databasePid: () => embeddedPid(dataDir),
 		async stop() {
 			clearInterval(passing)
 			await owner.end()
@@ -137,7 +141,7 @@ export async function startApp(options: Start = {}): Promise<App> {
 			if (hasFallen) throw new Error(`The product had stopped by itself:\n${printed}`)
 			const code = await ended(child, 'SIGTERM')
 			if (!(options.smtp instanceof Inbox)) await mails.close()
-			if (!options.dataDir) await rm(dataDir, { recursive: true, force: true })
+			if (!options.dataDir) await removeData(dataDir)
 			return code
 		},
 		async kill() {
@@ -146,11 +150,6 @@ export async function startApp(options: Start = {}): Promise<App> {
 			await ended(child, 'SIGKILL')
 		},
 	}
-}
-
-/** Somewhere to keep data, for a product that is stopped and started again. */
-export function newFolder(): Promise<string> {
-	return mkdtemp(join(tmpdir(), 'maillage-e2e-'))
 }
 
 /**
@@ -171,7 +170,7 @@ export async function startWorld(mails = new Inbox()): Promise<App & { password:
 		async stop() {
 			const code = await app.stop()
 			await mails.close()
-			await rm(dataDir, { recursive: true, force: true })
+			await removeData(dataDir)
 			return code
 		},
 	}
@@ -180,7 +179,7 @@ export async function startWorld(mails = new Inbox()): Promise<App & { password:
 /** The runner of the whole suite fills a folder with the named world once, instead of each file for itself. */
 async function copyDemonstration(dataDir: string): Promise<void> {
 	const filled = process.env.MAILLAGE_TEST_DEMONSTRATION
-	if (filled) await cp(filled, dataDir, { recursive: true })
+	if (filled) await copyData(filled, dataDir)
 }
 
 /** The password of everybody in the demonstration, as its console says it. */
@@ -191,7 +190,7 @@ export function passwordOf(demonstration: App): string {
 }
 
 function withoutTests(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-	const { NODE_TEST_CONTEXT, DATABASE_URL, ORIGIN, SMTP_URL, ...rest } = env
+	const { NODE_TEST_CONTEXT, DATABASE_URL, DATABASE_OWNER_URL, ORIGIN, SMTP_URL, ...rest } = env
 	return rest
 }
 

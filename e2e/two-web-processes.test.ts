@@ -2,13 +2,13 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFile, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { after, before, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type PersonKey, worldFirm, worldPerson } from '#world'
-import { type App, freePort, newFolder, passwordOf, startApp } from './app.ts'
+import { type App, freePort, passwordOf, startApp } from './app.ts'
 import { Someone } from './asking.ts'
+import { newFolder } from './database.ts'
 import { enterWithPassword } from './enter.ts'
 
 let app: App
@@ -30,9 +30,8 @@ after(async () => {
 	if (folder) await rm(folder, { recursive: true, force: true })
 })
 
-/** `maillage start --web` on the database of a product that runs, by the socket it listens on. */
-async function startSecond({ dataDir }: App): Promise<typeof second> {
-	const socket = (await readFile(join(dataDir, 'pg', 'postmaster.pid'), 'utf8')).split('\n')[4]
+/** `maillage start --web` on the database of a product that runs. */
+async function startSecond({ database }: App): Promise<typeof second> {
 	folder = await newFolder()
 	const port = await freePort()
 	const url = `http://localhost:${port}`
@@ -44,8 +43,7 @@ async function startSecond({ dataDir }: App): Promise<typeof second> {
 			HOST: '127.0.0.1',
 			ORIGIN: url,
 			DATA_DIR: folder,
-			DATABASE_URL: `postgres://maillage_app@localhost/maillage?host=${socket}`,
-			DATABASE_OWNER_URL: `postgres://maillage_owner@localhost/maillage?host=${socket}`,
+			...database,
 			LOG_LEVEL: 'warn',
 		},
 		stdio: ['ignore', 'pipe', 'pipe'],

@@ -3,11 +3,12 @@
  * Builds the pages first when their sources changed. Arguments narrow the files: `npm test -- src/db`.
  */
 import { spawnSync } from 'node:child_process'
-import { globSync, rmSync } from 'node:fs'
+import { globSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import { newFolder, startApp } from '../e2e/app.ts'
+import { startApp } from '../e2e/app.ts'
 import { browserPath } from '../e2e/browser.ts'
+import { newFolder, removeData } from '../e2e/database.ts'
 import { buildIfStale } from '../src/commands/build-if-stale.ts'
 
 await buildIfStale()
@@ -52,7 +53,7 @@ const { status } = spawnSync(
 		},
 	},
 )
-if (demonstration) rmSync(demonstration, { recursive: true, force: true })
+if (demonstration) await removeData(demonstration)
 process.exitCode = status ?? 1
 
 async function fillOnce(): Promise<string> {

@@ -12,16 +12,18 @@ addEventListener('message', (event) => {
 })
 
 async function keepAll(page, files, until) {
-	await caches.delete(store)
-	if (!(until > Date.now())) return
-	const cache = await caches.open(store)
+	// Without network this throws, and what is kept stays.
 	const answer = await fetch(page)
-	// Signed out, the page is another one: nothing to keep.
-	if (!answer.ok || answer.redirected) return
+	// Over, or signed out, where the page is another one: nothing to keep.
+	if (!(until > Date.now()) || !answer.ok || answer.redirected) return caches.delete(store)
+	const cache = await caches.open(store)
 	await Promise.all(files.map((file) => cache.add(file).catch(() => {})))
 	await cache.put('/until', new Response(String(until)))
-	// Last: a page that is kept is kept with all it is drawn with.
+	// Last: a page that is kept is kept with all it is drawn with. Only then goes what served another one.
 	await cache.put(page, answer)
+	const wanted = [page, '/until', ...files].map((path) => new URL(path, location).href)
+	for (const request of await cache.keys())
+		if (!wanted.includes(request.url)) await cache.delete(request)
 }
 
 addEventListener('fetch', (event) => {

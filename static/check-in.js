@@ -11,6 +11,8 @@ function start(list) {
 	const said = document.querySelector('[data-said]')
 	let isSending = false
 
+	// What arrived before this page was read is in it; what arrived since, or waits, is shown over it.
+	queue.forget(Number(list.dataset.readAt))
 	for (const mark of queue.all()) show(list, mark)
 	tell()
 	list.addEventListener('submit', (event) => {
@@ -40,7 +42,7 @@ function start(list) {
 	keepPage(list.dataset.ends)
 
 	async function send() {
-		const marks = queue.all().slice(0, 100)
+		const marks = queue.waiting().slice(0, 100)
 		if (isSending || marks.length === 0) return
 		isSending = true
 		let hasArrived = false
@@ -50,7 +52,7 @@ function start(list) {
 			const told = await answer.json()
 			if (told.answers) {
 				hasArrived = true
-				queue.remove(told.answers.map(({ markId }) => markId))
+				queue.arrived(told)
 				const news = told.answers.filter(({ outcome }) => outcome !== 'counts')
 				said.textContent = news.length > 0 ? words[news.at(-1).outcome] : words.sent
 			} else if (told.sentence) said.textContent = told.sentence
@@ -60,12 +62,12 @@ function start(list) {
 			isSending = false
 			tell()
 			// What was touched meanwhile leaves at once; what could not leave, a moment later.
-			if (queue.all().length > 0 && navigator.onLine) setTimeout(send, hasArrived ? 0 : 3000)
+			if (queue.waiting().length > 0 && navigator.onLine) setTimeout(send, hasArrived ? 0 : 3000)
 		}
 	}
 
 	function tell() {
-		const count = queue.all().length
+		const count = queue.waiting().length
 		const box = document.querySelector('[data-offline]')
 		box.hidden = count === 0
 		box.querySelector('[data-waiting]').textContent =
@@ -75,13 +77,26 @@ function start(list) {
 	}
 }
 
+/**
+ * Marks in the phone: until they arrive, then until a page is read that has them. A page loaded again the instant
+ * after a tap is read before the mark is written, and may show after the phone heard that it was.
+ */
 function keptQueue(key) {
 	const read = () => JSON.parse(localStorage.getItem(key) ?? '[]')
 	const write = (marks) => localStorage.setItem(key, JSON.stringify(marks))
 	return {
 		all: read,
+		waiting: () => read().filter(({ arrivedAt }) => !arrivedAt),
 		add: (mark) => write([...read(), mark]),
-		remove: (ids) => write(read().filter(({ markId }) => !ids.includes(markId))),
+		// Both instants are the server's: what its clock says needs no agreement with the phone's.
+		arrived({ answers, at }) {
+			const outcomes = new Map(answers.map(({ markId, outcome }) => [markId, outcome]))
+			const isOver = ({ markId }) => ['older', 'frozen'].includes(outcomes.get(markId))
+			const told = (mark) => (outcomes.has(mark.markId) ? { ...mark, arrivedAt: at } : mark)
+			write(read().filter((mark) => !isOver(mark)).map(told))
+		},
+		forget: (readAt) =>
+			write(read().filter(({ arrivedAt }) => !arrivedAt || arrivedAt >= readAt)),
 	}
 }
 

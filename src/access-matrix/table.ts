@@ -1176,6 +1176,7 @@ export const table: Record<string, Row> = {
 		...ofRunnersAmongReaders,
 	},
 	'meetings.reopen-action': { input: ({ actionId }) => ({ actionId }), ...ofRunnersAmongReaders },
+	'meetings.lapse-action': { input: ({ actionId }) => ({ actionId }), ...byAClock },
 	'meetings.mail-minutes': {
 		input: ({ frozenMeetingId: meetingId }) => ({ meetingId }),
 		...byAClock,

@@ -23,7 +23,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { Client } from 'pg'
 import { type Cluster, type ClusterOptions, ClusterRefusal, openCluster } from './cluster.ts'
-import { findPostmaster, isAlive, stopPostmaster } from './cluster-postmaster.ts'
+import { commandOf, findPostmaster, isAlive, stopPostmaster } from './cluster-postmaster.ts'
 
 const isRoot = process.getuid?.() === 0
 const isLinux = process.platform === 'linux'
@@ -331,11 +331,14 @@ test('a computation that outlives both is ended before PostgreSQL starts again',
 const leftovers: Record<string, () => number | ''> = {
 	'a process that has that number since': () => bystander('sleep', ['60']),
 	'a zombie': () => {
-		bystander('sh', ['-c', `sleep 0 & echo $! > "${join(world, 'zombie')}"; exec sleep 60`])
-		while (!existsSync(join(world, 'zombie')) || !readFileSync(join(world, 'zombie')).length) {
-			spawnSync('sleep', ['0.01'])
-		}
-		return Number(readFileSync(join(world, 'zombie'), 'utf8'))
+		const number = join(world, 'zombie')
+		const parent = bystander('sh', ['-c', `sleep 60 & echo $! > "${number}"; exec sleep 60`])
+		// A shell buries its dead: this one dies once its parent is no shell any more.
+		while (!commandOf(parent).startsWith('sleep')) spawnSync('sleep', ['0.01'])
+		const pid = Number(readFileSync(number, 'utf8'))
+		process.kill(pid, 'SIGKILL')
+		while (isAlive(pid)) spawnSync('sleep', ['0.01'])
+		return pid
 	},
 	'nothing, because the disk was full': () => '',
 }

@@ -83,7 +83,8 @@ export function openPool(server: Server, options: { max?: number; name?: string 
 		pipeline: true,
 		// Left to itself, the server prefers to plan each time what row security makes long to plan.
 		// Its estimates of the same questions would also have it compile them, for longer than they run.
-		options: '-c plan_cache_mode=force_generic_plan -c jit=off',
+		// And a day is UTC's in SQL as it is here, wherever the server lives: mandates and roles begin on such a day.
+		options: '-c plan_cache_mode=force_generic_plan -c jit=off -c timezone=UTC',
 		max: options.max ?? 12,
 		application_name: options.name ?? 'maillage',
 		connectionTimeoutMillis: 10_000,

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test'
 import { sql } from 'kysely'
 import * as v from 'valibot'
 import { type Actor, Invalid, newId, noNetwork, Refusal } from '#kernel'
-import { type Act, defineAct, reading, runAct, type Tx } from './index.ts'
+import { type Act, defineAct, openPool, reading, runAct, type Tx } from './index.ts'
 import { sealBatch, verifySeals } from './journal.ts'
 import { type TestDatabase, testDatabase } from './testing.ts'
 
@@ -118,6 +118,17 @@ describe('An act', () => {
 
 	it('needs a session unless it is a door', async () => {
 		await assert.rejects(runAct(rename, { kind: 'anonymous' }, { familyName: 'X' }), /session/)
+	})
+})
+
+describe('A connection', () => {
+	it('counts days as UTC does, wherever its server lives', async () => {
+		const { rows: named } = await test.owner.query('select current_database() as name')
+		await test.owner.query(`alter database ${named[0].name} set timezone = 'America/Martinique'`)
+		const pool = openPool(test.app, { max: 1 })
+		const { rows } = await pool.query(`select current_setting('timezone') as zone`)
+		await pool.end()
+		assert.equal(rows[0].zone, 'UTC')
 	})
 })
 

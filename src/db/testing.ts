@@ -58,9 +58,9 @@ export async function testDatabase(): Promise<TestDatabase> {
 
 /**
  * A connection that was closed is served a moment longer, and an owner who is nobody special may not cut
- * somebody else's: the name is free once they have left.
+ * somebody else's, nor PostgreSQL 15's own cleaning: the name is free once they have left.
  */
-async function dropOnceLeft(server: pg.Pool, name: string): Promise<void> {
+export async function dropOnceLeft(server: pg.Pool, name: string): Promise<void> {
 	for (let tries = 0; ; tries++)
 		try {
 			await server.query(`drop database ${name} with (force)`)
@@ -78,21 +78,32 @@ function urlOf(server: Server): string {
 		: `postgres://${server.user}@localhost/${server.database}?host=${encodeURIComponent(server.host)}`
 }
 
-type At = (database: string, as: 'owner' | 'app') => Server
+type At<Address extends Server = Server> = (database: string, as: 'owner' | 'app') => Address
 
-/** The suite's own cluster, or the server of TEST_DATABASE_URL (its user may create databases and roles). */
-async function adminServer(): Promise<At> {
+/** The databases of the server of TEST_DATABASE_URL, whose user may create them and roles; null when it is not set. */
+export function givenServer(): At<{ connectionString: string }> | null {
 	const given = process.env.TEST_DATABASE_URL
-	if (given)
-		return (database, as) => {
-			const url = new URL(given)
-			url.pathname = `/${database}`
-			if (as === 'app') {
-				url.username = 'maillage_app'
-				url.password = 'maillage_app'
-			}
-			return { connectionString: url.toString() }
+	if (!given) return null
+	return (database, as) => {
+		const url = new URL(given)
+		url.pathname = `/${database}`
+		if (as === 'app') {
+			url.username = 'maillage_app'
+			url.password = 'maillage_app'
 		}
+		return { connectionString: url.toString() }
+	}
+}
+
+/** Creates the role of the application, as `givenServer` names it, unless it exists. */
+export async function createAppRole(server: Pick<pg.ClientBase, 'query'>): Promise<void> {
+	await server.query(createRole('maillage_app', `login password 'maillage_app'`))
+}
+
+/** The suite's own cluster, or the given server. */
+async function adminServer(): Promise<At> {
+	const given = givenServer()
+	if (given) return given
 	const { sharedTestCluster } = await import('./testing-cluster.ts')
 	const { host } = await sharedTestCluster()
 	return (database, as) => ({
@@ -109,7 +120,7 @@ async function ensureTemplate(server: At, admin: pg.Pool): Promise<string> {
 		await client.query('select pg_advisory_lock(7160119055)')
 		const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name])
 		if (rowCount) return name
-		await client.query(createRole('maillage_app', `login password 'maillage_app'`))
+		await createAppRole(client)
 		const making = `${name}_making`
 		await client.query(`drop database if exists ${making} with (force)`)
 		await client.query(`create database ${making} template template0`)

@@ -68,7 +68,7 @@ export async function shellSheet(
 						and o.person_id = ${personId})) as words_to_read,
 			(select count(*)::int from (select from meeting m
 				join membership s on s.network_id = m.network_id and s.state in ('member', 'on_trial')
-					and s.firm_id = any (my_firms()) and (s.person_id is null or s.person_id = ${personId})
+					and s.firm_id = any ((select my_firms())::uuid[]) and (s.person_id is null or s.person_id = ${personId})
 				where m.network_id = any (my_networks()) and m.starts_at > ${now}::timestamptz
 					and m.starts_at < ${now}::timestamptz + interval '14 days' and m.cancelled_at is null
 					and m.audience = 'everyone' and m.removed_at is null

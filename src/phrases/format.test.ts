@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import {
+	dotted,
 	formatDay,
 	formatHour,
 	formatList,
@@ -33,6 +34,21 @@ describe('Counts and lists', () => {
 		assert.equal(plural(0, 'en', { one: 'tie', other: 'ties' }), 'ties')
 		assert.equal(plural(2, 'ar', { two: 'رابطان', other: 'رابط' }), 'رابطان')
 		assert.equal(formatList(['Odile', 'Inès', 'Bruno'], 'fr'), 'Odile, Inès et Bruno')
+	})
+})
+
+describe('Short facts on one line', () => {
+	it('leave out what is not there', () => {
+		assert.equal(dotted(['Hem', '', null, 0, false, '3 km']), 'Hem · 3 km')
+	})
+
+	it('run each its own way when scripts mix, and as they are when not', () => {
+		assert.equal(dotted(['Hem', '7 من 16']), '\u2066Hem\u2069 · \u20677 من 16\u2069')
+		assert.equal(
+			dotted(['Hem', 'Lille على بعد 5 كلم']),
+			'\u2066Hem\u2069 · \u2067Lille على بعد 5 كلم\u2069',
+		)
+		assert.equal(dotted(['وجدة', '7 من 16']), 'وجدة · 7 من 16')
 	})
 })
 

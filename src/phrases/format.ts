@@ -168,3 +168,16 @@ export function plural(
 export function inOrder(locale: Locale): (a: string, b: string) => number {
 	return collator(locale)
 }
+
+/**
+ * Short facts on one line, « Hem · isolation · 3 km », without those that are not there. When they mix
+ * two scripts each runs its own way, or a figure would join the name beside it.
+ */
+export function dotted(facts: readonly (string | number | false | null | undefined)[]): string {
+	const there = facts.filter(Boolean).map(String)
+	const line = there.join(' · ')
+	if (!arabic.test(line) || !/\p{Script=Latin}/u.test(line)) return line
+	return there.map((fact) => `${arabic.test(fact) ? '\u2067' : '\u2066'}${fact}\u2069`).join(' · ')
+}
+
+const arabic = /\p{Script=Arabic}/u

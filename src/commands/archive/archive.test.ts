@@ -7,7 +7,7 @@ import { after, before, describe, it } from 'node:test'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import type pg from 'pg'
 import { addJob, migrate, openDatabase, openPool, useApplication, verifySeals } from '#db'
-import { type TestDatabase, testDatabase } from '#db/testing'
+import { dropOnceLeft, type TestDatabase, testDatabase } from '#db/testing'
 import { hashOf, readContent, storeFile, useFileStore } from '#files/server'
 import { fileStore } from '#files/testing'
 import { asSystem, sealJournal } from '#jobs/server'
@@ -264,7 +264,7 @@ async function ownedByNobodySpecial(): Promise<{ owner: pg.Pool; drop(): Promise
 		owner,
 		async drop() {
 			await owner.end()
-			await template.owner.query(`drop database ${name} with (force)`)
+			await dropOnceLeft(template.owner, name)
 			await template.owner.query(`drop role ${name}`)
 		},
 	}

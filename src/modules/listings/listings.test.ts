@@ -243,6 +243,19 @@ describe('A request to visit', () => {
 		for (let n = 1; n < 10; n++) assert.equal(await ask(n), 'yes')
 		assert.equal(await ask(10), '429 listings.visitsFull')
 	})
+
+	it('is told to who runs the network on the day it is asked', async () => {
+		const bruno = `person_id = '${worldPerson('bruno-leclercq').id}'`
+		await told(`update network_role set ends_on = '2099-12-31' where ${bruno}`)
+		const later = Temporal.Instant.from('2100-01-04T08:00:00Z')
+		const visitor = { name: 'Léa Petit', email: 'lea@ailleurs.example', words: '' }
+		await runAct(askVisit, nobody, { sheetId: cercle, ...visitor }, { now: later })
+		const mails = await told<{ recipient: string }>(
+			`select recipient from mail where kind = 'visit' and created_at = '${later}'`,
+		)
+		assert.deepEqual(mails, [{ recipient: worldPerson('agathe-morel').email }])
+		await told(`update network_role set ends_on = null where ${bruno}`)
+	})
 })
 
 describe('The directory of networks', () => {

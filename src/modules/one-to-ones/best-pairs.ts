@@ -67,7 +67,7 @@ export interface BestPairs {
 		readonly people: number
 		readonly paired: number
 		readonly firstTimes: number
-		/** The weight found, and twice as much paid by the prices of the proof: they are equal. */
+		/** The weight found, and the least that the prices of the proof allow: they are equal. */
 		readonly weight: number
 		readonly bound: number
 	}

@@ -1,4 +1,4 @@
-import { formatDay, formatList, formatNumber, plural } from '#phrases'
+import { dotted, formatDay, formatList, formatNumber, plural } from '#phrases'
 import type { OneToOnesPhrases } from './phrases.fr.ts'
 
 type Day = Temporal.PlainDate
@@ -215,12 +215,12 @@ export const ar: OneToOnesPhrases = {
 		past: 'السحوبات السابقة',
 		sentOn: (on) => `اقترح في ${day(on)}`,
 		outcome: (_) =>
-			[
+			dotted([
 				`تمت: ${n(_.held)}`,
 				`متفق عليها: ${n(_.agreed)}`,
 				`في الانتظار: ${n(_.waiting)}`,
 				`بلا نتيجة: ${n(_.ended)}`,
-			].join(' · '),
+			]),
 		short: {
 			firstTime: 'لقاء أول',
 			answers: 'حاجات متكاملة',

@@ -1,4 +1,4 @@
-import { formatDay, formatList, formatNumber, plural } from '#phrases'
+import { dotted, formatDay, formatList, formatNumber, plural } from '#phrases'
 import type { OneToOnesPhrases } from './phrases.fr.ts'
 
 type Day = Temporal.PlainDate
@@ -194,12 +194,12 @@ export const en: OneToOnesPhrases = {
 		past: 'Earlier draws',
 		sentOn: (on) => `Proposed on ${day(on)}`,
 		outcome: (_) =>
-			[
+			dotted([
 				`${n(_.held)} held`,
 				`${n(_.agreed)} agreed`,
 				`${n(_.waiting)} waiting`,
 				`${n(_.ended)} came to nothing`,
-			].join(' · '),
+			]),
 		short: {
 			firstTime: 'first time',
 			answers: 'needs that meet',

@@ -1,4 +1,4 @@
-import { formatDay, formatList, formatNumber, plural } from '#phrases'
+import { dotted, formatDay, formatList, formatNumber, plural } from '#phrases'
 import type { OneToOneState } from './states.ts'
 
 type Day = Temporal.PlainDate
@@ -209,12 +209,12 @@ export const fr = {
 		past: 'Les tirages précédents',
 		sentOn: (on: Day) => `Proposé le ${day(on)}`,
 		outcome: (_: { held: number; agreed: number; ended: number; waiting: number }) =>
-			[
+			dotted([
 				`${n(_.held)} faits`,
 				`${n(_.agreed)} convenus`,
 				`${n(_.waiting)} en attente`,
 				`${n(_.ended)} sans suite`,
-			].join(' · '),
+			]),
 		short: {
 			firstTime: 'première fois',
 			answers: 'besoins qui se répondent',

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Look } from '#db'
-import { endOfDay, type Id, notFound } from '#kernel'
+import { dayAt, endOfDay, type Id, notFound } from '#kernel'
 import { type AgendaLine, meetingsAtHome } from '#meetings/server'
 import { oneToOnesAtHome } from '#one-to-ones/server'
 import { peerHelpAtHome } from '#peer-help/server'
@@ -142,9 +142,10 @@ const speaks = (
 	personId: Id | null,
 	firmId: Id,
 	roles: string[],
+	today: Temporal.PlainDate,
 ) => sql`exists (select from mandate d
 	where d.firm_id = ${firmId} and d.person_id = ${personId} and d.role = any (${roles}::text[])
-		and d.starts_on <= current_date and (d.ends_on is null or d.ends_on >= current_date))`
+		and d.starts_on <= ${today} and (d.ends_on is null or d.ends_on >= ${today}))`
 
 /** One statement: each question apart would cost the page a wake-up of its own. Null where one acts for nobody. */
 async function homeSheet(
@@ -152,6 +153,7 @@ async function homeSheet(
 	personId: Id | null,
 	firmId: Id,
 ): Promise<HomeSheet | undefined> {
+	const today = dayAt(now, 'UTC')
 	const newSince = now.subtract({ hours: 24 * newForDays })
 	const { rows } = await sql<HomeSheet>`
 		with asked as (
@@ -172,21 +174,21 @@ async function homeSheet(
 			union all
 			select 'proposal', p.id, coalesce(n.name, ''), null, p.reason, null
 			from proposal p left join network n on n.network_id = p.network_id
-			where p.firm_id = ${firmId} and ${speaks(personId, firmId, ['representative', 'deputy'])}
+			where p.firm_id = ${firmId} and ${speaks(personId, firmId, ['representative', 'deputy'], today)}
 				and not exists (select from proposal_end e where e.proposal_id = p.id)
 			union all
 			select 'claim', c.id, p.given_name || ' ' || p.family_name, null, c.proof,
 				c.asked_at + interval '14 days'
 			from firm_claim_match m join firm_claim c on c.id = m.claim_id
 			join person p on p.id = c.person_id
-			where m.firm_id = ${firmId} and ${speaks(personId, firmId, ['representative'])}
+			where m.firm_id = ${firmId} and ${speaks(personId, firmId, ['representative'], today)}
 				and not exists (select from firm_claim_end e where e.claim_id = c.id)
 			union all
 			select 'merge', m.id, case when m.kept_id = ${firmId} then m.cards #>> '{absorbed,name}'
 				else m.cards #>> '{kept,name}' end, null, null, m.started_at + interval '30 days'
 			from firm_merge m
 			where ${firmId} in (m.kept_id, m.absorbed_id) and m.started_for <> ${firmId}
-				and ${speaks(personId, firmId, ['representative'])}
+				and ${speaks(personId, firmId, ['representative'], today)}
 				and not exists (select from firm_merge_end e where e.merge_id = m.id)
 		), under_way as (
 			select i.id, need.words, i.asked_at as asked, f.name as target,

@@ -1,5 +1,5 @@
 import type { Entry, Family, NetworksPhrases, Rhythm, SheetTrade, ZoneKind } from '#networks'
-import { formatList, formatMoney, type Locale } from '#phrases'
+import { dotted, formatList, formatMoney, type Locale } from '#phrases'
 
 /** What a network tells of itself, as its settings and its sheet hold it. */
 export type Told = {
@@ -133,7 +133,7 @@ function zoneName({ kind, code, name, departement }: Zone, words: NetworksPhrase
 }
 
 function join(...parts: (string | false | 0 | null)[]): string {
-	return parts.filter(Boolean).join(' · ')
+	return dotted(parts)
 }
 
 function filled(facts: [string, string | false | 0 | null | undefined][]): Fact[] {

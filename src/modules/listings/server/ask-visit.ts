@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Act, defineAct, type Tx } from '#db'
 import { publicAddress } from '#instance/server'
-import { type Id, newId, notFound } from '#kernel'
+import { dayAt, type Id, newId, notFound } from '#kernel'
 import { sendMail } from '#mail/server'
 import type { PageAudience } from '#networks'
 import { isLocale, type Locale } from '#phrases'
@@ -29,7 +29,7 @@ export const askVisit = defineAct({
 		const sheet = await visitedSheet(tx, sheetId, actor.kind === 'person')
 		const networkId = sheet.networkId
 		await record({ networkId, subjectId: sheetId, content: visitor })
-		const readers = networkId ? await runnersOf(tx, networkId) : await contactOf(tx, sheetId)
+		const readers = networkId ? await runnersOf(act, networkId) : await contactOf(tx, sheetId)
 		if (readers.length === 0) notFound()
 		if (networkId) {
 			if (await isWaiting(tx, networkId, visitor.email)) return
@@ -81,12 +81,13 @@ async function visitedSheet(tx: Tx, sheetId: Id, isSignedIn: boolean) {
 type Reader = { personId: Id | null; email: string; locale: string }
 
 /** Facilitators and presidents of today. */
-async function runnersOf(tx: Tx, networkId: Id): Promise<Reader[]> {
+async function runnersOf({ tx, now }: Act, networkId: Id): Promise<Reader[]> {
+	const today = dayAt(now, 'UTC')
 	const { rows } = await sql<Reader>`
 		select distinct p.id as person_id, a.email, p.locale from network_role r
 		join person p on p.id = r.person_id join account a on a.person_id = p.id
 		where r.network_id = ${networkId} and r.role in ('facilitator', 'president')
-			and r.starts_on <= current_date and (r.ends_on is null or r.ends_on >= current_date)
+			and r.starts_on <= ${today} and (r.ends_on is null or r.ends_on >= ${today})
 		order by p.id limit 5`.execute(tx)
 	return rows
 }

@@ -34,6 +34,7 @@ export const ar = {
 	reopen: 'إعادة فتحه',
 	isDone: 'منجز',
 	isDropped: 'متخلى عنه',
+	isLapsed: 'بقي دون متابعة',
 	isLate: 'متأخر',
 	isOpen: 'للإنجاز',
 	by: (_) => `قبل ${formatDay(_.day, 'ar')}`,

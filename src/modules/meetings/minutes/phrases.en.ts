@@ -34,6 +34,7 @@ export const en = {
 	reopen: 'Reopen it',
 	isDone: 'Done',
 	isDropped: 'Given up',
+	isLapsed: 'Left without follow-up',
 	isLate: 'Late',
 	isOpen: 'To do',
 	by: (_) => `by ${formatDay(_.day, 'en')}`,

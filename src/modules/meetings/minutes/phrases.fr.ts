@@ -42,6 +42,7 @@ export const fr = {
 	reopen: 'La rouvrir',
 	isDone: 'Faite',
 	isDropped: 'Abandonnée',
+	isLapsed: 'Restée sans suite',
 	isLate: 'En retard',
 	isOpen: 'À faire',
 	by: (_: { day: Day }) =>

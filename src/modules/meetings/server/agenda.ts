@@ -58,7 +58,7 @@ export async function meetingsBetween(
 	const { rows } = await sql<Row>`
 		with mine as materialized (
 			select network_id, membership_id from membership
-			where state in ('member', 'on_trial') and firm_id = any (my_firms())
+			where state in ('member', 'on_trial') and firm_id = any ((select my_firms())::uuid[])
 				and (person_id is null or person_id = ${me}) and (${firmId}::uuid is null or firm_id = ${firmId})
 		)
 		select m.meeting_id, m.network_id, n.name as network, n.time_zone, m.kind, m.title, m.mode, m.place,

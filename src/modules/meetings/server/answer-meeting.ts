@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type Act, defineAct } from '#db'
-import { type Id, Invalid, notFound, personOf } from '#kernel'
+import { dayAt, type Id, Invalid, notFound, personOf } from '#kernel'
 import { answerMeetingInput } from '../inputs.ts'
 import { mayAnswerFor, mayOrganise } from '../policy.ts'
 import { accessMeeting, accessNetworkRead, type Meeting } from './access.ts'
@@ -52,9 +52,9 @@ function requireWords(
 }
 
 /** Whoever is said to come acts for the firm; anybody else is a substitute, by name. */
-async function requireOfFirm({ tx }: Act, firmId: Id, personId: Id): Promise<void> {
+async function requireOfFirm({ tx, now }: Act, firmId: Id, personId: Id): Promise<void> {
 	const { rows } = await sql<{ acts: boolean }>`select exists (select from mandate
 		where firm_id = ${firmId} and person_id = ${personId}
-			and (ends_on is null or ends_on >= current_date)) as acts`.execute(tx)
+			and (ends_on is null or ends_on >= ${dayAt(now, 'UTC')})) as acts`.execute(tx)
 	if (!rows[0]?.acts) throw new Invalid([{ field: 'personId', code: 'choice.missing' }])
 }

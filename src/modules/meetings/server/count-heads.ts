@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { defineAct } from '#db'
 import { id } from '#firms'
 import { publicAddress } from '#instance/server'
-import { type Id, notFound } from '#kernel'
+import { dayAt, type Id, notFound } from '#kernel'
 import { sendMail } from '#mail/server'
 import type { Locale } from '#phrases'
 import { meetingsPhrases } from '../index.ts'
@@ -31,7 +31,7 @@ export const countHeads = defineAct({
 			select distinct on (r.person_id) r.person_id, a.email, p.locale from network_role r
 			join account a on a.person_id = r.person_id join person p on p.id = r.person_id
 			where r.network_id = ${networkId} and r.role = 'facilitator'
-				and (r.ends_on is null or r.ends_on >= current_date)
+				and (r.ends_on is null or r.ends_on >= ${dayAt(now, 'UTC')})
 			order by r.person_id`.execute(tx)
 		const facts = await announcementFacts(tx, networkId, meetingId)
 		const url = `${await publicAddress(tx)}/r/${networkId}/reunions/${meetingId}`

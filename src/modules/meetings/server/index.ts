@@ -40,6 +40,7 @@ export { type AgendaPoint, type Coming, type GuestLine, meetingSheet } from './m
 export { meetingTools, type SeatAnswer } from './meeting-tools.ts'
 export { addAction } from './minutes/add-action.ts'
 export { endAction } from './minutes/end-action.ts'
+export { lapseAction } from './minutes/lapse-action.ts'
 export { mailMinutes } from './minutes/mail-minutes.ts'
 export { type ActionLine, minutesToWrite } from './minutes/minutes-sheet.ts'
 export { publishMinutes } from './minutes/publish-minutes.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type Act, defineAct } from '#db'
-import { assert, type Id, Invalid, newId, personOf } from '#kernel'
+import { assert, dayAt, type Id, Invalid, newId, personOf } from '#kernel'
 import { inviteGuestInput } from '../inputs.ts'
 import { mayInviteGuests, mayOrganise } from '../policy.ts'
 import { meetingState } from '../states.ts'
@@ -64,11 +64,11 @@ async function mySeat({ tx }: Act, networkId: Id): Promise<Id | null> {
 	return rows[0]?.membershipId ?? null
 }
 
-async function refuseMembers({ tx }: Act, networkId: Id, email: string): Promise<void> {
+async function refuseMembers({ tx, now }: Act, networkId: Id, email: string): Promise<void> {
 	const { rows } = await sql<{ name: string; firm: string }>`
 		select p.given_name || ' ' || p.family_name as name, f.name as firm
 		from person_contact c join person p on p.id = c.person_id
-		join mandate d on d.person_id = p.id and (d.ends_on is null or d.ends_on >= current_date)
+		join mandate d on d.person_id = p.id and (d.ends_on is null or d.ends_on >= ${dayAt(now, 'UTC')})
 		join membership m on m.firm_id = d.firm_id and m.network_id = ${networkId}
 			and m.state in ('member', 'on_trial') and (m.person_id is null or m.person_id = p.id)
 		join firm f on f.id = m.firm_id

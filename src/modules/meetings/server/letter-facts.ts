@@ -5,15 +5,18 @@ import { accentOf } from '#networks'
 import { lookOf } from '#networks/server'
 import type { MeetingFacts } from '../letter-facts.ts'
 
-/** How a network's letters look: its name as the sender, its colour. */
-export async function dressOf(tx: Tx, networkId: Id): Promise<{ from: string; accent?: string }> {
+/** How a network's letters look, and that they are its own: its name as the sender, its colour. */
+export async function dressOf(
+	tx: Tx,
+	networkId: Id,
+): Promise<{ networkId: Id; from: string; accent?: string }> {
 	const { name } = await tx
 		.selectFrom('network')
 		.select('name')
 		.where('networkId', '=', networkId)
 		.executeTakeFirstOrThrow()
 	const { accent } = await lookOf(tx, networkId)
-	return { from: name, ...(accent && { accent: accentOf(accent).light.ground }) }
+	return { networkId, from: name, ...(accent && { accent: accentOf(accent).light.ground }) }
 }
 
 /** What letters say of a meeting. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Look, Tx } from '#db'
 import { publicAddress } from '#instance/server'
-import { endOfDay, type Id, personOf } from '#kernel'
+import { dayAt, endOfDay, type Id, personOf } from '#kernel'
 import { lookOf } from '#networks/server'
 import { placesTaken } from '../place-given.ts'
 import { mayInviteGuests, mayOrganise } from '../policy.ts'
@@ -75,7 +75,7 @@ export async function meetingSheet(look: Look, { meetingId }: { meetingId: Id })
 		state: meetingState(meeting, now),
 		isClosed: closesAt !== null && Temporal.Instant.compare(closesAt, now) <= 0,
 		taken: placesTaken(places),
-		mySeats: await mySeats(tx, meeting, seats),
+		mySeats: await mySeats(look, meeting, seats),
 		checkIn: await ownCheckIn(look, meeting),
 		host: seats.find(({ membershipId }) => membershipId === meeting.hostId)?.firm ?? null,
 		points: await pointsOf(tx, meeting),
@@ -119,7 +119,11 @@ async function ownCheckIn({ tx, now }: Look, meeting: Meeting) {
 }
 
 /** One’s own seats, who may come in each, and what was answered. */
-async function mySeats(tx: Tx, meeting: Meeting, seats: Awaited<ReturnType<typeof seatsInvited>>) {
+async function mySeats(
+	{ tx, now }: Look,
+	meeting: Meeting,
+	seats: Awaited<ReturnType<typeof seatsInvited>>,
+) {
 	const mine = seats.filter(({ isMine }) => isMine)
 	if (mine.length === 0) return []
 	const { rows } = await sql<{
@@ -135,7 +139,7 @@ async function mySeats(tx: Tx, meeting: Meeting, seats: Awaited<ReturnType<typeo
 			coalesce((select json_agg(json_build_object('personId', p.id, 'name', p.given_name || ' ' || p.family_name)
 				order by d.role <> 'representative', p.family_name, p.id)
 				from (select distinct on (person_id) person_id, role from mandate where firm_id = m.firm_id
-					and (ends_on is null or ends_on >= current_date) and (m.person_id is null or person_id = m.person_id)
+					and (ends_on is null or ends_on >= ${dayAt(now, 'UTC')}) and (m.person_id is null or person_id = m.person_id)
 					order by person_id, role <> 'representative') d
 				join person p on p.id = d.person_id), '[]') as people
 		from membership m left join registration r on r.network_id = m.network_id

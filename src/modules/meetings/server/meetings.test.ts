@@ -242,7 +242,7 @@ describe('Those who are asked', () => {
 		await run(answerMeeting, claire, { meetingId, membershipId: seats.claire, answer: 'comes' })
 		await run(declareLeave, odile, { startsOn: '18/12/2026', endsOn: '22/12/2026' })
 		await pass('2026-12-14T09:05')
-		await pass('2026-12-21T07:00')
+		await pass('2026-12-19T18:50')
 		const reminded = (await mails('meeting.reminder')).filter(({ subject }) =>
 			subject.includes('Lundi'),
 		)
@@ -252,6 +252,27 @@ describe('Those who are asked', () => {
 		assert.match(to('claire-vasseur')[0]?.subject ?? '', /^Demain/)
 		assert.match(to('anne-ziane')[0]?.subject ?? '', /^Venez-vous/)
 		assert.deepEqual([to('luc-willems'), to('odile-marchand')], [[], []])
+	})
+
+	it('are not reminded at night by a machine that was stopped: in the morning, or not at all when it is too late', async () => {
+		await clearMails()
+		at('2027-01-12T10:00')
+		await plan('21/01/2027', { title: 'Soirée', heldHour: '18 h 30' })
+		await plan('21/01/2027', { title: 'Matinée' })
+		await pass('2027-01-14T09:05')
+		const reminders = async () =>
+			(await mails('meeting.reminder'))
+				.map(({ subject }) => subject)
+				.filter((subject) => /Soirée|Matinée/.test(subject))
+		await pass('2027-01-21T03:00')
+		assert.deepEqual(await reminders(), [])
+		await pass('2027-01-21T08:05')
+		const left = await reminders()
+		assert.deepEqual(
+			left.filter((subject) => !subject.includes('Soirée')),
+			[],
+		)
+		assert.ok(left.length > 0)
 	})
 
 	it('wait when it is full, in their order, and are told when a chair is left', async () => {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '#db'
 import type { Id } from '#kernel'
 import { takingPart } from '#networks'
+import { onLeaveUntil } from '#ties/server'
 import type { Answer } from '../states.ts'
 import type { Meeting } from './access.ts'
 import { seatsInvited } from './seats.ts'
@@ -30,13 +31,11 @@ export async function seatPeople(
 	{ after, limit, today }: { after: Id | null; limit: number; today: Temporal.PlainDate },
 ): Promise<SeatPerson[]> {
 	const seats = (await seatsInvited(tx, meeting)).map(({ membershipId }) => membershipId)
-	const { rows } = await sql<SeatPerson>`
+	const { rows } = await sql<Omit<SeatPerson, 'isAwayNow'>>`
 		select distinct on (d.person_id) d.person_id, m.membership_id, a.email, p.locale, r.answer,
 			coalesce(r.waiting_at is not null, false) as waits,
 			not exists (select from mail_preference c where c.person_id = d.person_id
 				and c.kind = 'meetings' and c.choice = 'none') as takes_mail,
-			exists (select from leave l where l.person_id = d.person_id
-				and ${today}::date between l.starts_on and l.ends_on) as is_away_now,
 			exists (select from leave l where l.person_id = d.person_id
 				and ${meeting.heldOn}::date between l.starts_on and l.ends_on) as is_away_then
 		from membership m
@@ -52,5 +51,7 @@ export async function seatPeople(
 			and m.state = any (${takingPart}) and (${after}::uuid is null or d.person_id > ${after})
 		order by d.person_id, (r.answer is null), m.membership_id
 		limit ${limit}`.execute(tx)
-	return rows
+	const people = rows.map(({ personId }) => personId)
+	const away = await onLeaveUntil(tx, people, today)
+	return rows.map((row) => ({ ...row, isAwayNow: away.has(row.personId) }))
 }

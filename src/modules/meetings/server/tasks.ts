@@ -2,10 +2,12 @@ import type * as v from 'valibot'
 import { type ActDefinition, runAct } from '#db'
 import { asSystem, defineNightlyTask, defineTask, type Task } from '#jobs/server'
 import { type Actor, type Id, Refusal } from '#kernel'
+import { defineReminder } from '#mail/server'
 import { announceMeeting } from './announce-meeting.ts'
 import { freezeSheet } from './check-in/freeze-sheet.ts'
 import { countHeads } from './count-heads.ts'
 import { extendSeries } from './extend-series.ts'
+import { actionsToLapse, lapseAction } from './minutes/lapse-action.ts'
 import { mailMinutes } from './minutes/mail-minutes.ts'
 import { remindMeeting } from './remind-meeting.ts'
 import { seatWaiting } from './seat-waiting.ts'
@@ -23,28 +25,32 @@ async function unlessSettled(work: Promise<unknown>): Promise<void> {
 	}
 }
 
-/** The task by which a job runs an act of the system about one thing of a network. */
+/** The task by which a job runs an act of the system about one thing of a network; a reminder keeps courteous hours. */
 function clock<Schema extends v.GenericSchema>(
 	name: string,
 	definition: ActDefinition<Schema, unknown>,
+	define: typeof defineReminder = defineTask,
 ): Task {
-	return defineTask<{ networkId: Id } & Record<string, Id>>(
-		name,
-		({ networkId, ...ids }, { now }) =>
-			unlessSettled(runAct(definition, inNetwork(networkId), ids, { now })),
+	return define<{ networkId: Id } & Record<string, Id>>(name, ({ networkId, ...ids }, { now }) =>
+		unlessSettled(runAct(definition, inNetwork(networkId), ids, { now })),
 	)
 }
 
 /** The clocks of meetings: what an act leaves to do later, each harmless to repeat. */
 export const meetingsTasks: Task[] = [
-	clock('meetings.announce', announceMeeting),
-	clock('meetings.remind', remindMeeting),
+	clock('meetings.announce', announceMeeting, defineReminder),
+	clock('meetings.remind', remindMeeting, defineReminder),
 	clock('meetings.tell-changes', tellChanges),
 	clock('meetings.seat-waiting', seatWaiting),
-	clock('meetings.count-heads', countHeads),
+	clock('meetings.count-heads', countHeads, defineReminder),
 	clock('meetings.freeze', freezeSheet),
 	clock('meetings.follow-visits', followVisits),
 	clock('meetings.mail-minutes', mailMinutes),
+	defineNightlyTask('meetings.lapse-actions', async ({ now }) => {
+		const due = await asSystem(null, (tx) => actionsToLapse(tx, now))
+		for (const { networkId, actionId } of due)
+			await unlessSettled(runAct(lapseAction, inNetwork(networkId), { actionId }, { now }))
+	}),
 	defineNightlyTask('meetings.extend-series', async ({ now }) => {
 		const open = await asSystem(null, (tx) =>
 			tx

@@ -1,14 +1,16 @@
 import type { Act } from '#db'
 import { parameter, parametersOn, type Tx } from '#db'
 import type { Id } from '#kernel'
+import { isHoliday } from '#mail/server'
 
 /** The hour at which clocks write, where the network lives: neither at night nor at dinner. */
 const hour = 9
 
-/** In the morning of a day, or of the Monday that follows a Saturday or a Sunday. */
-function morningOf(day: Temporal.PlainDate, timeZone: string): Temporal.Instant {
-	const weekday = day.dayOfWeek > 5 ? day.add({ days: 8 - day.dayOfWeek }) : day
-	return weekday.toZonedDateTime({ timeZone, plainTime: { hour } }).toInstant()
+/** In the morning of a day, or of the next one that is neither of a week-end nor a holiday. */
+export function morningOf(day: Temporal.PlainDate, timeZone: string): Temporal.Instant {
+	let at = day
+	while (at.dayOfWeek > 5 || isHoliday(at, timeZone)) at = at.add({ days: 1 })
+	return at.toZonedDateTime({ timeZone, plainTime: { hour } }).toInstant()
 }
 
 /** The days of this capability in force today. */
@@ -22,25 +24,32 @@ export async function daysIn(tx: Tx, now: Temporal.Instant) {
 	}
 }
 
+/** Sets the one clock by which people are reminded of a one-to-one, or asked whether it took place. */
+export async function windReminder(
+	{ enqueue }: Pick<Act, 'enqueue'>,
+	what: 'remind' | 'ask-held',
+	{ networkId, oneToOneId }: { networkId: Id; oneToOneId: Id },
+	at: Temporal.Instant,
+): Promise<void> {
+	const ids = { networkId, oneToOneId }
+	await enqueue(`one-to-ones.${what}`, ids, { at, key: `one-to-one ${what} ${oneToOneId}` })
+}
+
 /** What one-to-one waits for: its letters, its reminder, the question, its end. Each harmless to repeat. */
 export async function windClocks(
-	{ tx, enqueue, now }: Pick<Act, 'tx' | 'enqueue' | 'now'>,
+	act: Pick<Act, 'tx' | 'enqueue' | 'now'>,
 	oneToOne: { networkId: Id; oneToOneId: Id; meetUntil: Temporal.PlainDate },
 	timeZone: string,
 ): Promise<void> {
+	const { tx, enqueue, now } = act
 	const { networkId, oneToOneId, meetUntil } = oneToOne
 	const { reminder, confirm } = await daysIn(tx, now)
 	const today = now.toZonedDateTimeISO(timeZone).toPlainDate()
 	const ids = { networkId, oneToOneId }
 	await enqueue('one-to-ones.tell', ids, { key: `one-to-one told ${oneToOneId}` })
-	await enqueue('one-to-ones.remind', ids, {
-		at: morningOf(today.add({ days: reminder }), timeZone),
-		key: `one-to-one reminder ${oneToOneId}`,
-	})
-	await enqueue('one-to-ones.ask-held', ids, {
-		at: morningOf(meetUntil.add({ days: 1 }), timeZone),
-		key: `one-to-one question ${oneToOneId}`,
-	})
+	const remindsAt = morningOf(today.add({ days: reminder }), timeZone)
+	await windReminder(act, 'remind', oneToOne, remindsAt)
+	await windReminder(act, 'ask-held', oneToOne, morningOf(meetUntil.add({ days: 1 }), timeZone))
 	await enqueue('one-to-ones.settle', ids, {
 		at: morningOf(meetUntil.add({ days: confirm }), timeZone),
 		key: `one-to-one end ${oneToOneId}`,

@@ -13,17 +13,19 @@ import { type fetchOneToOne, oneToOnePurpose } from './access.ts'
 import { type PersonMet, peopleMet } from './people-met.ts'
 
 type OneToOne = Awaited<ReturnType<typeof fetchOneToOne>>
+type Seats = OneToOne['seats']
 
-/** The letter that proposes: to each who has not answered; by whom, until when, and both answers as links. */
+/** The letter that proposes: by whom, until when, and both answers as links. */
 export async function writeProposed(
 	act: Act,
 	oneToOne: OneToOne,
+	seats: Seats,
 	isReminder: boolean,
 ): Promise<Id[]> {
 	return writeToSeats(
 		act,
 		oneToOne,
-		({ answer }) => answer === null,
+		seats,
 		isReminder ? 'one-to-one.reminder' : 'one-to-one.proposed',
 		(words, facts) => {
 			const letters = words.letters
@@ -48,44 +50,32 @@ export async function writeProposed(
 }
 
 /** The letter that asks, the day after the last day, whether they met. */
-export async function writeQuestion(act: Act, oneToOne: OneToOne): Promise<Id[]> {
-	return writeToSeats(
-		act,
-		oneToOne,
-		({ said }) => said === null,
-		'one-to-one.question',
-		(words, facts) => ({
-			subject: words.letters.question.title(facts),
-			preheader: words.letters.question.text,
-			title: words.letters.question.title(facts),
-			paragraphs: [words.letters.question.text],
-			actions: [
-				{ label: words.letters.met, url: `${facts.url}?reponse=oui`, kind: 'primary' },
-				{ label: words.letters.notMet, url: `${facts.url}?reponse=non`, kind: 'secondary' },
-			],
-			afterwards: [words.letters.touch],
-			why: words.letters.why(facts),
-		}),
-	)
+export async function writeQuestion(act: Act, oneToOne: OneToOne, seats: Seats): Promise<Id[]> {
+	return writeToSeats(act, oneToOne, seats, 'one-to-one.question', (words, facts) => ({
+		subject: words.letters.question.title(facts),
+		preheader: words.letters.question.text,
+		title: words.letters.question.title(facts),
+		paragraphs: [words.letters.question.text],
+		actions: [
+			{ label: words.letters.met, url: `${facts.url}?reponse=oui`, kind: 'primary' },
+			{ label: words.letters.notMet, url: `${facts.url}?reponse=non`, kind: 'secondary' },
+		],
+		afterwards: [words.letters.touch],
+		why: words.letters.why(facts),
+	}))
 }
 
 /** Everybody said yes: each gets the others' card, to agree on a day between them. */
 export async function writeAgreed(act: Act, oneToOne: OneToOne): Promise<Id[]> {
-	return writeToSeats(
-		act,
-		oneToOne,
-		() => true,
-		'one-to-one.agreed',
-		(words, facts) => ({
-			subject: words.letters.agreed.title(facts),
-			preheader: words.letters.agreed.text(facts),
-			title: words.letters.agreed.title(facts),
-			paragraphs: [...facts.cards, words.letters.agreed.text(facts)],
-			actions: [{ label: words.letters.prepare, url: facts.pageUrl, kind: 'primary' }],
-			afterwards: [words.letters.afterwards],
-			why: words.letters.why(facts),
-		}),
-	)
+	return writeToSeats(act, oneToOne, oneToOne.seats, 'one-to-one.agreed', (words, facts) => ({
+		subject: words.letters.agreed.title(facts),
+		preheader: words.letters.agreed.text(facts),
+		title: words.letters.agreed.title(facts),
+		paragraphs: [...facts.cards, words.letters.agreed.text(facts)],
+		actions: [{ label: words.letters.prepare, url: facts.pageUrl, kind: 'primary' }],
+		afterwards: [words.letters.afterwards],
+		why: words.letters.why(facts),
+	}))
 }
 
 /** How it ended, to whoever is not the cause: without blame, and with what to do next. */
@@ -94,7 +84,7 @@ export async function writeEnded(act: Act, oneToOne: OneToOne, kind: EndKind): P
 	return writeToSeats(
 		act,
 		oneToOne,
-		({ answer }) => answer === 'yes',
+		oneToOne.seats.filter(({ answer }) => answer === 'yes'),
 		'one-to-one.ended',
 		(words, facts) => ({
 			subject: words.letters.ended.title(facts),
@@ -124,7 +114,7 @@ type Facts = {
 async function writeToSeats(
 	act: Act,
 	oneToOne: OneToOne,
-	isFor: (seat: OneToOne['seats'][number]) => boolean,
+	readers: Seats,
 	kind: string,
 	word: (words: ReturnType<typeof oneToOnesPhrases>, facts: Facts) => Letter,
 ): Promise<Id[]> {
@@ -139,7 +129,7 @@ async function writeToSeats(
 	const { accent } = await lookOf(tx, networkId)
 	const address = await publicAddress(tx)
 	const written: Id[] = []
-	for (const seat of seats.filter(isFor)) {
+	for (const seat of readers) {
 		const reader = people.get(seat.personId)
 		if (!reader?.account) continue
 		const words = oneToOnesPhrases(reader.locale as Locale)
@@ -160,6 +150,7 @@ async function writeToSeats(
 			personId: seat.personId,
 			recipient: reader.account,
 			locale: reader.locale,
+			networkId,
 			from: network,
 			...(accent && { accent: accentOf(accent).light.ground }),
 			letter: word(words, {

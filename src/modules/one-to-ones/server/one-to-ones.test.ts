@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test'
 import { sql } from 'kysely'
 import { type ActDefinition, type Look, reading, runAct } from '#db'
 import { type TestDatabase, testDatabase } from '#db/testing'
+import { declareLeave } from '#firms/server'
 import { asSystem, runDueJobs } from '#jobs/server'
 import { type Actor, type Id, Invalid, newId, Refusal } from '#kernel'
 import { tiesTasks } from '#ties/server'
@@ -168,13 +169,34 @@ describe('A one-to-one that a member asks for', () => {
 		await work()
 		await work()
 		assert.equal((await mails('one-to-one.reminder', 'luc-willems')).length, 1)
+		const state = async () =>
+			(await see(odile, (look) => oneToOneSheet(look, { oneToOneId }))).state
 		days(32)
 		await work()
-		assert.equal(
-			(await see(odile, (look) => oneToOneSheet(look, { oneToOneId }))).state,
-			'unanswered',
-		)
+		assert.equal(await state(), 'proposed', 'on New Year’s Day nobody is written to')
+		days(3)
+		await work()
+		assert.equal(await state(), 'unanswered')
 		assert.equal((await mails('one-to-one.ended', 'odile-marchand')).length, 1)
+	})
+
+	it('reminds who is away once they are back, on a working day', async () => {
+		const bridge = now
+		now = Temporal.Instant.from('2027-03-22T09:00:00Z')
+		const oneToOneId = await asked(odile, 'bruno-leclercq')
+		await run(declareLeave, bruno, { startsOn: '24/03/2027', endsOn: '28/03/2027' })
+		const reminded = async () => (await mails('one-to-one.reminder', 'bruno-leclercq')).length
+		const before = await reminded()
+		for (const day of ['25', '26', '29']) {
+			now = Temporal.Instant.from(`2027-03-${day}T08:00:00Z`)
+			await work()
+			assert.equal(await reminded(), before, `away, then Easter Monday: ${day} March`)
+		}
+		now = Temporal.Instant.from('2027-03-30T07:00:00Z')
+		await work()
+		assert.equal(await reminded(), before + 1)
+		await run(withdrawOneToOne, odile, { oneToOneId })
+		now = bridge
 	})
 
 	it('never took place on a day before it was proposed, nor tomorrow', async () => {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { addJob, runAct } from '#db'
 import { asSystem, defineNightlyTask, defineTask, type Task } from '#jobs/server'
 import { type Actor, dayAt, type Id, Refusal } from '#kernel'
+import { defineReminder } from '#mail/server'
 import { makeDraw } from './make-draw.ts'
 import { openDraw } from './open-draw.ts'
 import { settleOneToOne } from './settle-one-to-one.ts'
@@ -41,10 +42,10 @@ export const oneToOnesTasks: Task[] = [
 	defineTask<Ids>('one-to-ones.tell', ({ networkId, oneToOneId }, { now }) =>
 		unlessSettled(runAct(tellProposed, inNetwork(networkId), { oneToOneId }, { now })),
 	),
-	defineTask<Ids>('one-to-ones.remind', ({ networkId, oneToOneId }, { now }) =>
+	defineReminder<Ids>('one-to-ones.remind', ({ networkId, oneToOneId }, { now }) =>
 		unlessSettled(runAct(remindProposed, inNetwork(networkId), { oneToOneId }, { now })),
 	),
-	defineTask<Ids>('one-to-ones.ask-held', async (ids, { now }) => {
+	defineReminder<Ids>('one-to-ones.ask-held', async (ids, { now }) => {
 		await settle(ids, now)
 		const { networkId, oneToOneId } = ids
 		await unlessSettled(runAct(askHeld, inNetwork(networkId), { oneToOneId }, { now }))

@@ -5,7 +5,7 @@ import { type Act, defineAct } from '#db'
 import { id } from '#firms'
 import { publicAddress } from '#instance/server'
 import { type Id, notFound } from '#kernel'
-import { sendMail } from '#mail/server'
+import { sendMail, whoTakesMail } from '#mail/server'
 import { dressOf } from '#meetings/server'
 import type { Locale } from '#phrases'
 import { peerHelpPhrases } from '../index.ts'
@@ -14,7 +14,8 @@ import { refuse } from './refusal.ts'
 
 /**
  * By its clock, some days before the group's next session, or when none comes: asks the client of a session, once,
- * what became of their plan. The letter names no subject and no action: it may be read over a shoulder.
+ * what became of their plan. The letter names no subject and no action: it may be read over a shoulder. Who takes no
+ * mail about meetings reads the question on their home page.
  */
 export const askFollowUp = defineAct({
 	name: 'peer-help.ask-follow-up',
@@ -25,7 +26,7 @@ export const askFollowUp = defineAct({
 		if (actor.kind !== 'system') notFound()
 		const client = await clientToAsk(act, meetingId)
 		if (!client) return refuse('peer-help.settled')
-		const { networkId, personId, email, locale, heldOn } = client
+		const { networkId, personId, heldOn } = client
 		const next = nextMeetingId
 			? await tx
 					.selectFrom('meeting')
@@ -44,8 +45,9 @@ export const askFollowUp = defineAct({
 				sentAt: now,
 			})
 			.execute()
-		if (email) await write(act, { ...client, email }, next?.heldOn ?? null)
-		await record({ networkId, subjectId: meetingId, content: { locale, heldOn } })
+		const [reader] = await whoTakesMail(tx, 'meetings', [personId])
+		if (reader) await write(act, client, reader, next?.heldOn ?? null)
+		await record({ networkId, subjectId: meetingId, content: { heldOn } })
 	},
 })
 
@@ -53,20 +55,16 @@ type Client = {
 	networkId: Id
 	meetingId: Id
 	personId: Id
-	locale: string
-	email: string | null
 	heldOn: Temporal.PlainDate
 }
 
 /** Whose plan has an action of which nothing was said, if they were not asked yet. */
 async function clientToAsk({ tx }: Act, meetingId: Id): Promise<Client | undefined> {
 	const { rows } = await sql<Client>`
-		select m.network_id, m.meeting_id, r.person_id, p.locale, a.email, m.held_on
+		select m.network_id, m.meeting_id, r.person_id, m.held_on
 		from meeting m
 		join peer_help_role r on r.network_id = m.network_id and r.meeting_id = m.meeting_id
 			and r.role = 'client'
-		join person p on p.id = r.person_id
-		left join account a on a.person_id = r.person_id
 		where m.meeting_id = ${meetingId}
 			and exists (select from peer_help_action x where x.network_id = m.network_id
 				and x.meeting_id = m.meeting_id and x.person_id = r.person_id
@@ -79,7 +77,8 @@ async function clientToAsk({ tx }: Act, meetingId: Id): Promise<Client | undefin
 
 async function write(
 	act: Act,
-	{ networkId, meetingId, personId, email, locale, heldOn }: Client & { email: string },
+	{ networkId, meetingId, personId, heldOn }: Client,
+	{ email, locale }: { email: string; locale: string },
 	nextOn: Temporal.PlainDate | null,
 ): Promise<void> {
 	const { tx, now } = act

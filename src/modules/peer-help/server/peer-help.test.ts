@@ -2,9 +2,11 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { type ActDefinition, type Look, reading, runAct, type Tx } from '#db'
 import { type TestDatabase, testDatabase } from '#db/testing'
+import { declareLeave } from '#firms/server'
 import { asSystem, runDueJobs, runRetention } from '#jobs/server'
 import { type Actor, type Id, Invalid, newId, Refusal } from '#kernel'
-import { answerMeeting, cancelMeeting, scheduleMeeting } from '#meetings/server'
+import { chooseMails } from '#mail/server'
+import { cancelMeeting, markAttendance, scheduleMeeting } from '#meetings/server'
 import { tiesTasks } from '#ties/server'
 import { type FirmKey, type PersonKey, worldFirm, worldId, worldNetwork, worldPerson } from '#world'
 import { loadWorld } from '#world/server'
@@ -366,11 +368,8 @@ describe('The steps', () => {
 	it('end with a closing that may be taken back for ten minutes, then makes facts of ties', async () => {
 		at('2026-12-10T18:00')
 		const meetingId = await prepared('17/12/2026', [claire, odile, luc, anne])
-		await run(answerMeeting, luc, {
-			meetingId,
-			membershipId: seat('willems-chauffage'),
-			answer: 'excused',
-		})
+		const there = ['menuiserie-vasseur', 'marchand-platrerie', 'ziane-geometre'] as const
+		await seenThere(meetingId, there)
 		for (let step = 1; step <= 7; step++) await goesOn(anne, meetingId)
 		assert.equal((await shared(luc, meetingId)).state, 'closed')
 		await assert.rejects(goesOn(anne, meetingId), refused('peer-help.closed'))
@@ -386,11 +385,10 @@ describe('The steps', () => {
 			refused('peer-help.closed'),
 		)
 		await work()
-		const there = ['claire-vasseur', 'odile-marchand', 'anne-ziane'] as const
 		assert.deepEqual(
 			await metThrough(meetingId),
-			there.map(idOf).sort(),
-			'those who met, without who excused themselves',
+			(['claire-vasseur', 'odile-marchand', 'anne-ziane'] as const).map(idOf).sort(),
+			'those who were marked: of Luc, who neither excused himself nor was seen, nothing is known',
 		)
 	})
 
@@ -399,6 +397,7 @@ describe('The steps', () => {
 		const meetingId = await prepared('24/12/2026', [claire, odile, anne])
 		at('2026-12-24T18:10')
 		await goesOn(anne, meetingId)
+		await seenThere(meetingId, ['menuiserie-vasseur', 'marchand-platrerie', 'ziane-geometre'])
 		at('2026-12-25T07:59')
 		await work()
 		assert.equal((await shared(claire, meetingId)).state, 'under_way')
@@ -420,6 +419,14 @@ describe('The steps', () => {
 		await assert.rejects(goesOn(anne, missed), refused('peer-help.over'))
 	})
 })
+
+/** Who keeps the sheet marks some seats as present. */
+async function seenThere(meetingId: Id, firms: readonly FirmKey[]): Promise<void> {
+	await run(markAttendance, agathe, {
+		meetingId,
+		marks: firms.map((firm) => ({ markId: newId(), attendeeId: seat(firm), status: 'present' })),
+	})
+}
 
 async function metThrough(meetingId: Id): Promise<Id[]> {
 	const rows = await asSystem(null, (tx) =>
@@ -581,29 +588,52 @@ describe('The plan and what each keeps of a session', () => {
 
 	it('are asked about once in any case, when no session comes', async () => {
 		at('2027-03-01T18:00')
-		const lonely = await prepared('04/03/2027', [claire, odile, anne])
-		for (let step = 0; step <= 5; step++) await goesOn(anne, lonely)
+		const lonely = await planWritten('04/03/2027')
 		const { hasFollowUp } = await shared(claire, lonely)
 		assert.equal(hasFollowUp, true)
-		await run(writePlan, claire, { meetingId: lonely, ...plan })
-		for (const step of [6, 7]) assert.deepEqual(await goesOn(anne, lonely), { step })
 		const told = (await letters()).length
-		at('2027-04-15T03:00')
-		await night()
-		at('2027-04-15T09:00')
-		await work()
+		await nightAndMorning('2027-04-15')
 		assert.equal((await letters()).length, told)
-		at('2027-04-16T03:00')
-		await night()
-		at('2027-04-16T09:00')
-		await work()
+		await nightAndMorning('2027-04-16')
 		assert.equal((await letters()).length, told + 1)
-		at('2027-04-20T03:00')
-		await night()
-		at('2027-04-20T09:00')
-		await work()
+		await nightAndMorning('2027-04-20')
 		assert.equal((await letters()).length, told + 1, 'once')
 	})
+
+	it('wait until their client is back, and write nothing to who takes no mail about meetings', async () => {
+		const asked = async (meetingId: Id) =>
+			asSystem(null, (tx) => count(tx, 'peer_help_reminder', meetingId))
+		at('2027-05-03T18:00')
+		const away = await planWritten('06/05/2027')
+		await run(declareLeave, claire, { startsOn: '15/06/2027', endsOn: '30/06/2027' })
+		const told = (await letters()).length
+		await nightAndMorning('2027-06-25')
+		assert.equal(await asked(away), 0)
+		await nightAndMorning('2027-07-01')
+		assert.deepEqual([await asked(away), (await letters()).length], [1, told + 1])
+
+		await run(chooseMails, claire, { words: 'immediate', threads: 'immediate', meetings: 'none' })
+		const silent = await planWritten('08/07/2027')
+		await nightAndMorning('2027-08-23')
+		assert.deepEqual([await asked(silent), (await letters()).length], [1, told + 1])
+		const home = await see(claire, (look) => peerHelpAtHome(look, firmOf('menuiserie-vasseur')))
+		assert.ok(home.some(({ kind, id }) => kind === 'plan' && id === silent))
+	})
+
+	/** A session closed with a plan of which nothing was said. */
+	async function planWritten(heldOn: string): Promise<Id> {
+		const written = await prepared(heldOn, [claire, odile, anne])
+		for (let step = 0; step <= 5; step++) await goesOn(anne, written)
+		await run(writePlan, claire, { meetingId: written, ...plan })
+		for (const step of [6, 7]) assert.deepEqual(await goesOn(anne, written), { step })
+		return written
+	}
+	async function nightAndMorning(day: string): Promise<void> {
+		at(`${day}T03:00`)
+		await night()
+		at(`${day}T09:00`)
+		await work()
+	}
 
 	it('are forgotten a year later, the pact that was accepted excepted', async () => {
 		const [clock] = peerHelpClocks

@@ -58,17 +58,13 @@ async function closeLeftOpen({ tx, now }: Act, meeting: Meeting): Promise<void> 
 		.execute()
 }
 
-/** The peers, but for those who said that they would not come, or were not seen. */
+/** The peers who were seen there. Of who was not marked, nothing is known: no tie is made of it. */
 async function peersThere({ tx }: Act, { networkId, meetingId }: Meeting): Promise<Id[]> {
 	const { rows } = await sql<{ personId: Id }>`
 		select p.person_id from peer_help_peer p
-		left join registration r on r.network_id = p.network_id and r.meeting_id = p.meeting_id
-			and r.membership_id = p.membership_id
-		left join attendance a on a.network_id = p.network_id and a.meeting_id = p.meeting_id
-			and a.membership_id = p.membership_id
+		join attendance a on a.network_id = p.network_id and a.meeting_id = p.meeting_id
+			and a.membership_id = p.membership_id and a.status in ('present', 'late', 'video')
 		where p.network_id = ${networkId} and p.meeting_id = ${meetingId}
-			and r.answer is distinct from 'excused'
-			and (a.status is null or a.status in ('present', 'late', 'video'))
 		order by p.person_id`.execute(tx)
 	return rows.map(({ personId }) => personId)
 }

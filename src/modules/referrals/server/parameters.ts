@@ -7,7 +7,12 @@ export async function numbersAt(
 	tx: Tx,
 	now: Temporal.Instant,
 ): Promise<(parameterName: string) => number> {
-	const parameters = await parametersOn(tx, dayAt(now, 'UTC'))
+	const parameters = await parametersOn(tx, dayAt(now, 'UTC'), [
+		'referral',
+		'lead',
+		'news',
+		'benefit',
+	])
 	return (name) => parameter(parameters, name)
 }
 

@@ -24,7 +24,7 @@ export const tellNews = defineAct({
 		await requireSpeaking(tx, actor, firmId, now)
 		const me = personOf(actor)
 		assert(me, 'somebody gives their news')
-		const known = await recommendersOf(tx, me, firmId)
+		const known = await recommendersOf(act, me, firmId)
 		if (!known.some((one) => one.personId === personId)) notFound()
 		if (way === 'mail') await writeTo(act, { me, firmId, personId, words: words ?? '' })
 		await tx

@@ -5,9 +5,12 @@
  */
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
-import { asSystem, runDueJobs } from '#jobs/server'
+import { typedDay } from '#firms'
+import { declareLeave } from '#firms/server'
+import { runDueJobs } from '#jobs/server'
 import { dayAt, type Id } from '#kernel'
-import { world } from '#world'
+import { setGoBetweenRule } from '#ties/server'
+import { type PersonKey, world } from '#world'
 import { hasEnded, type ReferralState } from '../states.ts'
 import { isWorkingDay } from '../working-days.ts'
 import { answerReferral } from './answer-referral.ts'
@@ -62,19 +65,21 @@ it('leaves no recommendation without an end, and reminds nobody at a wrong time'
 			at,
 		)
 	}
-	/** Somebody goes on leave for some days. */
-	const leave = async (person: string, day: Temporal.PlainDate, days: number) => {
+	/** Somebody goes on leave for some days: an absence they noted or, one time in three, a pause with an end. */
+	const leave = async (person: PersonKey, day: Temporal.PlainDate, days: number) => {
 		const personId = world.people.find(({ key }) => key === person)?.id as Id
 		const until = day.add({ days })
 		leaves.push({ personId, from: day, until })
-		const rule = { optedOutAt: tale.now, optedOutUntil: until }
-		await asSystem(null, (tx) =>
-			tx
-				.insertInto('goBetweenRule')
-				.values({ personId, ...rule })
-				.onConflict((known) => known.column('personId').doUpdateSet(rule))
-				.execute(),
-		)
+		if (leaves.length % 3 === 0)
+			await tale.act(setGoBetweenRule, as(person), {
+				isOptedOut: true,
+				optedOutUntil: typedDay(until),
+			})
+		else {
+			tale.now = day.toZonedDateTime({ timeZone: 'UTC', plainTime: '00:01' }).toInstant()
+			const leave = { startsOn: typedDay(day), endsOn: typedDay(until) }
+			await tale.act(declareLeave, as(person), leave)
+		}
 	}
 	const recommend = async () => {
 		const [by, from] = pick(cast)

@@ -177,7 +177,7 @@ export const ownEn: OwnPhrases = {
 		effects: 'What each rule does',
 		pauseTerm: 'The pause',
 		pauseEffect:
-			'No path passes by you any more. Requests that waited for your answer leave by another path, and nobody knows why. People may still ask to meet you yourself.',
+			'No path passes by you any more. Requests that waited for your answer leave by another path, and nobody knows why. People may still ask to meet you yourself. Until a day, it counts as being away too: our reminders wait.',
 		capTerm: 'The ceiling',
 		capEffect:
 			'Once it is reached, nothing more is asked of you as a go-between until next month. Zero amounts to a pause.',

@@ -182,7 +182,7 @@ export const ownFr = {
 		effects: 'Ce que fait chaque règle',
 		pauseTerm: 'La pause',
 		pauseEffect:
-			'Aucun chemin ne passe plus par vous. Les demandes qui attendaient votre réponse partent par un autre chemin, sans que personne sache pourquoi. On peut encore demander à vous rencontrer, vous.',
+			'Aucun chemin ne passe plus par vous. Les demandes qui attendaient votre réponse partent par un autre chemin, sans que personne sache pourquoi. On peut encore demander à vous rencontrer, vous. Jusqu’à une date, elle vaut aussi absence\u00a0: nos rappels attendent.',
 		capTerm: 'Le plafond',
 		capEffect:
 			'Une fois atteint, plus rien ne vous est demandé comme intermédiaire jusqu’au mois suivant. Zéro vaut une pause.',

@@ -6,15 +6,17 @@ import { questionLeft } from '../states.ts'
 import { outcomePurpose } from './access-outcome.ts'
 import { fetchIntroduction } from './fetch-path.ts'
 import { writeOutcomeAsked } from './introduction-letters.ts'
+import { backFromLeave } from './on-leave.ts'
+import { outcomeKey } from './outcome-clock.ts'
 import { refuse } from './refusal.ts'
 
-/** A clock's act: asks one of the two whether they met, then whether it was useful; once each time it rings. */
+/** A clock's act: asks one of the two whether they met, then whether it was useful; once each time it rings, and not before they are back. */
 export const askOutcome = defineAct({
 	name: 'ties.ask-outcome',
 	input: askedOutcomeInput,
 	door: 'none',
 	act: async (act, { introductionId, personId }) => {
-		const { tx, actor, record } = act
+		const { tx, actor, now, record, enqueue } = act
 		if (actor.kind !== 'system') notFound()
 		const introduction = await fetchIntroduction(tx, introductionId)
 		if (introduction.state !== 'introduced' || !maySayOutcome(personId, introduction))
@@ -28,7 +30,14 @@ export const askOutcome = defineAct({
 		const question = questionLeft(said ?? null)
 		if (!question || (await wasJustAsked(act, introductionId, personId)))
 			return refuse('ties.settled')
-		await writeOutcomeAsked(act, introduction, personId, question)
+		const backAt = await backFromLeave(tx, personId, now)
+		if (backAt)
+			await enqueue(
+				'ties.ask-outcome',
+				{ introductionId, personId },
+				{ at: backAt, key: outcomeKey(introductionId, personId) },
+			)
+		else await writeOutcomeAsked(act, introduction, personId, question)
 		await record({ subjectId: introductionId, content: { personId, question } })
 	},
 })

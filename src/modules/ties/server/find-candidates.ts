@@ -45,7 +45,7 @@ export async function findCandidates(
 			const speakers = await readSpeakers(tx, day, [targetFirmId])
 			return { candidates: [chosen(targetFirmId, speakers, reachMetres)], tooFar: 0 }
 		}
-		const found = await readOffers(tx, search, networks)
+		const found = await readOffers(tx, day, search, networks)
 		const need = { wanted: wantedOf(criteria, settings) }
 		const fitting = found
 			.filter((offer) => offers(offer, criteria))
@@ -78,6 +78,7 @@ function chosen(firmId: Id, speakers: ReadonlyMap<Id, Id[]>, reachMetres: number
 /** What `asTold` tells the asker's firm of each, said in SQL: most firms fall before they are read. */
 async function readOffers(
 	tx: Tx,
+	day: Temporal.PlainDate,
 	{ personId, firmId, criteria }: Search,
 	networks: readonly Id[],
 ): Promise<Offer[]> {
@@ -100,8 +101,8 @@ async function readOffers(
 		where l.kind in ('trade', 'skill') and l.key = any (${keys}::text[]) and l.audience <> 'self'
 			and (l.audience <> 'networks' or ${isNear})
 			and f.id <> ${firmId} and not exists (select from mandate d where d.firm_id = f.id
-				and d.person_id = ${personId} and d.starts_on <= current_date
-				and (d.ends_on is null or d.ends_on >= current_date))
+				and d.person_id = ${personId} and d.starts_on <= ${day}
+				and (d.ends_on is null or d.ends_on >= ${day}))
 		group by f.id, a.audience`.execute(tx)
 	return rows
 }

@@ -20,6 +20,7 @@ export { lapseStep } from './lapse-step.ts'
 export { leaveIntroductions } from './leave-introductions.ts'
 export { expireNote, remindNote } from './note-clocks.ts'
 export { objectToNote } from './object-to-note.ts'
+export { onLeaveUntil } from './on-leave.ts'
 export { passOnAnswer } from './pass-on-answer.ts'
 export { publishNeed } from './publish-need.ts'
 export {

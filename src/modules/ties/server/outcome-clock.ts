@@ -2,6 +2,10 @@ import type { Act } from '#db'
 import type { Id } from '#kernel'
 import { parameter, parametersOn } from './parameters.ts'
 
+/** The one clock of a person for an introduction. */
+export const outcomeKey = (introductionId: Id, personId: Id) =>
+	`outcome:${introductionId}:${personId}`
+
 /**
  * In some days, one of the two is asked what came of the introduction. A person has one such clock for it:
  * setting it again moves it, and when it rings it asks what they have not said yet, or nothing.
@@ -16,6 +20,6 @@ export async function setOutcomeClock(
 	await enqueue(
 		'ties.ask-outcome',
 		{ introductionId, personId },
-		{ at: now.add({ hours: 24 * days }), key: `outcome:${introductionId}:${personId}` },
+		{ at: now.add({ hours: 24 * days }), key: outcomeKey(introductionId, personId) },
 	)
 }

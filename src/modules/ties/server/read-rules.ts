@@ -37,7 +37,7 @@ export async function readRules(
 		from unnest(${[...people]}::uuid[]) as p (person_id)
 		left join go_between_rule r on r.person_id = p.person_id
 		cross join lateral (
-			select count(*) filter (where asked_at >= ${day}::date - ${lately}::int) as pending,
+			select count(*) filter (where asked_at >= (${day}::date - ${lately}::int)::timestamp at time zone 'UTC') as pending,
 				count(*) filter (where asked_at >= ${month.toString()}::timestamp at time zone 'UTC') as carried
 			from introduction_step
 			where person_id = p.person_id and asked_at is not null and next_person is not null

@@ -12,6 +12,7 @@ const family = (name: string) => dirname(require.resolve(`@expo-google-fonts/${n
 const fontFiles = () => [
 	join(family('atkinson-hyperlegible-next'), '400Regular/AtkinsonHyperlegibleNext_400Regular.ttf'),
 	join(family('atkinson-hyperlegible-next'), '700Bold/AtkinsonHyperlegibleNext_700Bold.ttf'),
+	join(family('bricolage-grotesque'), '400Regular/BricolageGrotesque_400Regular.ttf'),
 	join(family('bricolage-grotesque'), '700Bold/BricolageGrotesque_700Bold.ttf'),
 	join(family('noto-naskh-arabic'), '400Regular/NotoNaskhArabic_400Regular.ttf'),
 	join(family('noto-naskh-arabic'), '700Bold/NotoNaskhArabic_700Bold.ttf'),

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import * as v from 'valibot'
-import { addJob, defineAct, runAct, verifySeals } from '#db'
+import { addJob, defineAct, openPool, runAct, verifySeals } from '#db'
 import { type TestDatabase, testDatabase } from '#db/testing'
 import { type Actor, newId } from '#kernel'
 import { asSystem, defineTask, runDueJobs, sealJournal, startWorker, sweep } from './index.ts'
@@ -130,10 +130,28 @@ describe('A worker', () => {
 			heard += 1
 		})
 		const worker = await startWorker({ tasks: [hear], sealSeconds: 60 })
-		await test.owner.query(`select pg_terminate_backend(pid) from pg_stat_activity
-			where datname = current_database() and pid <> pg_backend_pid()`)
+		// By the application's own role: an owner who is nobody special may not cut it.
+		const apart = openPool(test.app, { max: 1 })
+		await apart.query(`select pg_terminate_backend(pid) from pg_stat_activity
+			where datname = current_database() and usename = current_user and pid <> pg_backend_pid()`)
+		await apart.end()
 		await pause(100)
 		await enqueue('test.again', {})
+		await eventually(() => heard === 1)
+		await worker.stop()
+	})
+
+	it('survives a database that goes before its first question', async () => {
+		let heard = 0
+		const hear = defineTask('test.first', async () => {
+			heard += 1
+		})
+		const tasks = 'alter table graphile_worker._private_tasks'
+		await test.owner.query(`${tasks} add constraint away check (identifier <> 'test.first')`)
+		const worker = await startWorker({ tasks: [hear], sealSeconds: 60 })
+		await pause(200)
+		await test.owner.query(`${tasks} drop constraint away`)
+		await enqueue('test.first', {})
 		await eventually(() => heard === 1)
 		await worker.stop()
 	})

@@ -42,7 +42,7 @@ export async function startWorker(work: Work): Promise<Worker> {
 	let runner: Runner | undefined = await hire(work, presence)
 	let isStopping = false
 
-	// The queue gives up after ten failures in a row, as when the database restarts: hired again.
+	// The queue stops when it cannot write how a job ended, as when the database goes meanwhile: hired again.
 	const supervise = async () => {
 		while (!isStopping) {
 			await runner?.promise.catch(() => {})
@@ -72,13 +72,14 @@ export async function startWorker(work: Work): Promise<Worker> {
 	}
 }
 
-function hire({ tasks, concurrency = 3 }: Work, { name }: Presence): Promise<Runner> {
+async function hire({ tasks, concurrency = 3 }: Work, { name }: Presence): Promise<Runner> {
 	const events = new EventEmitter() as WorkerEvents
 	// Its jobs are locked under this name, which others can tell alive from dead; the queue's own is random.
 	events.once('pool:create', ({ workerPool }) => {
 		workerPool.id = name
 	})
-	return run({
+	const beginsBadly = firstQuestionFails(events)
+	const runner = await run({
 		events,
 		// Written in batches, however short: alone, an outcome that cannot be written while the database is
 		// away is a rejection that nobody awaits, and it ends the process.
@@ -88,6 +89,20 @@ function hire({ tasks, concurrency = 3 }: Work, { name }: Presence): Promise<Run
 		logger: workerLog,
 		concurrency,
 		taskList: listOf([...tasks, sweeping], () => Temporal.Now.instant()),
+	})
+	void beginsBadly.then((badly) => (badly ? runner.stop() : undefined)).catch(() => {})
+	return runner
+}
+
+/**
+ * A worker first asks which numbers its tasks have, and the queue keeps the answer, were it a failure: whoever
+ * began while the database was away would fail alike at each turn, for ever. So it stops, to be hired again.
+ */
+function firstQuestionFails(events: WorkerEvents): Promise<boolean> {
+	return new Promise((say) => {
+		events.once('worker:getJob:error', () => say(true))
+		events.once('worker:getJob:empty', () => say(false))
+		events.once('job:start', () => say(false))
 	})
 }
 
@@ -134,6 +149,7 @@ async function bringForward(tasks: string[], now: Temporal.Instant): Promise<boo
 				when is_undated or waiting.run_at <= ${now} then least(waiting.run_at, now())
 				else waiting.run_at + ${apart}::interval end
 			from waiting where job.id = waiting.id
+				and (is_undated or waiting.run_at <= ${now} or job.run_at <= now() + interval '50 years')
 			returning is_undated or waiting.run_at <= ${now} as is_due`.execute(tx)
 		return rows.some(({ isDue }) => isDue)
 	})

@@ -1,14 +1,58 @@
-import type { RequestEvent } from '@sveltejs/kit'
-import { changePlaces, clientAddress, spendTry } from '#accounts/server'
+import { type RequestEvent, redirect } from '@sveltejs/kit'
+import { changePlaces, clientAddress, deviceIn, spendTry } from '#accounts/server'
+import { type ActDefinition, runAct } from '#db'
 import { mailLeaves } from '#mail/server'
-import type { PostedForm } from '#pages'
+import { type PostedForm, readForm, refusedForm } from '#pages'
+
+type OfferEvent = RequestEvent<{ token: string }>
+
+/** What is offered, as whoever holds the link may read it. Opening the page accepts nothing. */
+export async function showOffer<Offer extends { state: string }>(
+	event: OfferEvent,
+	read: (token: string) => Promise<Offer>,
+) {
+	await spendLinkTry(event)
+	const offer = await read(event.params.token)
+	event.locals.isGone = offer.state !== 'open'
+	return {
+		offer,
+		isSignedIn: event.locals.actor.kind === 'person',
+		mailLeaves: mailLeaves(),
+		here: event.url.pathname,
+	}
+}
+
+/** Takes what the link offers, as somebody signed in or somebody new, and goes where it led. */
+export async function takeOffer<Taken extends { session: string | null }>(
+	event: OfferEvent,
+	// biome-ignore lint/suspicious/noExplicitAny: each act checks its own input
+	act: ActDefinition<any, Taken>,
+	addressOf: (taken: Taken) => string,
+	chosen: (posted: PostedForm) => object = () => ({}),
+) {
+	const posted = await readForm(event.request)
+	const newcomer = newcomerIn(event, posted)
+	try {
+		await spendLinkTry(event, newcomer)
+		const taken = await runAct(act, event.locals.actor, {
+			...chosen(posted),
+			token: event.params.token,
+			newcomer,
+			device: deviceIn(event),
+		})
+		if (taken.session) await changePlaces(event, taken.session)
+		redirect(303, addressOf(taken))
+	} catch (caught) {
+		return refusedForm(event, caught, posted)
+	}
+}
 
 /**
  * Counts a try at a link: 256 bits are not guessed, this spares the database. Whoever would open an
  * account is counted by their link too: the answer tells that an address has an account already.
  */
 export async function spendLinkTry(
-	event: RequestEvent<{ token: string }>,
+	event: OfferEvent,
 	newcomer?: ReturnType<typeof newcomerIn>,
 ): Promise<void> {
 	const address = clientAddress(event)
@@ -29,9 +73,4 @@ export function newcomerIn(event: RequestEvent, posted: PostedForm) {
 		password: posted.optional('newcomer.password') ?? (mailLeaves() ? undefined : ''),
 		locale: event.locals.locale,
 	}
-}
-
-/** Keeps the session that opening an account gave, if it gave one. */
-export async function keepNewSession(event: RequestEvent, session: string | null): Promise<void> {
-	if (session) await changePlaces(event, session)
 }

@@ -10,7 +10,7 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
 	const linked = await oneToOneByLink(params.token, Temporal.Now.instant())
 	if (linked.state !== 'open') {
 		locals.isGone = true
-		return { link: linked.state, sheet: null, chosen: null, typedToday: '' }
+		return { link: linked.state, sheet: null, chosen: null, typedToday: '', isSaved: false }
 	}
 	const { state, others, network, message, meetUntil, mine, reasons, today } = linked.sheet
 	const asked = url.searchParams.get('reponse')
@@ -19,6 +19,7 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
 		sheet: { state, others, network, message, meetUntil, mine, reasons },
 		chosen: (asked === 'oui' ? 'yes' : asked === 'non' ? 'no' : null) as 'yes' | 'no' | null,
 		typedToday: typedDay(today),
+		isSaved: url.searchParams.has('note'),
 	}
 }
 
@@ -40,6 +41,6 @@ export const actions: Actions = {
 			} catch (caught) {
 				return refusedForm(event, caught, posted)
 			}
-		redirect(303, `/tete-a-tete/${event.params.token}`)
+		redirect(303, `/tete-a-tete/${event.params.token}?note`)
 	},
 }

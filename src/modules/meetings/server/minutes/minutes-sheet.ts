@@ -14,7 +14,7 @@ export type ActionLine = {
 	dueOn: Temporal.PlainDate | null
 	decidedOn: Temporal.PlainDate
 	endedAt: Temporal.Instant | null
-	ending: 'done' | 'dropped' | null
+	ending: 'done' | 'dropped' | 'lapsed' | null
 }
 
 /**

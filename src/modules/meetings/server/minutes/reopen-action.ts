@@ -8,11 +8,11 @@ export const reopenAction = defineAct({
 	input: actionInput,
 	door: 'none',
 	act: async (act, { actionId }) => {
-		const { tx, record } = act
+		const { tx, now, record } = act
 		const { networkId } = await accessAction(act, actionId)
 		await tx
 			.updateTable('meetingAction')
-			.set({ endedAt: null, endedBy: null, ending: null })
+			.set({ endedAt: null, endedBy: null, ending: null, reopenedAt: now })
 			.where('networkId', '=', networkId)
 			.where('actionId', '=', actionId)
 			.execute()

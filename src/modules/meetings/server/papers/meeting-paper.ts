@@ -5,6 +5,7 @@ import type { Look, Tx } from '#db'
 import { typesetPdf } from '#documents/server'
 import { type Id, notFound } from '#kernel'
 import type { Locale } from '#phrases'
+import { dotted } from '#phrases'
 import { meetingsPhrases } from '../../index.ts'
 import type { MeetingKind } from '../../kinds.ts'
 import type { Paper } from '../../papers/kinds.ts'
@@ -58,7 +59,7 @@ function lineOf(one: Attendee, trade: string, guest: string) {
 	return {
 		name,
 		firm: one.firm ?? '',
-		detail: [trade, one.guestId ? guest : ''].filter(Boolean).join(' · '),
+		detail: dotted([trade, one.guestId ? guest : '']),
 		initials: name
 			.split(/\s+/)
 			.map((word) => [...word][0] ?? '')

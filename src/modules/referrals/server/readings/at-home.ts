@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Look, Tx } from '#db'
+import type { Look } from '#db'
 import { dayAt, endOfDay, type Id, personOf } from '#kernel'
 import { addWorkingDays } from '../../working-days.ts'
 import { calendarOf } from '../parameters.ts'
@@ -19,7 +19,7 @@ export async function referralsAtHome(look: Look, firmId: Id) {
 	const { tx, actor } = look
 	const me = personOf(actor)
 	const [waiting, brought] = await Promise.all([
-		waitingFor(tx, firmId, me),
+		waitingFor(look, firmId, me),
 		broughtThisYear(look, firmId, me),
 	])
 	if (!waiting.some(({ kind }) => kind === 'referral'))
@@ -41,10 +41,10 @@ export async function referralsAtHome(look: Look, firmId: Id) {
 	}
 }
 
-async function waitingFor(tx: Tx, firmId: Id, me: Id | null) {
+async function waitingFor({ tx, now }: Look, firmId: Id, me: Id | null) {
 	const { rows } = await sql<Omit<WaitingReferral, 'by'> & { since: Temporal.Instant }>`
 		with speaks as (select from mandate where person_id = ${me} and firm_id = ${firmId}
-			and role in ('representative', 'deputy') and (ends_on is null or ends_on >= current_date) limit 1)
+			and role in ('representative', 'deputy') and (ends_on is null or ends_on >= ${dayAt(now, 'UTC')}) limit 1)
 		select * from (
 			select case when r.state in ('sent', 'seen') then 'referral' else 'follow' end as kind, r.id,
 				f.name as from, case when r.state in ('sent', 'seen') then r.sent_at else r.moved_at end as since

@@ -95,6 +95,7 @@ export async function broughtThisYear(
 	me: Id | null,
 ): Promise<Brought | null> {
 	const year = dayAt(now, 'Europe/Paris').year
+	const today = dayAt(now, 'UTC')
 	const { rows } = await sql<{
 		amounts: number[]
 		turnover: number | null
@@ -107,11 +108,11 @@ export async function broughtThisYear(
 				order by a.referral_id, a.declared_at desc, a.id desc) as amounts,
 			(select amount_cents from firm_turnover t where t.firm_id = f.id and t.year = ${year}) as turnover,
 			(select value::int from parameter where name = 'benefit.reference_bps'
-				and starts_on <= current_date order by starts_on desc limit 1) as reference
+				and starts_on <= ${today} order by starts_on desc limit 1) as reference
 		from firm f where f.id = ${firmId}
 			and exists (select from referral r where r.to_firm_id = f.id and r.state <> 'drafted')
 			and exists (select from mandate m where m.person_id = ${me} and m.firm_id = f.id
-				and m.role in ('representative', 'deputy') and (m.ends_on is null or m.ends_on >= current_date))`.execute(
+				and m.role in ('representative', 'deputy') and (m.ends_on is null or m.ends_on >= ${today}))`.execute(
 		tx,
 	)
 	const [row] = rows

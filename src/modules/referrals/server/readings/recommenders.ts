@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Tx } from '#db'
-import type { Id } from '#kernel'
+import type { Look } from '#db'
+import { dayAt, type Id } from '#kernel'
 
 /** Somebody who could recommend one: how one knows them, whether they did before, when they last heard from one. */
 export type Recommender = {
@@ -18,7 +18,12 @@ export type Recommender = {
  * Those one knows, by a confirmed tie or by what happened together, and those who recommended one's firm; each with
  * the last time they heard from one: a meeting, a recommendation either way, thanks, news.
  */
-export async function recommendersOf(tx: Tx, me: Id, firmId: Id): Promise<Recommender[]> {
+export async function recommendersOf(
+	{ tx, now }: Pick<Look, 'tx' | 'now'>,
+	me: Id,
+	firmId: Id,
+): Promise<Recommender[]> {
+	const today = dayAt(now, 'UTC')
 	const { rows } = await sql<Recommender>`
 		with known as (
 			select case when from_person = ${me} then to_person else from_person end as id
@@ -47,7 +52,7 @@ export async function recommendersOf(tx: Tx, me: Id, firmId: Id): Promise<Recomm
 		left join lateral (select way, at from news where person_id = ${me} and other_person = p.id
 			order by at desc, id desc limit 1) n on true
 		left join lateral (select m.firm_id from mandate m where m.person_id = p.id
-			and (m.ends_on is null or m.ends_on >= current_date)
+			and (m.ends_on is null or m.ends_on >= ${today})
 			order by m.role <> 'representative', m.starts_on, m.firm_id limit 1) held on true
 		left join firm f on f.id = held.firm_id
 		where p.id <> ${me} and (p.given_name <> '' or p.family_name <> '')

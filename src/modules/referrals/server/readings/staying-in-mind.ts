@@ -7,9 +7,10 @@ import { type Recommender, recommendersOf } from './recommenders.ts'
 
 /** Who has not heard from one for a while among those who could recommend one: a few at a time; then everybody. */
 export async function stayingInMind(
-	{ tx, actor, now }: Look,
+	look: Look,
 	{ firmId }: { firmId: Id },
 ): Promise<{ firm: { id: Id; name: string }; quietDays: number } & InMind<Recommender>> {
+	const { tx, actor, now } = look
 	await requireSpeaking(tx, actor, firmId, now)
 	const me = personOf(actor)
 	assert(me, 'somebody stays in mind')
@@ -20,6 +21,6 @@ export async function stayingInMind(
 		.executeTakeFirstOrThrow()
 	const numbers = await numbersAt(tx, now)
 	const quietDays = numbers('news.quiet_days')
-	const known = await recommendersOf(tx, me, firmId)
+	const known = await recommendersOf(look, me, firmId)
 	return { firm, quietDays, ...inMind(known, now, { quietDays, most: numbers('news.per_day') }) }
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Look, Tx } from '#db'
 import { foldLabel } from '#firms'
-import { type Id, personOf } from '#kernel'
+import { dayAt, type Id, personOf } from '#kernel'
 import { tradeNamedBy } from '../../needs/trade-names.ts'
 import { competitorsOf } from '../competitors.ts'
 import { referenceTrades } from '../need-vocabulary.ts'
@@ -65,12 +65,13 @@ type Row = Omit<WaitingCall, 'kind'> & {
 }
 
 async function openCalls(tx: Tx, me: Id | null, firmId: Id, now: Temporal.Instant): Promise<Row[]> {
+	const today = dayAt(now, 'UTC')
 	const { rows } = await sql<Row>`
 		with acting as (
 			select array_agg(distinct firm_id) as firms,
 				bool_or(firm_id = ${firmId} and role in ('representative', 'deputy')) as speaks
-			from mandate where person_id = ${me} and starts_on <= current_date
-				and (ends_on is null or ends_on >= current_date)
+			from mandate where person_id = ${me} and starts_on <= ${today}
+				and (ends_on is null or ends_on >= ${today})
 		), seat as (
 			select distinct network_id from membership where firm_id = ${firmId}
 				and state in ('member', 'on_trial') and (person_id is null or person_id = ${me})

@@ -128,7 +128,7 @@ async function seatsAround(tx: Tx, personId: Id): Promise<SeatAround[]> {
 		from membership m
 		join network n on n.network_id = m.network_id
 		join mandate d on d.firm_id = m.firm_id and d.ends_on is null and d.role = 'representative'
-		where m.network_id = any (my_networks()) and m.state in ('member', 'on_trial')
+		where m.network_id = any ((select my_networks())::uuid[]) and m.state in ('member', 'on_trial')
 			and (m.person_id is null or m.person_id = d.person_id)
 			and m.firm_id <> all (my_firms()) and d.person_id <> ${personId}
 			and may_read_field(m.firm_id, 'people')

@@ -41,7 +41,7 @@ async function candidatesOf(tx: Tx, personId: Id): Promise<Candidate[]> {
 		join firm f on f.id = m.firm_id
 		join mandate d on d.firm_id = m.firm_id and d.ends_on is null
 		join person p on p.id = d.person_id
-		where m.network_id = any (my_networks()) and m.state in ('member', 'on_trial')
+		where m.network_id = any ((select my_networks())::uuid[]) and m.state in ('member', 'on_trial')
 			and not exists (select 1 from firm_visibility v where v.firm_id = m.firm_id
 				and v.field = 'people' and v.audience = 'self')
 			and p.id <> ${personId}

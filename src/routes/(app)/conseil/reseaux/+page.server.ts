@@ -8,6 +8,7 @@ export const load: PageServerLoad = (event) => {
 	return screen(event, async (look) => ({
 		...(await keptSheets(look, { closed })),
 		closed,
+		done: event.url.searchParams.get('fait'),
 		hasDropped: event.url.searchParams.has('retire'),
 	}))
 }

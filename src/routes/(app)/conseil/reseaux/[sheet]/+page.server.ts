@@ -40,7 +40,7 @@ export const actions: Actions = {
 		const { refused } = await tryAct(event, acceptClaim, posted, input)
 		if (refused) return refused
 		// The sheet is the network's from now on: it has left the adviser's list.
-		redirect(303, `/reseaux/${idIn(event, 'sheet')}`)
+		redirect(303, '/conseil/reseaux?fait=acceptee')
 	},
 }
 

@@ -11,6 +11,7 @@ import {
 import type { Deed } from '#networks'
 import type { membersFilePreview } from '#networks/server'
 import type { Locale } from '#phrases'
+import { dotted } from '#phrases'
 
 /** Something to correct or to look at, worded: where it is, and what. */
 export type Worded = { line: number | null; column: string | null; sentence: string }
@@ -54,7 +55,7 @@ export function shownOf(preview: Preview, locale: Locale) {
 				name: member.firm.name,
 				sentences: near.map((one) => questionOf(importing, one)),
 				ifSame,
-				changes: changes.map((one) => inOneLine(phrases, one)).join(' · '),
+				changes: dotted(changes.map((one) => inOneLine(phrases, one))),
 				proposed: near[0]?.reason === 'near_name' ? 'another' : 'same',
 			}),
 		),

@@ -14,12 +14,13 @@ import type { Actions, PageServerLoad } from './$types'
 
 /** Who is there, name by name, for who keeps the sheet. */
 export const load: PageServerLoad = async (event) => {
-	const sheet = await screen(event, (look) =>
-		checkInSheet(look, {
+	const sheet = await screen(event, async (look) => ({
+		...(await checkInSheet(look, {
 			networkId: idIn(event, 'network'),
 			meetingId: idIn(event, 'meeting'),
-		}),
-	)
+		})),
+		readAt: look.now,
+	}))
 	return {
 		...sheet,
 		markId: newId(),

@@ -13,7 +13,9 @@ export const POST: RequestHandler = async (event) => {
 	try {
 		const marks: unknown = JSON.parse(posted.text('marks') || '[]')
 		const meetingId = idIn(event, 'meeting')
-		return json(await runAct(markAttendance, actor, { meetingId, marks }))
+		const { answers } = await runAct(markAttendance, actor, { meetingId, marks })
+		// Taken once it is written: a page read later has these marks.
+		return json({ answers, at: Temporal.Now.instant().epochMilliseconds })
 	} catch (caught) {
 		if (caught instanceof Invalid || caught instanceof SyntaxError)
 			return json({ refusal: 'malformed' }, { status: 422 })
