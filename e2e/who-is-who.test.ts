@@ -349,7 +349,7 @@ describe('A listed network', () => {
 		await adviser.getByText('J’en suis la secrétaire depuis 2021.').waitFor()
 		await holds(adviser, true)
 		await press(adviser, 'Oui, c’est bien son réseau')
-		await adviser.waitForURL(`${app.url}/reseaux/${sheetId}`)
+		await adviser.getByText('Le réseau vit désormais sur ce site.').waitFor()
 		await closing.close()
 		await page.goto(`/reseaux/${sheetId}`)
 		assert.doesNotMatch((await page.locator('main').textContent()) ?? '', /ne vit pas sur ce site/)
