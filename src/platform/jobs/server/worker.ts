@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Runner, run, runOnce, type TaskList, type WorkerEvents } from 'graphile-worker'
 import { sql } from 'kysely'
+import type pg from 'pg'
 import { Counter } from 'prom-client'
 import { application } from '#db'
 import { assert } from '#kernel'
@@ -84,7 +85,7 @@ async function hire({ tasks, concurrency = 3 }: Work, { name }: Presence): Promi
 		// Written in batches, however short: alone, an outcome that cannot be written while the database is
 		// away is a rejection that nobody awaits, and it ends the process.
 		preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
-		pgPool: application().pool,
+		pgPool: givenBackOnce(application().pool),
 		noHandleSignals: true,
 		logger: workerLog,
 		concurrency,
@@ -93,6 +94,36 @@ async function hire({ tasks, concurrency = 3 }: Work, { name }: Presence): Promi
 	void beginsBadly.then((badly) => (badly ? runner.stop() : undefined)).catch(() => {})
 	return runner
 }
+
+/**
+ * The queue gives its listening connection back a second time when the database is cut while it stops; the pool
+ * refuses, in a promise that nobody awaits, which would end the process.
+ */
+function givenBackOnce(pool: pg.Pool): pg.Pool {
+	const connect = (listen?: Listen) => {
+		if (!listen) return pool.connect()
+		return pool.connect((error, client, release) => {
+			let isHeld = true
+			listen(error, client, (cause) => {
+				if (isHeld) release(cause)
+				isHeld = false
+			})
+		})
+	}
+	return new Proxy(pool, {
+		get(target, key) {
+			if (key === 'connect') return connect
+			const value = Reflect.get(target, key)
+			return typeof value === 'function' ? value.bind(target) : value
+		},
+	})
+}
+
+type Listen = (
+	error: Error | undefined,
+	client: pg.PoolClient | undefined,
+	release: (cause?: unknown) => void,
+) => void
 
 /**
  * A worker first asks which numbers its tasks have, and the queue keeps the answer, were it a failure: whoever
