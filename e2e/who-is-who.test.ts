@@ -88,8 +88,8 @@ describe('The help', () => {
 			await holds(page, way.scripts)
 			await follow(page, 'Importer une liste')
 			await page.getByRole('heading', { level: 1, name: 'Animer un réseau' }).waitFor()
-			assert.match(page.url(), /#importer-une-liste$/)
-			assert.ok(await page.locator('#importer-une-liste').isVisible())
+			await page.waitForURL(/#importer-une-liste$/)
+			await page.locator('#importer-une-liste').waitFor()
 			await page
 				.getByRole('navigation', { name: 'Sur cette page' })
 				.getByRole('link', { name: 'Donner des rôles' })
