@@ -9,19 +9,17 @@
  *
  * With `--folder`, the territory is kept there and not drawn again the next time.
  */
-import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-// @ts-expect-error: its types are published for another major version
-import autocannon from 'autocannon'
 import { foldLabel } from '#firms'
 import { worldFirm, worldPerson } from '#world'
-import { type App, passwordOf, startApp } from '../e2e/app.ts'
+import { type App, startApp } from '../e2e/app.ts'
 import { randomFrom } from '../src/modules/ties/testing.ts'
+import { cpuMs, signIn, underLoad } from './page-load.ts'
 import { drawTerritory, type Territory } from './territory.ts'
 import { personId } from './territory-search.ts'
 
@@ -54,12 +52,12 @@ try {
 	await app.stop()
 	const started = performance.now()
 	app = await startApp({ command: 'demo', smtp: false, dataDir })
-	const cookie = await signIn(worldPerson('claire-vasseur').email)
+	const cookie = await signInOnceReady(worldPerson('claire-vasseur').email)
 	const needs = await stateNeeds(app, territory)
 	const first = needs[0] as string
-	const before = await cpuMs()
+	const before = cpuMs(app)
 	await visit(first, cookie)
-	const built = await cpuMs()
+	const built = cpuMs(app)
 	console.log(
 		`Ties read at start: answered after ${((performance.now() - started) / 1000).toFixed(1)} s; ` +
 			`${((built.node - before.node) / 1000).toFixed(1)} s of Node's processor waited for`,
@@ -205,7 +203,7 @@ async function measureStating({ url, query }: App, { trades, tradeOf }: Territor
 	const random = randomFrom(4)
 	const page = `${url}/e/${worldFirm('menuiserie-vasseur').id}/aide`
 	const times: number[] = []
-	const before = await cpuMs()
+	const before = cpuMs(app)
 	for (let n = 0; n < Number(values.needs); n++) {
 		const trade = trades[tradeOf[Math.floor(random() * firms)] as number]
 		const words = `Qui connaît quelqu’un de sérieux pour ${trade?.label.toLowerCase()}, près de Roubaix ?`
@@ -224,7 +222,7 @@ async function measureStating({ url, query }: App, { trades, tradeOf }: Territor
 		if (answer.status !== 303) throw new Error(`${words}: ${answer.status}`)
 		times.push(performance.now() - began)
 	}
-	const after = await cpuMs()
+	const after = cpuMs(app)
 	times.sort((a, b) => a - b)
 	const at = (part: number) => Math.round(times[Math.floor(times.length * part)] as number)
 	const each = (ms: number) => Math.round((ms / times.length) * 100) / 100
@@ -251,27 +249,13 @@ async function idle({ query }: App): Promise<void> {
 }
 
 async function measure(needs: string[], cookie: string, connections: number) {
-	const before = await cpuMs()
-	const result = await autocannon({
+	const asked = {
 		url: app.url,
-		connections,
-		duration: Number(values.seconds),
 		requests: needs.map((path) => ({ path })),
 		headers: { cookie, accept: 'text/html' },
-	})
-	const after = await cpuMs()
-	const each = (ms: number) => Math.round((ms / result.requests.total) * 100) / 100
-	return {
-		connections,
-		'requests/s': Math.round(result.requests.average),
-		'p50 ms': result.latency.p50,
-		// Its histogram has no 95th percentile: this one is stricter.
-		'p97.5 ms': result.latency.p97_5,
-		'p99 ms': result.latency.p99,
-		'node ms': each(after.node - before.node),
-		'postgres ms': each(after.postgres - before.postgres),
-		errors: result.errors + result.non2xx,
 	}
+	const cost = await underLoad(app, asked, { connections, seconds: Number(values.seconds) })
+	return { connections, ...cost }
 }
 
 async function visit(path: string, cookie: string): Promise<void> {
@@ -280,37 +264,13 @@ async function visit(path: string, cookie: string): Promise<void> {
 	await answer.text()
 }
 
-async function signIn(email: string): Promise<string> {
-	for (let tries = 0; tries < 5; tries++) {
-		const answer = await fetch(`${app.url}/connexion/mot-de-passe`, {
-			method: 'POST',
-			redirect: 'manual',
-			headers: {
-				origin: app.url,
-				accept: 'text/html',
-				'content-type': 'application/x-www-form-urlencoded',
-			},
-			body: new URLSearchParams({ email, password: passwordOf(app) }).toString(),
-		})
-		const cookie = answer.headers.getSetCookie().find((one) => one.startsWith('maillage='))
-		if (cookie) return cookie.split(';')[0] as string
-		await pause(500)
-	}
-	throw new Error('Not signed in')
-}
-
-/** The processor's time spent so far by the product and by PostgreSQL, in ms. */
-async function cpuMs(): Promise<{ node: number; postgres: number }> {
-	const all = execFileSync('ps', ['-eo', 'pid=,ppid=']).toString().trim().split('\n')
-	const lines = all.map((line) => line.trim().split(/\s+/))
-	const postmaster = String(await app.databasePid())
-	const children = lines.filter(([, parent]) => parent === postmaster).map(([pid]) => pid as string)
-	const spent = async (pid: string) => {
-		const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
-		const fields = stat.split(') ')[1]?.split(' ') ?? []
-		return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) * 10
-	}
-	let postgres = 0
-	for (const pid of [postmaster, ...children]) postgres += await spent(pid)
-	return { node: await spent(String(app.process.pid)), postgres }
+/** A product that reads a territory at its start may not answer at once. */
+async function signInOnceReady(email: string): Promise<string> {
+	for (let tries = 1; ; tries++)
+		try {
+			return await signIn(app, email)
+		} catch (error) {
+			if (tries === 5) throw error
+			await pause(500)
+		}
 }

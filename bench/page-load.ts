@@ -35,20 +35,21 @@ export async function measurePage(
 	{ connections, seconds }: Load,
 ) {
 	const weight = await weigh(app.url + path, cookie)
-	const load = (duration: number) =>
-		autocannon({
-			url: app.url + path,
-			connections,
-			duration,
-			headers: { cookie, 'accept-encoding': 'br' },
-		})
-	await load(2)
+	const asked = { url: app.url + path, headers: { cookie, 'accept-encoding': 'br' } }
+	await autocannon({ ...asked, connections, duration: 2 })
+	return { page: name, ...(await underLoad(app, asked, { connections, seconds })), ...weight }
+}
+
+/** What is asked of one address, or of the paths of a site in turn. */
+type Asked = { url: string; requests?: { path: string }[]; headers: Record<string, string> }
+
+/** What answers cost while so many ask at once: their number, how long they wait, the processor's time of each. */
+export async function underLoad(app: App, asked: Asked, { connections, seconds }: Load) {
 	const before = cpuMs(app)
-	const result = await load(seconds)
+	const result = await autocannon({ ...asked, connections, duration: seconds })
 	const after = cpuMs(app)
 	const each = (ms: number) => Math.round((ms / result.requests.total) * 100) / 100
 	return {
-		page: name,
 		'requests/s': Math.round(result.requests.average),
 		'p50 ms': result.latency.p50,
 		// Its histogram has no 95th percentile: this one is stricter.
@@ -57,7 +58,6 @@ export async function measurePage(
 		'node ms': each(after.node - before.node),
 		'postgres ms': each(after.postgres - before.postgres),
 		errors: result.errors + result.non2xx,
-		...weight,
 	}
 }
 
@@ -87,7 +87,7 @@ function raw(url: string, headers: Record<string, string>): Promise<Buffer> {
 }
 
 /** The processor's time spent so far, in ms: what a request costs whatever else the machine does. */
-function cpuMs(app: App): { node: number; postgres: number } {
+export function cpuMs(app: App): { node: number; postgres: number } {
 	const [node, ...postgres] = processes(app)
 	const spent = (pid: string) => {
 		try {
