@@ -142,7 +142,7 @@ const rows = [
 	`insert into one_to_one_note (network_id, one_to_one_id, person_id, body, kept_at)
 		select network_id, one_to_one_id, person_id, 'a', now() from one_to_one_seat`,
 	`insert into introduction_thanks (introduction_id, person_id, words, thanked_at)
-		select distinct on (introduction_id) introduction_id, person_id, 'a', now() from introduction_step`,
+		select id, asker_id, 'a', now() from introduction on conflict do nothing`,
 	`insert into attendance_correction (network_id, correction_id, meeting_id, attendee_id, membership_id, from_status,
 			to_status, substitute_name, reason, at, by_person)
 		select network_id, gen_random_uuid(), meeting_id, attendee_id, membership_id, 'absent', 'substitute', 'a', 'b', now(),
@@ -175,6 +175,9 @@ const rows = [
 	`insert into word (network_id, word_id, author_id, subject, body, audience, trade_key, trade_label, written_at, sends_at)
 		select network_id, gen_random_uuid(), author_id, 'a', 'b', 'trade', 'menuiserie', 'Menuiserie', now(),
 			now() + interval '10 minutes' from word`,
+	// Its last attempt failed for good: it waits for nobody, and no hour of the day changes that.
+	`insert into mail (id, kind, recipient, created_at, given_up_at, attempts, last_error)
+		values (gen_random_uuid(), 'invitation', 'a@b.example', now(), now(), 1, 'a')`,
 	`insert into party_file (file_id, person_id, purpose, name, type, bytes, sha256, stored_at)
 		select gen_random_uuid(), id, 'portrait', 'a.png', 'image/png', 1, sha256('a'), now() from person`,
 ]
@@ -193,7 +196,6 @@ export const elsewhere: Record<string, string> = {
 	'firm_claim_end.reason': 'the letter to who was refused',
 	'firm_merge_end.reason': 'the letter to who was refused',
 	'guest_contact.email': 'the letter to a guest',
-	'introduction_thanks.words': 'the go-between’s mail',
 	'meeting_change.reason': 'the mails of a meeting that moved',
 	'members_file.name': 'a file given and not forgotten yet: its name is a canary of its own',
 	'members_file.sheet': 'a workbook of several sheets',
