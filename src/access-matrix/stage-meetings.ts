@@ -141,6 +141,17 @@ async function writeAround(tx: Tx, networkId: Id, network: StagedNetwork, runner
 			answeredAt: before,
 		})
 		.execute()
+	await tx
+		.insertInto('registration')
+		.values({
+			networkId,
+			meetingId,
+			attendeeId: removedGuestId,
+			guestId: removedGuestId,
+			answer: 'excused',
+			answeredAt: before,
+		})
+		.execute()
 	guestTokens.set(
 		network,
 		await makeLink(tx, {

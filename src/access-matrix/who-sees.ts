@@ -227,8 +227,10 @@ export function whoSees(all: Map<string, Row[]>, me: Id, today: string): Record<
 				(one.person_id === null || ofMe(one)),
 		)
 	const ran: Sees = (row) => inNetwork(row) && runs(row)
+	const myGuest: Sees = (row) =>
+		rows('meeting_guest').some((one) => one.guest_id === row.guest_id && one.invited_by === me)
 	const registration: Sees = (row) =>
-		(inNetwork(row) && (row.answer !== 'excused' || runs(row))) || mySeat(row)
+		(inNetwork(row) && (row.answer !== 'excused' || runs(row) || myGuest(row))) || mySeat(row)
 	const presence: Sees = (row) => mySeat(row) || ran(row)
 	const mySheet: Sees = (row) => row.network_id !== null && networks.has(row.network_id)
 	const kept: Sees = (row) => isAdviser && row.network_id === null
@@ -322,12 +324,7 @@ export function whoSees(all: Map<string, Row[]>, me: Id, today: string): Record<
 							(one) =>
 								one.guest_id === row.guest_id && registration(one) && one.answer !== 'excused',
 						)))),
-		guest_contact: (row) =>
-			inNetwork(row) &&
-			(runs(row) ||
-				rows('meeting_guest').some(
-					(one) => one.guest_id === row.guest_id && one.invited_by === me,
-				)),
+		guest_contact: (row) => inNetwork(row) && (runs(row) || myGuest(row)),
 		attendance_sheet: inNetwork,
 		attendance: presence,
 		attendance_mark: presence,

@@ -162,7 +162,10 @@ describe('The page of a network', () => {
 			(await page(actor, cercle)).sheet.members.find((one) => one.firmId === firmId)?.trades
 		assert.deepEqual(await tradesFor(nobody), ['Électricité du bâtiment'])
 		await tell('instance')
-		assert.deepEqual([await tradesFor(nobody), await tradesFor(adviser)], [[], ['Électricité du bâtiment']])
+		assert.deepEqual(
+			[await tradesFor(nobody), await tradesFor(adviser)],
+			[[], ['Électricité du bâtiment']],
+		)
 		for (const audience of ['networks', 'self']) {
 			await tell(audience)
 			assert.deepEqual([await tradesFor(nobody), await tradesFor(adviser)], [[], []])

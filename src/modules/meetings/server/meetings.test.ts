@@ -11,6 +11,7 @@ import { type PersonKey, worldId, worldNetwork, worldPerson } from '#world'
 import { loadWorld } from '#world/server'
 import {
 	answerAsGuest,
+	answerForGuest,
 	answerMeeting,
 	cancelMeeting,
 	checkInByCode,
@@ -22,6 +23,7 @@ import {
 	meetingSheet,
 	meetingsTasks,
 	moveMeeting,
+	removeGuest,
 	removeMeeting,
 	restoreMeeting,
 	scheduleMeeting,
@@ -378,6 +380,28 @@ describe('A guest', () => {
 		)
 		assert.deepEqual(seen.guests, [], 'their address is their host’s and the network’s')
 		await assert.rejects(run(shareGuestLink, odile, { guestId }), refused('meetings.notYourGuest'))
+	})
+
+	it('told aloud to their host, is noted by them and by no other member, and leaves their chair', async () => {
+		at('2026-12-01T12:30')
+		const { meetingId } = await plan('10/12/2026', { capacity: 1 })
+		const paul = { meetingId, givenName: 'Paul', familyName: 'Delattre' }
+		const { guestId } = await run(inviteGuest, claire, paul)
+		const says = (who: Actor, answer: string) => run(answerForGuest, who, { guestId, answer })
+		const list = async (who: Actor) => {
+			const { coming, guests, taken } = await see(who, (look) => meetingSheet(look, { meetingId }))
+			return [coming.map(({ name }) => name), guests.map(({ answer }) => answer), taken]
+		}
+		await says(claire, 'comes')
+		assert.deepEqual(await list(claire), [['Paul Delattre'], ['comes'], 1])
+		await says(claire, 'excused')
+		assert.deepEqual(await list(claire), [[], ['excused'], 0], 'what was noted is read again')
+		assert.deepEqual(await list(odile), [[], [], 0])
+		await assert.rejects(says(odile, 'comes'), { status: 404 })
+		await says(claire, 'comes')
+		await assert.rejects(says(odile, 'excused'), refused('meetings.notYourGuest'))
+		await run(removeGuest, claire, { guestId })
+		assert.deepEqual(await list(odile), [[], [], 0], 'the chair of a guest taken off is free')
 	})
 })
 
