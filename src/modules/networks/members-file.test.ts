@@ -502,6 +502,50 @@ describe('a members’ file larger than the network', () => {
 })
 
 describe('what a firm hides from a network', () => {
+	it('is not in its list, nor once it left', async () => {
+		const set = (audience: string, visibility: string) =>
+			town.told(
+				`with v as (insert into firm_visibility select $1, field, $2 from unnest(array['address', 'people']) field
+					on conflict (firm_id, field) do update set audience = excluded.audience)
+				 update firm set visibility = $3 where id = $1`,
+				[vasseur, audience, visibility],
+			)
+		const member = (state: string) =>
+			town.told('update membership set state = $3 where network_id = $1 and firm_id = $2', [
+				cercle,
+				vasseur,
+				state,
+			])
+		/** Its place and people in the list, and whether words, a place and what one may filter by tell of them. */
+		const seen = async (state: 'member' | 'left') => {
+			await member(state)
+			const look = (filters: object) =>
+				reading(agathe, (tx) =>
+					runnersDirectory(
+						{ tx, actor: agathe, now },
+						{ networkId: cercle, filters: { state, words: 'Menuiserie Vasseur', ...filters } },
+					),
+				)
+			const all = await look({})
+			const seat = all.seats.find(({ firmId }) => firmId === vasseur)
+			const byWords = await look({ words: 'Menuiserie Vasseur Claire Roubaix' })
+			const byPlace = await look({ place: '59512' })
+			return [seat?.place, seat?.people, all.places.length, byWords.total, byPlace.total]
+		}
+		const whole = ['Roubaix', ['Claire Vasseur'], 2, 1, 1]
+		const nothing = [null, [], 0, 0, 0]
+		await set('networks', 'public')
+		assert.deepEqual(await seen('member'), whole)
+		assert.deepEqual(await seen('left'), nothing)
+		await set('instance', 'instance')
+		assert.deepEqual(await seen('left'), whole)
+		await set('public', 'networks')
+		assert.deepEqual([await seen('member'), await seen('left')], [whole, nothing])
+		await set('self', 'public')
+		assert.deepEqual([await seen('member'), await seen('left')], [nothing, nothing])
+		await member('member')
+	})
+
 	it('recognises it in no file, so that no number is learnt by trying', async () => {
 		const { siren } = worldFirm('menuiserie-vasseur')
 		const hide = (field: string, audience: string) =>
