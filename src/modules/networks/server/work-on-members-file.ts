@@ -174,8 +174,11 @@ async function firmsOf(tx: Tx, networkId: Id): Promise<KnownFirm[]> {
 
 /** Every commune as one text: thirty-five thousand rows would be made into objects here, then copied. */
 async function communesOf(tx: Tx): Promise<string> {
-	const { rows } = await sql<{ communes: string }>`select coalesce(json_agg(json_build_object(
-		'code', code, 'name', name, 'postcodes', postcodes)), '[]')::text as communes from commune`.execute(
+	const { rows } = await sql<{
+		communes: string
+	}>`select coalesce(json_agg(one), '[]')::text as communes
+		from (select code, name, postcodes, null as "partOf" from commune union all
+			select kind || ' ' || key, name, '{}', code from place_name where kind = 'commune') one`.execute(
 		tx,
 	)
 	return rows[0]?.communes ?? '[]'
