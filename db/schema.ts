@@ -1281,6 +1281,13 @@ export interface PersonContact {
   phone: string | null;
 }
 
+export interface PlaceName {
+  code: string;
+  key: string;
+  kind: string;
+  name: string;
+}
+
 export interface Posting {
   audience: string;
   firmId: string;
@@ -1838,6 +1845,7 @@ export interface DB {
   peerHelpVote: PeerHelpVote;
   person: Person;
   personContact: PersonContact;
+  placeName: PlaceName;
   posting: Posting;
   preparationSheet: PreparationSheet;
   proposal: Proposal;

@@ -3,19 +3,24 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import type pg from 'pg'
+import { fold } from '#kernel'
 
 const folder = fileURLToPath(new URL('../../db/reference/', import.meta.url))
 
 /**
  * Fills the reference tables from the files in db/reference, each only when its content changed.
- * Communes: COG 2026 (Licence Ouverte), positions GeoNames (CC BY 4.0); areas: the same COG; activities:
- * NAF rév. 2 (Insee, Licence Ouverte); trades: written for this software from the contents of the NAF; parameters:
- * each row names its own source.
+ * Communes: COG 2026 (Licence Ouverte), positions GeoNames (CC BY 4.0); areas: the same COG. Morocco: the towns
+ * and arrondissements that people name, under codes of ours (ISO 3166-2 prefecture or province, then the name), their
+ * people as counted in 2014, their positions to the kilometre, all told « environ ». Other names of places: written
+ * for this software. Activities: NAF rév. 2 (Insee, Licence Ouverte); trades: written for this software from the
+ * contents of the NAF; parameters: each row names its own source.
  */
 export async function loadReference(client: pg.PoolClient): Promise<void> {
 	await load(client, 'communes.csv.gz', 'FR', loadCommunes)
 	await load(client, 'communes-ma.csv', 'MA', loadCommunes)
 	await load(client, 'areas.csv.gz', 'FR', loadAreas)
+	await load(client, 'areas-ma.csv', 'MA', loadAreas)
+	await load(client, 'place-names.csv', '', loadPlaceNames)
 	await load(client, 'naf.csv.gz', '', loadNaf)
 	await load(client, 'trades.csv', '', loadTrades)
 	await load(client, 'parameters.csv', '', loadParameters)
@@ -76,6 +81,25 @@ async function loadAreas(client: pg.PoolClient, rows: Row[]): Promise<void> {
 		 on conflict (kind, code) do update set name = excluded.name`,
 		[JSON.stringify(rows)],
 	)
+}
+
+async function loadPlaceNames(client: pg.PoolClient, rows: Row[]): Promise<void> {
+	const names = rows.flatMap(({ kind, code, names = '' }) =>
+		names.split(', ').map((name) => ({ kind, code, name, key: keyOf(name) })),
+	)
+	await client.query('delete from place_name')
+	await client.query(
+		`insert into place_name (key, kind, code, name)
+		 select key, kind, code, name from json_to_recordset($1) as r(key text, kind text, code text, name text)`,
+		[JSON.stringify(names)],
+	)
+}
+
+/** As needs and labels are folded: small plain letters, one space between words. */
+function keyOf(name: string): string {
+	return fold(name)
+		.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+		.trim()
 }
 
 async function loadNaf(client: pg.PoolClient, rows: Row[]): Promise<void> {

@@ -143,6 +143,36 @@ describe('The page of a network', () => {
 		assert.equal(less.contact, null)
 	})
 
+	it('tells the trades of who appears as far as the firm tells them itself', async () => {
+		await runAct(publishNetwork, bruno, {
+			networkId: cercle,
+			audience: 'public',
+			parts: ['purpose', 'members'],
+		})
+		const firmId = worldFirm('electricite-benali').id
+		const tell = (audience: string) =>
+			asSystem(null, (tx) =>
+				tx
+					.insertInto('firmVisibility')
+					.values({ firmId, field: 'trades', audience })
+					.onConflict((met) => met.columns(['firmId', 'field']).doUpdateSet({ audience }))
+					.execute(),
+			)
+		const tradesFor = async (actor: Actor) =>
+			(await page(actor, cercle)).sheet.members.find((one) => one.firmId === firmId)?.trades
+		assert.deepEqual(await tradesFor(nobody), ['Électricité du bâtiment'])
+		await tell('instance')
+		assert.deepEqual(
+			[await tradesFor(nobody), await tradesFor(adviser)],
+			[[], ['Électricité du bâtiment']],
+		)
+		for (const audience of ['networks', 'self']) {
+			await tell(audience)
+			assert.deepEqual([await tradesFor(nobody), await tradesFor(adviser)], [[], []])
+		}
+		await tell('public')
+	})
+
 	it('leads to the public card of a member that appears there, and to no other', async () => {
 		await runAct(publishNetwork, bruno, {
 			networkId: cercle,

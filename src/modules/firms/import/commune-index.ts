@@ -4,9 +4,9 @@ export type Commune = { code: string; name: string }
 
 /**
  * A place as the official list gives it. `partOf` is the code of the commune it now belongs to
- * (Lomme is part of Lille): the name is understood, the commune is the answer.
+ * (Lomme is part of Lille), or that this is another name of: the name is understood, the commune is the answer.
  */
-export type CommuneRow = Commune & { postcodes: readonly string[]; partOf?: string }
+export type CommuneRow = Commune & { postcodes: readonly string[]; partOf?: string | null }
 
 /** Finds a commune from what people write. Null when there is none, or several that fit. */
 export type CommuneIndex = {

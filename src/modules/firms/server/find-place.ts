@@ -4,7 +4,7 @@ import { Invalid } from '#kernel'
 import { foldLabel } from '../labels.ts'
 
 /**
- * A commune by its name or code, accents or not; its postcode, or its département in brackets (« Saint-Denis
+ * A commune by its name, another name of it (« الرباط ») or its code, accents or not; its postcode, or its département in brackets (« Saint-Denis
  * (93) »), decides between namesakes. Null when unknown.
  */
 export async function communeCode(
@@ -16,7 +16,21 @@ export async function communeCode(
 	const found = await tx
 		.selectFrom('commune')
 		.select(['code', 'postcodes'])
-		.where((eb) => eb.or([eb('code', '=', name), eb('key', '=', keyOf(name))]))
+		.where((eb) =>
+			eb.or([
+				eb('code', '=', name),
+				eb('key', '=', keyOf(name)),
+				eb(
+					'code',
+					'in',
+					eb
+						.selectFrom('placeName')
+						.select('placeName.code')
+						.where('kind', '=', 'commune')
+						.where('placeName.key', '=', foldLabel(name)),
+				),
+			]),
+		)
 		.$if(departement !== undefined, (asked) => asked.where('departement', '=', departement ?? ''))
 		.orderBy('population', (order) => order.desc().nullsLast())
 		.orderBy('code')
@@ -63,6 +77,7 @@ async function areaNamed(tx: Tx, name: string) {
 		select kind, code from area
 		where regexp_replace(lower(unaccent(name)), '[^a-z0-9]+', ' ', 'g') = ${keyOf(name)}
 			or (kind = 'departement' and code = ${name.toUpperCase()})
+			or (kind, code) in (select kind, code from place_name where key = ${foldLabel(name)})
 		order by array_position(array['departement', 'region', 'epci'], kind)
 		limit 1`.execute(tx)
 	return rows[0]

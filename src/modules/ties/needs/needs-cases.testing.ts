@@ -57,14 +57,16 @@ export function casePlaces(): PlacesKnown & { place(code: string): Place | undef
 	const places = new Map<string, Place>()
 	const named = new Map<string, Place[]>()
 	const atPostcode = new Map<string, Place[]>()
-	const rows = referenceRows('communes.csv.gz').sort(
+	const communes = (file: string, country: string) =>
+		referenceRows(file).map((row): Record<string, string> => ({ ...row, country }))
+	const rows = [...communes('communes.csv.gz', 'FR'), ...communes('communes-ma.csv', 'MA')].sort(
 		(a, b) => Number(b.population) - Number(a.population),
 	)
 	for (const row of rows) {
 		const place: Place = {
 			code: row.code as string,
 			name: row.name as string,
-			country: 'FR',
+			country: row.country as string,
 			departement: row.departement || null,
 			epci: row.epci || null,
 			region: row.region || null,
@@ -78,11 +80,23 @@ export function casePlaces(): PlacesKnown & { place(code: string): Place | undef
 			atPostcode.getOrInsertComputed(postcode, () => []).push(place)
 	}
 	const areas = new Map<string, Area[]>()
-	for (const { kind, code, name } of referenceRows('areas.csv.gz')) {
+	const coded = new Map<string, Area>()
+	for (const { kind, code, name } of [
+		...referenceRows('areas.csv.gz'),
+		...referenceRows('areas-ma.csv'),
+	]) {
 		const area = { kind, code, name } as Area
+		coded.set(`${kind} ${code}`, area)
 		areas.getOrInsertComputed(foldLabel(area.name), () => []).push(area)
 		if (kind === 'departement') areas.getOrInsertComputed(area.code, () => []).push(area)
 	}
+	for (const { kind, code = '', names = '' } of referenceRows('place-names.csv'))
+		for (const key of names.split(', ').map(foldLabel)) {
+			const place = kind === 'commune' ? places.get(code) : undefined
+			if (place) named.getOrInsertComputed(key, () => []).push(place)
+			const area = coded.get(`${kind} ${code}`)
+			if (area) areas.getOrInsertComputed(key, () => []).push(area)
+		}
 	return {
 		place: (code) => places.get(code),
 		communesNamed: (key) => named.get(key) ?? [],

@@ -38,7 +38,7 @@ export interface PlacesKnown {
 /**
  * Reads the place in the words of a need: « à Roubaix », « autour de Douai », « à 20 km de Lens », « 59100 », « dans le Nord »,
  * « en Bretagne », « dans la Métropole Européenne de Lille ». A commune is written with its capital, and does not open the
- * sentence: « École » is one, in Savoie. Where goods or people go (« vers Rungis ») is not where help is wanted. Null when no
+ * sentence: « École » is one, in Savoie. In Arabic: « في الرباط », « بفاس », « بإقليم تطوان ». Where goods or people go (« vers Rungis ») is not where help is wanted. Null when no
  * place is named.
  */
 export function readZone(text: FoldedText, known: PlacesKnown): ZoneRead | null {
@@ -46,13 +46,14 @@ export function readZone(text: FoldedText, known: PlacesKnown): ZoneRead | null 
 		radiusIn(text, known) ??
 		areaIn(text, known) ??
 		postcodeIn(text, known) ??
-		communeIn(text, known)
+		communeIn(text, known) ??
+		communeInArabic(text, known)
 	)
 }
 
 const nameEnd = '[^.,;:!?()\\n\\d]{2,60}'
 const near = new RegExp(
-	"(?<![a-z])(?:(?:a|dans un rayon de|within|sur)? ?(?<km>\\d{1,3}) ?(?:km|kilometres?)(?: a la ronde)? (?:autour|de|du|d'|of|from)(?: de| d'| of)? ?|(?:autour|pres|proche|aux alentours|aux environs|du cote|a cote) (?:de |du |d')|(?:near|around|close to) |قرب |بالقرب من )" +
+	"(?<![a-z])(?:(?:a|dans un rayon de|within|sur)? ?(?<km>\\d{1,3}) ?(?:km|kilometres?)(?: a la ronde)? (?:autour|de|du|d'|of|from)(?: de| d'| of)? ?|(?:autour|pres|proche|aux alentours|aux environs|du cote|a cote) (?:de |du |d')|(?:near|around|close to) |(?:قرب|بالقرب من) (?:مدينه )?)" +
 		`(?<name>${nameEnd})`,
 )
 
@@ -77,16 +78,16 @@ function radiusIn(text: FoldedText, known: PlacesKnown): ZoneRead | null {
 }
 
 const inArea = new RegExp(
-	"(?<![a-z])(?:(?<kind>departement|region|metropole|agglomeration|communaute|agglo)(?: (?:du|de la|des|de|d'|de l'))? ?|(?:dans|sur|across|in)(?: (?:tout|toute))?(?: (?:le|la|les|the) | l'| )|en )" +
+	"(?<![a-z])(?:(?:dans (?:(?:tout|toute) )?(?:le |la |l'))?(?<kind>departement|region|province|prefecture|metropole|agglomeration|communaute|agglo)(?: (?:du|de la|des|de|d'|de l'))? ?|(?<!\\p{L})ب?(?<kindAr>جهه|اقليم|عماله) |(?:dans|sur|across|in)(?: (?:tout|toute))?(?: (?:le|la|les|the) | l'| )|en )" +
 		`(?<name>${nameEnd.replace('\\d', '')})`,
-	'g',
+	'gu',
 )
 const departementNumber =
 	/(?<![a-z\d])(?:dans le|en|dept\.?|dpt\.?|departement(?: du)?|le) (?<code>\d{2}|2[ab]|97\d)(?![\d\w])(?! ?(?:%|€|km|janv|fevr|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec|h\b|personnes|jours|heures|m2))/g
 
 function areaIn(text: FoldedText, known: PlacesKnown): ZoneRead | null {
 	for (const match of text.plain.matchAll(inArea)) {
-		const { name = '', kind } = match.groups ?? {}
+		const { name = '', kind = match.groups?.kindAr } = match.groups ?? {}
 		const words = name.split(/(?<=[ '-])/)
 		for (let length = Math.min(words.length, 7); length > 0; length--) {
 			const tried = words.slice(0, length).join('')
@@ -120,6 +121,11 @@ function areaIn(text: FoldedText, known: PlacesKnown): ZoneRead | null {
 const kindsOf: Readonly<Record<string, AreaKind>> = {
 	departement: 'departement',
 	region: 'region',
+	province: 'departement',
+	prefecture: 'departement',
+	اقليم: 'departement',
+	عماله: 'departement',
+	جهه: 'region',
 	metropole: 'epci',
 	agglomeration: 'epci',
 	communaute: 'epci',
@@ -165,6 +171,25 @@ function communeIn(text: FoldedText, known: PlacesKnown): ZoneRead | null {
 		const preposition =
 			/(?:^|[ ,(])((?:a|de|sur|pour|in|at|في) )$/.exec(text.plain.slice(0, start))?.[1] ?? ''
 		const span = { start: start - preposition.length, end: found.end }
+		return {
+			zone: { kind: 'around', communeCode: found.place.code, km: null },
+			words: text.written(span.start, span.end),
+			isOneOfMany: found.isOneOfMany,
+			spans: [span],
+		}
+	}
+	return null
+}
+
+const inArabic = /(?<!\p{L})(?:(?:في|داخل)(?: مدينه)? |ب(?:مدينه )?)(?=\p{L}{2})/gu
+
+/** Arabic has no capitals: a commune is named after « في » or the « ب » that is written with it. */
+function communeInArabic(text: FoldedText, known: PlacesKnown): ZoneRead | null {
+	for (const match of text.plain.matchAll(inArabic)) {
+		const start = match.index + match[0].length
+		const found = placeAt(text, start, Math.min(text.plain.length, start + 60), known)
+		if (!found) continue
+		const span = { start: match.index, end: found.end }
 		return {
 			zone: { kind: 'around', communeCode: found.place.code, km: null },
 			words: text.written(span.start, span.end),

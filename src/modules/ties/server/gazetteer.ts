@@ -5,7 +5,7 @@ import type { Gazetteer, Place } from '../territory.ts'
 
 /** The communes with their folded names, for a need's words and for distances. */
 export interface NamedGazetteer extends Gazetteer {
-	/** The communes of that folded name, the most populated first. */
+	/** The communes of that folded name, then those it is another name of, the most populated first. */
 	communesNamed(key: string): readonly Place[]
 	communesAtPostcode(postcode: string): readonly Place[]
 	/** The areas of that folded name; a département also by its number. */
@@ -48,7 +48,12 @@ export async function gazetteer(tx: Tx): Promise<NamedGazetteer> {
 		for (const kind of ['epci', 'departement', 'region'] as const)
 			if (place[kind]) add(areas, `${kind} ${place[kind]}`, place)
 	}
-	const known = await namedAreas(tx)
+	const others = await tx.selectFrom('placeName').selectAll().execute()
+	for (const { kind, key, code } of others) {
+		const place = kind === 'commune' ? places.get(code) : undefined
+		if (place) add(named, key, place)
+	}
+	const known = await namedAreas(tx, others)
 	const made: NamedGazetteer = {
 		place: (code) => places.get(code),
 		communesOf: (kind, code) => areas.get(`${kind} ${code}`) ?? [],
@@ -65,7 +70,10 @@ export async function readPlacesAhead(): Promise<void> {
 	await reading({ kind: 'system', networkId: null }, async (tx) => void (await gazetteer(tx)))
 }
 
-async function namedAreas(tx: Tx): Promise<Pick<NamedGazetteer, 'areasNamed' | 'area'>> {
+async function namedAreas(
+	tx: Tx,
+	others: readonly { kind: string; key: string; code: string }[],
+): Promise<Pick<NamedGazetteer, 'areasNamed' | 'area'>> {
 	const rows = await tx.selectFrom('area').select(['kind', 'code', 'name']).execute()
 	const [byName, byCode] = [new Map<string, Area[]>(), new Map<string, Area>()]
 	for (const { kind, code, name } of rows) {
@@ -74,6 +82,10 @@ async function namedAreas(tx: Tx): Promise<Pick<NamedGazetteer, 'areasNamed' | '
 		byCode.set(`${kind} ${code}`, area)
 		add(byName, foldLabel(name), area)
 		if (kind === 'departement') add(byName, code, area)
+	}
+	for (const { kind, key, code } of others) {
+		const area = byCode.get(`${kind} ${code}`)
+		if (area) add(byName, key, area)
 	}
 	return {
 		areasNamed: (key) => byName.get(key) ?? [],
