@@ -363,12 +363,9 @@ describe('the directory', () => {
 })
 
 const csv = (...lines: string[]) => new TextEncoder().encode(lines.join('\r\n'))
-async function given(content: Uint8Array): Promise<Id> {
-	const { fileId } = await runAct(stageMembersFile, agathe, {
-		networkId: cercle,
-		name: 'membres.csv',
-		content,
-	})
+async function given(content: Uint8Array, at = Temporal.Now.instant()): Promise<Id> {
+	const file = { networkId: cercle, name: 'membres.csv', content }
+	const { fileId } = await runAct(stageMembersFile, agathe, file, { now: at })
 	await workOn({ networkId: cercle, fileId })
 	await settle(fileId, (await sheet(fileId)).file.mapping)
 	return fileId
@@ -501,5 +498,121 @@ describe('a members’ file larger than the network', () => {
 			'409 networks.full',
 		)
 		assert.equal(await noOf(runAct(importMembers, agathe, { ...ids, as: 'suggested' })), 'yes')
+	})
+})
+
+describe('what a firm hides from a network', () => {
+	it('is not in its list, nor once it left', async () => {
+		const set = (audience: string, visibility: string) =>
+			town.told(
+				`with v as (insert into firm_visibility select $1, field, $2 from unnest(array['address', 'people']) field
+					on conflict (firm_id, field) do update set audience = excluded.audience)
+				 update firm set visibility = $3 where id = $1`,
+				[vasseur, audience, visibility],
+			)
+		const member = (state: string) =>
+			town.told('update membership set state = $3 where network_id = $1 and firm_id = $2', [
+				cercle,
+				vasseur,
+				state,
+			])
+		/** Its place and people in the list, and whether words, a place and what one may filter by tell of them. */
+		const seen = async (state: 'member' | 'left') => {
+			await member(state)
+			const look = (filters: object) =>
+				reading(agathe, (tx) =>
+					runnersDirectory(
+						{ tx, actor: agathe, now },
+						{ networkId: cercle, filters: { state, words: 'Menuiserie Vasseur', ...filters } },
+					),
+				)
+			const all = await look({})
+			const seat = all.seats.find(({ firmId }) => firmId === vasseur)
+			const byWords = await look({ words: 'Menuiserie Vasseur Claire Roubaix' })
+			const byPlace = await look({ place: '59512' })
+			return [seat?.place, seat?.people, all.places.length, byWords.total, byPlace.total]
+		}
+		const whole = ['Roubaix', ['Claire Vasseur'], 2, 1, 1]
+		const nothing = [null, [], 0, 0, 0]
+		await set('networks', 'public')
+		assert.deepEqual(await seen('member'), whole)
+		assert.deepEqual(await seen('left'), nothing)
+		await set('instance', 'instance')
+		assert.deepEqual(await seen('left'), whole)
+		await set('public', 'networks')
+		assert.deepEqual([await seen('member'), await seen('left')], [whole, nothing])
+		await set('self', 'public')
+		assert.deepEqual([await seen('member'), await seen('left')], [nothing, nothing])
+		await member('member')
+	})
+
+	it('recognises it in no file, so that no number is learnt by trying', async () => {
+		const { siren } = worldFirm('menuiserie-vasseur')
+		const hide = (field: string, audience: string) =>
+			town.told(
+				`insert into firm_visibility values ($1, $2, $3)
+				 on conflict (firm_id, field) do update set audience = excluded.audience`,
+				[vasseur, field, audience],
+			)
+		const member = (state: string) =>
+			town.told('update membership set state = $3 where network_id = $1 and firm_id = $2', [
+				cercle,
+				vasseur,
+				state,
+			])
+		let tries = 0
+		/** What is made of a line with its number, of one with its name and town, of one with its name and a new telephone. */
+		const deeds = async () => {
+			const lines = [
+				`;Essai de numéro;${siren};;;;Lens;`,
+				';Menuiserie Vasseur;;;;;Roubaix;',
+				';Menuiserie Vasseuro;;;;03 20 12 34 56;Lens;',
+			]
+			const found = []
+			for (const line of lines) {
+				const fileId = await given(csv(head, line), now.add({ hours: 2 * ++tries }))
+				const shown = (await preview(fileId)).preview
+				const [question] = shown?.questions ?? []
+				found.push(
+					Object.keys(shown?.counts ?? {}).join(),
+					question?.changes.map(({ before }) => before),
+				)
+				await runAct(dropMembersFile, agathe, { networkId: cercle, fileId })
+			}
+			return found
+		}
+		await town.told(`delete from members_file where state <> 'imported'`)
+		await town.told(`delete from firm_visibility where firm_id = $1`, [vasseur])
+		await town.told(
+			`update firm set phone = '+33320000000', visibility = 'networks' where id = $1`,
+			[vasseur],
+		)
+		const told = [
+			'propose',
+			undefined,
+			'same',
+			undefined,
+			'near',
+			['Menuiserie Vasseur', 'Roubaix', '+33320000000'],
+		]
+		assert.deepEqual(await deeds(), told)
+		await hide('identifiers', 'networks')
+		assert.deepEqual(await deeds(), told)
+		await hide('identifiers', 'self')
+		assert.deepEqual((await deeds()).slice(0, 4), ['new', undefined, 'same', undefined])
+		await hide('address', 'self')
+		assert.deepEqual((await deeds()).slice(0, 4), ['new', undefined, 'near', []])
+		await hide('identifiers', 'public')
+		await hide('address', 'public')
+		assert.deepEqual(await deeds(), told)
+		await member('left')
+		assert.deepEqual(
+			await deeds(),
+			['new', undefined, 'near', [], 'near', []],
+			'as to anybody, once it left',
+		)
+		await town.told(`update firm set visibility = 'instance' where id = $1`, [vasseur])
+		assert.deepEqual(await deeds(), ['gone', undefined, 'gone', undefined, 'near', []])
+		await member('member')
 	})
 })

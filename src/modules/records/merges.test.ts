@@ -392,6 +392,69 @@ describe('Within one network', () => {
 			/bothHavePeople/,
 		)
 	})
+
+	it('are told apart or alike by what each firm tells its networks, and by nothing else', async () => {
+		const marchand = worldFirm('marchand-platrerie')
+		const hide = (field: string, audience: string) =>
+			asSystem(null, (tx) =>
+				tx
+					.insertInto('firmVisibility')
+					.values({ firmId: marchand.id, field, audience })
+					.onConflict((met) => met.columns(['firmId', 'field']).doUpdateSet({ audience }))
+					.execute(),
+			)
+		const guess = async (firmName: string, set: { siren?: string; communeCode?: string }) => {
+			const { membershipId } = await runAct(inviteFirm, agathe, { networkId, firmName }, { now })
+			await asSystem(null, (tx) =>
+				sql`update firm set siren = ${set.siren ?? null}, commune_code = ${set.communeCode ?? null}
+					where id = (select firm_id from membership where membership_id = ${membershipId})`.execute(
+					tx,
+				),
+			)
+			return membershipId
+		}
+		const { communeCode, siren } = await asSystem(null, (tx) =>
+			tx
+				.selectFrom('firm')
+				.select(['communeCode', 'siren'])
+				.where('id', '=', marchand.id)
+				.executeTakeFirstOrThrow(),
+		)
+		assert.ok(siren && communeCode)
+		const guesses = [
+			await guess('Essai de numéro', { siren }),
+			await guess(`${marchand.name}s`, { communeCode }),
+		]
+		const found = async () => {
+			const { pairs } = await reading(
+				agathe,
+				(tx) => nearDuplicates({ tx, actor: agathe, now }, { networkId }),
+				{ now },
+			)
+			const theirs = pairs.flatMap(({ one, other, sameNumber }) => {
+				const seats = [one.membershipId, other.membershipId]
+				const twin = [one, other].find(({ firmId }) => firmId === marchand.id)
+				const guessed = guesses.findIndex((guess) => seats.includes(guess))
+				return twin && guessed >= 0
+					? [{ guessed, sameNumber, siren: twin.siren, hasPlace: twin.commune !== null }]
+					: []
+			})
+			return theirs.sort((a, b) => a.guessed - b.guessed)
+		}
+		assert.deepEqual(await found(), [
+			{ guessed: 0, sameNumber: true, siren, hasPlace: true },
+			{ guessed: 1, sameNumber: false, siren, hasPlace: true },
+		])
+		await hide('identifiers', 'self')
+		assert.deepEqual(await found(), [
+			{ guessed: 1, sameNumber: false, siren: null, hasPlace: true },
+		])
+		await hide('address', 'self')
+		assert.deepEqual(await found(), [])
+		await hide('address', 'public')
+		await hide('identifiers', 'networks')
+		assert.equal((await found()).length, 2)
+	})
 })
 
 describe('A record that nobody has taken, and one with its people elsewhere', () => {

@@ -5,7 +5,7 @@ import type { Wanted } from './need-fit.ts'
 import type { AreaKind } from './needs/read-zone.ts'
 import type { TieWord } from './strength.ts'
 import type { Gazetteer } from './territory.ts'
-import { asTold, firmsCompete, type TieWorld, type WorldFirm } from './tie-world.ts'
+import { firmsCompete, type TieWorld, type WorldFirm } from './tie-world.ts'
 
 /** Who asks, in the name of which firm, and what for. */
 export interface Search {
@@ -82,8 +82,8 @@ export interface Found {
 
 /**
  * Whether a firm may be proposed for a need: it offers what is sought, within the distance, somebody may speak
- * for it, and it does not compete with the asker's. Looks at those two firms alone; the way to it, and the
- * asker's fellow members, are for the search.
+ * for it, and it does not compete with the asker's. Looks at those two firms alone, in the world as the
+ * asker is told of it; the way to it, and the asker's fellow members, are for the search.
  */
 export function mayBeProposed(
 	world: TieWorld,
@@ -91,10 +91,9 @@ export function mayBeProposed(
 	{ personId, firmId, criteria }: Omit<Search, 'targetFirmId'>,
 	soughtId: Id,
 ): boolean {
-	const whole = world.firms.get(soughtId)
+	const firm = world.firms.get(soughtId)
 	const isOwn = soughtId === firmId || world.firmsOf.get(personId)?.includes(soughtId)
-	if (!whole || isOwn || whole.speakers.length === 0) return false
-	const firm = asTold(whole, world.firms.get(firmId))
+	if (!firm || isOwn || firm.speakers.length === 0) return false
 	const isNear = !isTooFar(metresTo(firm.communeCode, on, criteria), criteria)
 	return offers(firm, criteria) && isNear && !firmsCompete(world, on, firmId, soughtId)
 }

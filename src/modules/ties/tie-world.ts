@@ -15,6 +15,7 @@ export interface WorldFirm extends Competitor {
 	readonly narrow?: {
 		readonly labels: readonly string[]
 		readonly isPlace: boolean
+		readonly areCustomers: boolean
 		readonly isZones: boolean
 	}
 }
@@ -32,6 +33,7 @@ export function asTold(firm: WorldFirm, asker: WorldFirm | undefined): WorldFirm
 		...firm,
 		trades: told(firm.trades),
 		skills: told(firm.skills),
+		customers: narrow.areCustomers ? [] : firm.customers,
 		communeCode: narrow.isPlace ? null : firm.communeCode,
 		zones: narrow.isZones ? [] : firm.zones,
 	}

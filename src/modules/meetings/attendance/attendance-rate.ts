@@ -33,15 +33,32 @@ export function attendanceRate(
 	presences: readonly Presence[],
 	today: Temporal.PlainDate,
 ): AttendanceRate {
-	const since = today.subtract({ months })
-	const middle = today.subtract({ months: months / 2 })
-	const counted = presences
-		.filter(({ heldOn }) => isWithin(heldOn, since, today))
+	const counted = [...presences]
 		.sort((a, b) => Temporal.PlainDate.compare(a.heldOn, b.heldOn))
+		.flatMap(({ heldOn, status }) => {
+			const half = halfOf(heldOn, today)
+			return half ? [{ status, half }] : []
+		})
+	return rateOf(counted)
+}
+
+/** Which half of the six months up to a day another day falls in; null outside them. */
+export function halfOf(
+	heldOn: Temporal.PlainDate,
+	today: Temporal.PlainDate,
+): 'recent' | 'before' | null {
+	const isAfter = (day: Temporal.PlainDate) => Temporal.PlainDate.compare(heldOn, day) > 0
+	if (isAfter(today) || !isAfter(today.subtract({ months }))) return null
+	return isAfter(today.subtract({ months: months / 2 })) ? 'recent' : 'before'
+}
+
+/** The same for presences whose half is known, the oldest first: five hundred seats share their meetings. */
+export function rateOf(
+	counted: readonly { status: AttendanceStatus; half: 'recent' | 'before' }[],
+): AttendanceRate {
 	const due = counted.filter(({ status }) => status !== 'medical')
 	const came = due.filter(({ status }) => held.includes(status))
 	const own = came.filter(({ status }) => status !== 'substitute')
-	const isRecent = ({ heldOn }: Presence) => Temporal.PlainDate.compare(heldOn, middle) > 0
 	return {
 		rateBps: share(came.length, due.length),
 		ownRateBps: share(own.length, due.length),
@@ -50,14 +67,16 @@ export function attendanceRate(
 		substituted: came.length - own.length,
 		medical: counted.length - due.length,
 		trend: trendOf(
-			due.filter(isRecent),
-			due.filter((one) => !isRecent(one)),
+			due.filter(({ half }) => half === 'recent'),
+			due.filter(({ half }) => half === 'before'),
 		),
 		unseen: emptyInARow(due),
 	}
 }
 
-function trendOf(recent: Presence[], before: Presence[]): AttendanceRate['trend'] {
+type Due = readonly Pick<Presence, 'status'>[]
+
+function trendOf(recent: Due, before: Due): AttendanceRate['trend'] {
 	const [now, then] = [recent, before].map((part) =>
 		share(part.filter(({ status }) => held.includes(status)).length, part.length),
 	)
@@ -66,15 +85,11 @@ function trendOf(recent: Presence[], before: Presence[]): AttendanceRate['trend'
 	return now > then ? 'up' : 'down'
 }
 
-function emptyInARow(due: readonly Presence[]): number {
+function emptyInARow(due: Due): number {
 	const last = due.findLastIndex(({ status }) => held.includes(status))
 	return due.length - 1 - last
 }
 
 function share(part: number, whole: number): number | null {
 	return whole === 0 ? null : Math.round((part * 10_000) / whole)
-}
-
-function isWithin(day: Temporal.PlainDate, since: Temporal.PlainDate, today: Temporal.PlainDate) {
-	return Temporal.PlainDate.compare(day, since) > 0 && Temporal.PlainDate.compare(day, today) <= 0
 }

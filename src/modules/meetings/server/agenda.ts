@@ -25,6 +25,7 @@ export type AgendaLine = {
 	waits: boolean
 	/** One comes as a guest of a network one is not of. */
 	isVisit: boolean
+	/** How many come, until it is over; 0 from then on. */
 	coming: number
 	capacity: number | null
 	/** What one says there, from its agenda. */
@@ -71,8 +72,9 @@ export async function meetingsBetween(
 					and b.person_id = ${me} and b.role in ('president', 'board', 'treasurer')
 					and b.ends_on is null)))) as is_asked,
 			r.answer, coalesce(r.waiting_at is not null, false) as waits, v.is_visit,
-			(select count(*)::int from registration c where c.network_id = m.network_id
-				and c.meeting_id = m.meeting_id and c.answer <> 'excused' and c.waiting_at is null) as coming,
+			case when m.ends_at > ${now}::timestamptz then (select count(*)::int from registration c
+				where c.network_id = m.network_id and c.meeting_id = m.meeting_id
+					and c.answer <> 'excused' and c.waiting_at is null) else 0 end as coming,
 			(select json_build_object('title', a.title, 'minutes', a.minutes) from agenda_item a
 				join mine on mine.network_id = a.network_id and mine.membership_id = a.speaker_id
 				where a.network_id = m.network_id and a.meeting_id = m.meeting_id
@@ -82,7 +84,7 @@ export async function meetingsBetween(
 		from meeting m join network n on n.network_id = m.network_id
 		cross join lateral (select not m.network_id = any (my_networks()) as is_visit) v
 		left join lateral (select r.answer, r.waiting_at from registration r
-			join mine on mine.network_id = r.network_id and mine.membership_id = r.membership_id
+			join mine on mine.network_id = r.network_id and mine.membership_id = r.attendee_id
 			where r.network_id = m.network_id and r.meeting_id = m.meeting_id
 			order by (r.answer = 'excused'), r.attendee_id limit 1) r on true
 		where m.network_id in (select unnest(my_networks()) union

@@ -11,7 +11,7 @@ import { attendeesOf } from './check-in/attendees.ts'
 import { isCheckInTime } from './check-in/mark-attendance.ts'
 import { actionsOf, minutesOf } from './minutes/minutes-sheet.ts'
 import { placesOf } from './places.ts'
-import { seatsInvited } from './seats.ts'
+import { type MeetingSeat, seatsInvited } from './seats.ts'
 
 /** A point of an agenda. */
 export type AgendaPoint = {
@@ -59,12 +59,21 @@ export type GuestLine = {
 
 /** A meeting as those who are asked to it read it: when and where, who comes, what one answers oneself. */
 export async function meetingSheet(look: Look, { meetingId }: { meetingId: Id }) {
+	const meeting = await accessMeeting(look.tx, look.actor, meetingId)
+	const network = await accessNetworkRead(look, meeting.networkId)
+	return sheetFor(look, meeting, network, await seatsInvited(look.tx, meeting))
+}
+
+/** The same, of a meeting that was fetched with its network and the seats it is for. */
+export async function sheetFor(
+	look: Look,
+	meeting: Meeting,
+	network: Awaited<ReturnType<typeof accessNetworkRead>>,
+	seats: readonly MeetingSeat[],
+) {
 	const { tx, actor, now } = look
-	const meeting = await accessMeeting(tx, actor, meetingId)
-	const { networkId } = meeting
-	const network = await accessNetworkRead(look, networkId)
+	const { networkId, meetingId } = meeting
 	const { standing, ...named } = network
-	const seats = await seatsInvited(tx, meeting)
 	const places = await placesOf(tx, networkId, meetingId)
 	const { closesOn } = meeting
 	const closesAt = closesOn && endOfDay(closesOn, network.timeZone)
@@ -119,11 +128,7 @@ async function ownCheckIn({ tx, now }: Look, meeting: Meeting) {
 }
 
 /** One’s own seats, who may come in each, and what was answered. */
-async function mySeats(
-	{ tx, now }: Look,
-	meeting: Meeting,
-	seats: Awaited<ReturnType<typeof seatsInvited>>,
-) {
+async function mySeats({ tx, now }: Look, meeting: Meeting, seats: readonly MeetingSeat[]) {
 	const mine = seats.filter(({ isMine }) => isMine)
 	if (mine.length === 0) return []
 	const { rows } = await sql<{
@@ -184,7 +189,7 @@ export async function pointsOf(
 	const { rows } = await sql<AgendaPoint>`
 		select a.position, a.title, a.minutes, a.speaker_id, a.spoken_minutes,
 			coalesce(p.given_name || ' ' || p.family_name, f.name, a.speaker_words) as speaker,
-			coalesce(is_my_seat(a.network_id, a.speaker_id), false) as is_mine
+			coalesce(a.speaker_id = any ((select my_seats())::uuid[]), false) as is_mine
 		from agenda_item a
 		left join membership m on m.network_id = a.network_id and m.membership_id = a.speaker_id
 		left join firm f on f.id = m.firm_id

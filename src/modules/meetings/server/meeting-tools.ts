@@ -3,7 +3,7 @@ import { type Look, parameter, parametersOn } from '#db'
 import { dayAt, type Id, notFound } from '#kernel'
 import type { Answer } from '../states.ts'
 import { organiseMeeting } from './access.ts'
-import { meetingSheet } from './meeting-sheet.ts'
+import { sheetFor } from './meeting-sheet.ts'
 import { seatsInvited } from './seats.ts'
 
 /** A seat and what it answered, for who runs the network. */
@@ -25,16 +25,17 @@ export async function meetingTools(
 	const { tx, now } = look
 	const { meeting, network } = await organiseMeeting(look, meetingId)
 	if (meeting.networkId !== networkId) notFound()
-	const sheet = await meetingSheet(look, { meetingId })
 	const seats = await seatsInvited(tx, meeting)
+	const sheet = await sheetFor(look, meeting, network, seats)
 	const registrations = await tx
 		.selectFrom('registration')
 		.select(['attendeeId', 'guestId', 'answer', 'substituteName', 'meal', 'waitingAt'])
 		.where('networkId', '=', networkId)
 		.where('meetingId', '=', meetingId)
 		.execute()
+	const of = new Map(registrations.map((one) => [one.attendeeId, one]))
 	const answers = seats.map(({ membershipId, firm, name }): SeatAnswer => {
-		const one = registrations.find(({ attendeeId }) => attendeeId === membershipId)
+		const one = of.get(membershipId)
 		return {
 			membershipId,
 			firm,

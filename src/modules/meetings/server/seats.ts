@@ -28,7 +28,7 @@ export async function seatsInvited(
 	const { rows } = await sql<MeetingSeat>`
 		select m.membership_id, m.firm_id, f.name as firm, m.state, p.id as person_id,
 			p.given_name || ' ' || p.family_name as name, p.family_name,
-			is_my_seat(m.network_id, m.membership_id) as is_mine
+			m.membership_id = any ((select my_seats())::uuid[]) as is_mine
 		from membership m join firm f on f.id = m.firm_id
 		left join lateral (select d.person_id from mandate d where d.firm_id = m.firm_id
 			and (d.ends_on is null or d.ends_on >= current_date)

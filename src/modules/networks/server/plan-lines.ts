@@ -75,20 +75,25 @@ async function planOf(tx: Tx, line: CheckedLine, records: ReadonlyMap<Id, KnownR
 	return { ...about, deed: 'new' as const }
 }
 
-/** A person who acts elsewhere is no longer a name to correct; a firm with its people tells its own. */
+/**
+ * A person who acts elsewhere is no longer a name to correct; a firm with its people tells its own, and nothing to
+ * a network that it left.
+ */
 function changesFrom(tx: Tx, firmId: Id, record: KnownRecord, member: MemberLine) {
 	const { card, isClaimed, isLeaderFree } = record
+	if (isClaimed && isGone(record)) return { changes: [], values: {} }
 	if (isClaimed) return proposedValues(tx, firmId, member)
 	return changesTo(card, isLeaderFree ? member : { ...member, person: null })
 }
 
-function deedOn(
-	{ state, isClaimed }: KnownRecord,
-	{ changes }: Pick<CardChanges, 'changes'>,
-): Deed {
-	if (state === 'left' || state === 'excluded') return 'gone'
+function deedOn(record: KnownRecord, { changes }: Pick<CardChanges, 'changes'>): Deed {
+	if (isGone(record)) return 'gone'
 	if (changes.length === 0) return 'same'
-	return isClaimed ? 'propose' : 'update'
+	return record.isClaimed ? 'propose' : 'update'
+}
+
+function isGone({ state }: KnownRecord): boolean {
+	return state === 'left' || state === 'excluded'
 }
 
 type RecordRow = Omit<KnownRecord, 'card'> & {

@@ -74,12 +74,13 @@ export async function seatsOf(
 		), listed as materialized (
 			select m.membership_id, m.firm_id, m.person_id, m.state, m.since, f.name,
 				f.claimed_at is null as is_unclaimed, c.code as commune_code, c.departement,
-				case when not coalesce(k.address, false) then coalesce(c.name, f.town) end as place,
-				d.name as departement_name, coalesce(k.people, false) as keeps_people
+				case when not h.address then coalesce(c.name, f.town) end as place,
+				d.name as departement_name, h.people as keeps_people
 			from membership m
 			join firm f on f.id = m.firm_id
 			left join kept k on k.firm_id = m.firm_id
-			left join commune c on c.code = f.commune_code and not coalesce(k.address, false)
+			cross join lateral (select ${hides('address')} as address, ${hides('people')} as people) h
+			left join commune c on c.code = f.commune_code and not h.address
 			left join area d on d.kind = 'departement' and d.code = c.departement
 			where m.network_id = ${networkId} and m.state = any(${states})
 				and (${claimed}::boolean is null or (f.claimed_at is not null) = ${claimed})
@@ -128,6 +129,12 @@ export async function seatsOf(
 		tx,
 	)
 	return rows[0] as Seats
+}
+
+/** A network reads of a member what it tells its networks; of who left, what it tells whoever looks. */
+function hides(field: 'address' | 'people') {
+	return sql`case when m.state in ('left', 'excluded') and f.claimed_at is not null
+		then not may_read_field(f.id, ${field}) else coalesce(${sql.ref(`k.${field}`)}, false) end`
 }
 
 /** Every word is somewhere in the firm's name, its place, its trades and skills, or its people's names. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { application, runAct, type Tx } from '#db'
 import { type ColumnMapping, type KnownFirm, mappingOf } from '#firms'
-import { checkAside, lookAside } from '#firms/server'
+import { checkAside, isToldToNetworks, lookAside } from '#firms/server'
 import { asSystem } from '#jobs/server'
 import type { Id } from '#kernel'
 import { atWork, type MembersFileState } from '../members-file-states.ts'
@@ -156,11 +156,17 @@ async function check(file: FileIds, sheet: string | null, mapping: ColumnMapping
 	)
 }
 
-/** What the network's records are recognised by; those who left are recognised too. */
+/**
+ * What the network's records are recognised by; those who left are recognised too. What a firm does not tell the
+ * network recognises nobody: else whoever gives files would learn a number by trying.
+ */
 async function firmsOf(tx: Tx, networkId: Id): Promise<KnownFirm[]> {
-	const { rows } = await sql<KnownFirm>`select f.id, f.name, f.siren, f.siret, m.reference,
-			f.commune_code
+	const hasLeft = sql`m.state in ('left', 'excluded')`
+	const { rows } = await sql<KnownFirm>`select f.id, f.name, m.reference,
+			case when n.is_told then f.siren end as siren, case when n.is_told then f.siret end as siret,
+			case when ${isToldToNetworks('address', hasLeft)} then f.commune_code end as commune_code
 		from membership m join firm f on f.id = m.firm_id
+		cross join lateral (select ${isToldToNetworks('identifiers', hasLeft)} as is_told) n
 		where m.network_id = ${networkId}
 		order by m.state in ('left', 'excluded'), f.id`.execute(tx)
 	return rows

@@ -44,7 +44,7 @@ export async function pairsSheet(look: Look, { networkId, page }: { networkId: I
 	const { tx, actor, now } = look
 	const network = await accessAsRunner(tx, actor, networkId, now)
 	const day = dayAt(now, network.timeZone)
-	const { rows: all } = await sql<GridPerson>`
+	const { rows: found } = await sql<Omit<GridPerson, 'met' | 'waiting'> & { count: number }>`
 		with here as (
 			select distinct on (d.person_id) d.person_id, m.firm_id
 			from membership m join firm f on f.id = m.firm_id and f.claimed_at is not null
@@ -54,28 +54,38 @@ export async function pairsSheet(look: Look, { networkId, page }: { networkId: I
 				order by starts_on, person_id limit 1) d
 			where m.network_id = ${networkId} and m.state in ('member', 'on_trial')
 			order by d.person_id, m.since, m.firm_id
-		), grid as (select * from one_to_one_grid(${networkId}))
-		select h.person_id, p.given_name || ' ' || p.family_name as name, f.name as firm,
-			(select count(*)::int from grid where h.person_id in (a, b) and held > 0) as met,
-			(select count(*)::int from grid where h.person_id in (a, b) and waiting > 0) as waiting
-		from here h join person p on p.id = h.person_id join firm f on f.id = h.firm_id
-		order by p.family_name collate "fr-x-icu", p.given_name collate "fr-x-icu", h.person_id`.execute(
+		), named as materialized (
+			select h.person_id, p.given_name || ' ' || p.family_name as name, f.name as firm,
+				count(*) over ()::int as count, row_number() over (order by p.family_name collate "fr-x-icu",
+					p.given_name collate "fr-x-icu", h.person_id) - 1 as place
+			from here h join person p on p.id = h.person_id join firm f on f.id = h.firm_id
+		)
+		select person_id, name, firm, count from named
+		where place / ${gridSize} = least(${page} - 1, (count - 1) / ${gridSize}) order by place`.execute(
 		tx,
 	)
-	const pages = Math.max(1, Math.ceil(all.length / gridSize))
-	const at = Math.min(page, pages)
-	const people = all.slice((at - 1) * gridSize, at * gridSize)
-	const shown = people.map(({ personId }) => personId)
-	const { rows: cells } = await sql<GridCell>`
-		select a, b, held, last_on, waiting from one_to_one_grid(${networkId})
-		where a = any (${shown}::uuid[]) and b = any (${shown}::uuid[])`.execute(tx)
+	const count = found[0]?.count ?? 0
+	const shown = new Set(found.map(({ personId }) => personId))
+	const { rows: meetings } = await sql<GridCell>`
+		select a, b, held, last_on, waiting from one_to_one_grid(${networkId}, ${[...shown]}::uuid[])`.execute(
+		tx,
+	)
+	const people = found.map(({ personId, name, firm }): GridPerson => {
+		const own = meetings.filter(({ a, b }) => a === personId || b === personId)
+		return {
+			...{ personId, name, firm },
+			met: own.filter(({ held }) => held > 0).length,
+			waiting: own.filter(({ waiting }) => waiting > 0).length,
+		}
+	})
+	const pages = Math.max(1, Math.ceil(count / gridSize))
 	const { undoMinutes } = await daysIn(tx, now)
 	return {
 		network: { networkId, name: network.name, timeZone: network.timeZone },
 		people,
-		everybody: all,
-		cells,
-		page: at,
+		count,
+		cells: meetings.filter(({ a, b }) => shown.has(a) && shown.has(b)),
+		page: Math.min(page, pages),
 		pages,
 		undoMinutes,
 		draws: await drawsOf(look, networkId),

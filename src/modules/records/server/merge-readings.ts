@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { lookAtLink } from '#accounts/server'
 import { type Look, reading } from '#db'
 import { type CardValues, mayEngage, sameFirmName } from '#firms'
-import { accessFirm, cardValues, firmsToEngage, mandatesIn } from '#firms/server'
+import { accessFirm, cardValues, firmsToEngage, isToldToNetworks, mandatesIn } from '#firms/server'
 import { type Actor, type Id, notFound, personOf } from '#kernel'
 import { mayRun } from '#networks'
 import { accessMembership, accessNetwork, standingIn } from '#networks/server'
@@ -99,7 +99,10 @@ export type Twin = {
 	isClaimed: boolean
 }
 
-/** Records of one network that may be one firm: same number, or near names in one place. Never beyond it. */
+/**
+ * Records of one network that may be one firm: same number, or near names in one place, as far as each tells its
+ * networks. Never beyond it.
+ */
 export async function nearDuplicates(look: Look, { networkId }: { networkId: Id }) {
 	const { network, twins } = await twinsOf(look, networkId)
 	const pairs: { one: Twin; other: Twin; sameNumber: boolean }[] = []
@@ -125,7 +128,9 @@ async function twinsOf(look: Look, networkId: Id) {
 	const network = await accessNetwork(tx, networkId)
 	if (!mayRun(await standingIn(tx, actor, networkId, now))) forbid('records.onlyRunners')
 	const { rows } = await sql<Twin>`
-		select distinct on (f.id) m.membership_id, f.id as firm_id, f.name, f.siren, c.name as commune,
+		select distinct on (f.id) m.membership_id, f.id as firm_id, f.name,
+			case when ${isToldToNetworks('identifiers')} then f.siren end as siren,
+			case when ${isToldToNetworks('address')} then c.name end as commune,
 			f.claimed_at is not null as is_claimed
 		from membership m join firm f on f.id = m.firm_id left join commune c on c.code = f.commune_code
 		where m.network_id = ${networkId} and m.state not in ('left', 'excluded')

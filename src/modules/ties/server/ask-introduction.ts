@@ -84,7 +84,7 @@ async function requireProposed(
 		people: [search.personId, ...acting.map(({ personId }) => personId)],
 		firms: [search.firmId, targetFirmId],
 	}
-	const world = await loadTieWorld(tx, now, parameters, part)
+	const world = await loadTieWorld(tx, now, parameters, part, search)
 	if (!mayBeProposed(world, await gazetteer(tx), search, targetFirmId)) refuse('ties.notProposed')
 }
 

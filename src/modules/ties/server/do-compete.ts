@@ -5,14 +5,18 @@ import { gazetteer } from './gazetteer.ts'
 import { loadTieWorld } from './load-graph.ts'
 import { parametersOn } from './parameters.ts'
 
-/** Whether two firms compete today: trade, place and customers in common, and no accord. For a warning, never a bar. */
+/**
+ * Whether a firm competes with another today, as far as it is told of it: trade, place and customers in common, and
+ * no accord. For a warning, never a bar.
+ */
 export async function doCompete(
 	tx: Tx,
 	now: Temporal.Instant,
-	one: Id,
+	firmId: Id,
 	other: Id,
 ): Promise<boolean> {
 	const parameters = await parametersOn(tx, dayAt(now, 'UTC'))
-	const world = await loadTieWorld(tx, now, parameters, { people: [], firms: [one, other] })
-	return firmsCompete(world, await gazetteer(tx), one, other)
+	const part = { people: [], firms: [firmId, other] }
+	const world = await loadTieWorld(tx, now, parameters, part, { personId: null, firmId })
+	return firmsCompete(world, await gazetteer(tx), firmId, other)
 }

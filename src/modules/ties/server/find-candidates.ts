@@ -87,7 +87,7 @@ async function readOffers(
 		where m.firm_id = f.id and m.network_id = any (${[...networks]}::uuid[]) and m.state in ('member', 'on_trial')))`
 	const customers = criteria.customer
 		? sql`array(select c.key from firm_label c where c.firm_id = f.id and c.kind = 'customer'
-			and c.audience <> 'self')`
+			and c.audience <> 'self' and (c.audience <> 'networks' or ${isNear}))`
 		: sql`'{}'::text[]`
 	const { rows } = await sql<Offer>`
 		select f.id as firm_id,

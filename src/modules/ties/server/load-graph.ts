@@ -3,26 +3,33 @@ import type { Tx } from '#db'
 import type { Id } from '#kernel'
 import type { LearningWorld, Part } from '../proposals.ts'
 import { type AgedFact, strengthOf, type TieStrength } from '../strength.ts'
-import { pairOf, type TieWorld, type WorldFirm } from '../tie-world.ts'
+import { asTold, pairOf, type TieWorld, type WorldFirm } from '../tie-world.ts'
 import { asGraph } from './as-graph.ts'
 import { type Parameters, strengthTableFrom } from './parameters.ts'
 import { readFirms } from './read-firms.ts'
 import { readBlocks, readRules } from './read-rules.ts'
 import { evidenceBetween } from './tie-evidence.ts'
 
-/** Reads a part of the world as it is in this transaction: what was proposed is held against it. */
+/**
+ * Reads a part of the world as it is in this transaction: what was proposed is held against it. With an asker,
+ * as far as they may be told of it.
+ */
 export async function loadTieWorld(
 	tx: Tx,
 	now: Temporal.Instant,
 	parameters: Parameters,
 	part: Part,
+	asker: Asker | null = null,
 ): Promise<TieWorld> {
-	const world = new KnownWorld(tx, now, parameters)
+	const world = new KnownWorld(tx, now, parameters, asker)
 	await world.learn(part)
 	const askers = new Set((part.paths ?? []).flatMap((path) => path.slice(0, 1)))
 	for (const asker of askers) await world.learnDeclarations(asker)
 	return world
 }
+
+/** Who asks, in the name of which firm; null when nobody is looked for through people. */
+type Asker = { readonly personId: Id | null; readonly firmId: Id }
 
 /**
  * What is known of the world of ties in one transaction, read from SQL as it is needed: a search proposes
@@ -44,10 +51,13 @@ export class KnownWorld implements LearningWorld {
 	readonly #tx: Tx
 	readonly #day: Temporal.PlainDate
 	readonly #parameters: Parameters
-	readonly #asker: Id | null
+	readonly #asker: Asker | null
 
-	/** `asker`: the world as that person may be told of it, what they asked themselves left out of what others carry. */
-	constructor(tx: Tx, now: Temporal.Instant, parameters: Parameters, asker: Id | null = null) {
+	/**
+	 * `asker`: the world as that person may be told of it, what they asked themselves left out of what others carry,
+	 * and of each firm what theirs is told, so that nobody is kept apart by what they may not read.
+	 */
+	constructor(tx: Tx, now: Temporal.Instant, parameters: Parameters, asker: Asker | null = null) {
 		this.#tx = tx
 		this.#day = now.toZonedDateTimeISO('UTC').toPlainDate()
 		this.#parameters = parameters
@@ -85,7 +95,7 @@ export class KnownWorld implements LearningWorld {
 		const { rows } = await asGraph(this.#tx, () =>
 			sql<{ firmId: Id }>`select distinct m.firm_id
 				from firm_label l join membership m on m.firm_id = l.firm_id
-				where l.kind = 'trade' and l.key = any (${[...trades]}::text[])
+				where l.kind = 'trade' and l.audience <> 'self' and l.key = any (${[...trades]}::text[])
 					and m.network_id = any (${[...networks]}::uuid[])
 					and m.state in ('member', 'on_trial')`.execute(this.#tx),
 		)
@@ -116,7 +126,7 @@ export class KnownWorld implements LearningWorld {
 	async #learnPeople(people: readonly Id[]): Promise<void> {
 		if (people.length === 0) return
 		const [rules, blocks] = await Promise.all([
-			readRules(this.#tx, this.#day, people, this.#asker),
+			readRules(this.#tx, this.#day, people, this.#asker?.personId ?? null),
 			readBlocks(this.#tx, people),
 		])
 		for (const { personId, isUser, isOptedOut, isCapReached, pending, firms } of rules) {
@@ -166,7 +176,9 @@ export class KnownWorld implements LearningWorld {
 				this.#tx,
 			),
 		])
-		for (const firm of firms) this.firms.set(firm.id, firm)
+		const own = this.#asker && firms.find(({ id }) => id === this.#asker?.firmId)
+		const asking = own ?? (this.#asker && this.firms.get(this.#asker.firmId))
+		for (const firm of firms) this.firms.set(firm.id, asking ? asTold(firm, asking) : firm)
 		for (const { aFirm, bFirm } of accords.rows) this.accords.add(pairOf(aFirm, bFirm))
 	}
 }

@@ -23,12 +23,13 @@ export async function readFirms(
 		isShown: boolean
 		narrowLabels: string[]
 		isNarrowPlace: boolean
+		areNarrowCustomers: boolean
 		isNarrowZones: boolean
 	}>`select f.id, case when a.audience is distinct from 'self' then f.commune_code end as commune_code,
 			l.trades, l.skills, l.customers, z.zones, acting.speakers, acting.others,
 			array(select distinct m.network_id from membership m where m.firm_id = f.id
 				and m.state in ('member', 'on_trial')) as networks,
-			f.visibility <> 'networks' as is_shown, l.narrow_labels,
+			f.visibility <> 'networks' as is_shown, l.narrow_labels, l.are_narrow_customers,
 			a.audience is not distinct from 'networks' as is_narrow_place, z.is_narrow_zones
 		from unnest(${[...ids]}::uuid[]) as asked (id) join firm f using (id)
 		left join firm_visibility a on a.firm_id = f.id and a.field = 'address'
@@ -37,7 +38,8 @@ export async function readFirms(
 				coalesce(array_agg(key) filter (where kind = 'skill'), '{}') as skills,
 				coalesce(array_agg(key) filter (where kind = 'customer'), '{}') as customers,
 				coalesce(array_agg(key) filter (where kind in ('trade', 'skill') and audience = 'networks'), '{}')
-					as narrow_labels
+					as narrow_labels,
+				coalesce(bool_or(audience = 'networks') filter (where kind = 'customer'), false) as are_narrow_customers
 			from firm_label where firm_id = f.id and audience <> 'self'
 		) l
 		cross join lateral (
@@ -55,16 +57,24 @@ export async function readFirms(
 				group by d.person_id
 			) d
 		) acting`.execute(tx)
-	return rows.map(({ isShown, narrowLabels, isNarrowPlace, isNarrowZones, zones, ...row }) => {
-		const isNarrow = isShown && (narrowLabels.length > 0 || isNarrowPlace || isNarrowZones)
-		return {
-			...row,
-			zones: zones.map(zoneFrom),
-			...(isNarrow && {
-				narrow: { labels: narrowLabels, isPlace: isNarrowPlace, isZones: isNarrowZones },
-			}),
-		}
-	})
+	return rows.map(
+		({
+			isShown,
+			narrowLabels: labels,
+			isNarrowPlace: isPlace,
+			areNarrowCustomers: areCustomers,
+			isNarrowZones: isZones,
+			zones,
+			...row
+		}) => {
+			const isNarrow = isShown && (labels.length > 0 || isPlace || areCustomers || isZones)
+			return {
+				...row,
+				zones: zones.map(zoneFrom),
+				...(isNarrow && { narrow: { labels, isPlace, areCustomers, isZones } }),
+			}
+		},
+	)
 }
 
 /** A zone, spelled by the query as `kind km code`. */

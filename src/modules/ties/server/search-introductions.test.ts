@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { reading } from '#db'
+import { reading, runAct } from '#db'
 import { type TestDatabase, testDatabase } from '#db/testing'
 import { asSystem } from '#jobs/server'
-import type { Actor } from '#kernel'
+import { type Actor, Refusal } from '#kernel'
 import { type FirmKey, type PersonKey, world, worldFirm, worldPerson, worldToday } from '#world'
 import { loadWorld } from '#world/server'
 import type { Found } from '../find-introductions.ts'
+import { askIntroduction } from './ask-introduction.ts'
+import { doCompete } from './do-compete.ts'
 import { parametersOn } from './parameters.ts'
 import { searchIntroductions } from './search-introductions.ts'
 import { searchParameters } from './search-parameters.ts'
@@ -88,5 +90,65 @@ describe('Who can help Claire', () => {
 		)
 		const met = firms.flatMap(({ paths }) => paths.flatMap(({ people }) => people)).map(nameOf)
 		assert.ok(!met.includes('frederic-debruyne'))
+	})
+})
+
+describe('What a firm keeps for networks that are not Claire’s', () => {
+	const vanhoutte = firm('vanhoutte-elec')
+	const look = async () => {
+		const { firms, setAside, tooFar } = await search(
+			'claire-vasseur',
+			'menuiserie-vasseur',
+			'need-electrician-school',
+		)
+		return { firms, setAside, tooFar }
+	}
+	const label = (kind: string, key: string, audience: string) =>
+		asSystem(null, (tx) =>
+			tx
+				.insertInto('firmLabel')
+				.values({ firmId: vanhoutte, kind, key, label: key, audience })
+				.onConflict((met) => met.columns(['firmId', 'kind', 'key']).doUpdateSet({ audience }))
+				.execute(),
+		)
+	const mayAsk = async () => {
+		const needId = world.needs.find(({ key }) => key === 'need-electrician-school')?.id ?? ''
+		try {
+			await runAct(
+				askIntroduction,
+				{ kind: 'person', personId: person('claire-vasseur'), sessionId: person('claire-vasseur') },
+				{ firmId: firm('menuiserie-vasseur'), needId, targetFirmId: vanhoutte, message: 'Bonjour' },
+				{ now },
+			)
+			return 'asked'
+		} catch (caught) {
+			return caught instanceof Refusal ? caught.code : String(caught)
+		}
+	}
+	const competes = () =>
+		reading(
+			{ kind: 'person', personId: person('claire-vasseur') } as Actor,
+			(tx) => doCompete(tx, now, firm('menuiserie-vasseur'), vanhoutte),
+			{ now },
+		)
+
+	it('keeps nobody apart and ranks nobody: a trade of hers there, whom they serve', async () => {
+		const before = await look()
+		assert.ok(before.firms.some(({ firmId }) => firmId === vanhoutte))
+		await label('trade', 'menuiserie', 'networks')
+		for (const kind of ['consumers', 'firms', 'public']) await label('customer', kind, 'networks')
+		assert.deepEqual(await look(), before)
+		assert.equal(await competes(), false)
+
+		await label('trade', 'menuiserie', 'instance')
+		const { firms, setAside } = await look()
+		assert.ok(!firms.some(({ firmId }) => firmId === vanhoutte), 'told to her, it keeps them apart')
+		assert.ok(
+			setAside.some(({ firmId, because }) => firmId === vanhoutte && because === 'conflict'),
+		)
+		assert.equal(await competes(), true)
+		assert.equal(await mayAsk(), 'ties.notProposed')
+		await label('trade', 'menuiserie', 'networks')
+		assert.equal(await mayAsk(), 'asked')
 	})
 })

@@ -34,10 +34,10 @@ export async function searchIntroductions(
 ): Promise<Found & { world: TieWorld }> {
 	const { personId, firmId } = search
 	const on = await gazetteer(tx)
-	// What is shown to whoever asks must not tell whom their own requests have reached; the way to a firm once chosen
-	// is looked for by what is true.
-	const asker = search.targetFirmId ? null : personId
-	const graph = await graphFor(tx, now, parameters, asker)
+	// What is shown to whoever asks must not tell whom their own requests have reached, nor what a firm keeps from
+	// theirs; the way to a firm once chosen is looked for by what is true.
+	const asker = search.targetFirmId ? null : { personId, firmId }
+	const graph = await graphFor(tx, now, parameters, asker?.personId ?? null)
 	const world = new KnownWorld(tx, now, parameters, asker)
 	await world.learn({ people: [personId], firms: [firmId] })
 	await world.learnDeclarations(personId)

@@ -16,14 +16,14 @@ export async function firmAttendance({ tx, now }: Look, { firmId }: { firmId: Id
 		timeZone: string
 	}>`select m.network_id, m.membership_id, n.name as network, n.time_zone
 		from membership m join network n on n.network_id = m.network_id
-		where m.firm_id = ${firmId} and is_my_seat(m.network_id, m.membership_id)
+		where m.firm_id = ${firmId} and m.membership_id = any ((select my_seats())::uuid[])
 			and m.state in ('member', 'on_trial')
 		order by n.name collate "fr-x-icu", m.membership_id`.execute(tx)
 	const networks = []
 	for (const { networkId, membershipId, network, timeZone } of seats) {
 		const today = dayAt(now, timeZone)
 		const since = today.subtract({ months: 6 })
-		const lines = await presencesOf(tx, { networkId, seats: [membershipId], since })
+		const lines = await presencesOf(tx, { networkId, membershipId, since })
 		networks.push({
 			networkId,
 			network,

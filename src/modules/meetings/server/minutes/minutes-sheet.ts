@@ -25,7 +25,7 @@ export async function actionsOf(tx: Tx, meeting: Meeting): Promise<ActionLine[]>
 	const { rows } = await sql<ActionLine>`
 		select a.action_id, a.meeting_id, a.what, a.due_on, a.ended_at, a.ending, m.held_on as decided_on,
 			coalesce(p.given_name || ' ' || p.family_name, f.name, a.who) as who,
-			coalesce(is_my_seat(a.network_id, a.membership_id), false) as is_mine
+			coalesce(a.membership_id = any ((select my_seats())::uuid[]), false) as is_mine
 		from meeting_action a
 		join meeting m on m.network_id = a.network_id and m.meeting_id = a.meeting_id
 		left join membership s on s.network_id = a.network_id and s.membership_id = a.membership_id

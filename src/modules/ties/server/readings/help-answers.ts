@@ -7,7 +7,7 @@ import type { FoundFirm, FoundPath, SetAside } from '../../find-introductions.ts
 import type { TieWord } from '../../strength.ts'
 import { covers } from '../../territory.ts'
 import type { TieReasons } from '../../tie-reasons.ts'
-import { asTold, type TieWorld } from '../../tie-world.ts'
+import type { TieWorld } from '../../tie-world.ts'
 import { accessNeed, requireAsking, setAsideBy } from '../access-asking-firm.ts'
 import { availabilitiesFor } from '../availabilities.ts'
 import { cardsOf } from '../cards.ts'
@@ -107,7 +107,7 @@ export async function helpAnswers(look: Look, { firmId, needId }: { firmId: Id; 
 		{ ...search, criteria: need },
 		searchParameters(parameters),
 	)
-	const naming = await namesOf({ tx, world, places, firmId }, need.communeCode, [
+	const naming = await namesOf({ tx, world, places }, need.communeCode, [
 		...firms.map((one) => one.firmId),
 		...setAside.flatMap((one) =>
 			one.because === 'competesWithMember' ? [one.firmId, one.memberId] : [one.firmId],
@@ -128,8 +128,7 @@ export async function helpAnswers(look: Look, { firmId, needId }: { firmId: Id; 
 		const named = naming(one.firmId)
 		const paths = one.paths.map((path) => seenPath(path, cards, ties))
 		const reached = named.name ? cards.get(one.paths[0]?.people.at(-1) as Id) : undefined
-		const whole = world.firms.get(one.firmId)
-		const firmOf = whole && asTold(whole, world.firms.get(firmId))
+		const firmOf = world.firms.get(one.firmId)
 		const first = ties.get(one.paths[0]?.people[1] as Id)
 		return {
 			...named,
@@ -219,12 +218,7 @@ function asideOf(one: SetAside, naming: (firmId: Id) => Named): SetAsideFirm[] {
 type Named = NamedFirm & { description: string | null; hasPeople: boolean }
 
 async function namesOf(
-	{
-		tx,
-		world,
-		places,
-		firmId: asker,
-	}: { tx: Tx; world: TieWorld; places: NamedGazetteer; firmId: Id },
+	{ tx, world, places }: { tx: Tx; world: TieWorld; places: NamedGazetteer },
 	needCommune: string | null,
 	ids: Id[],
 ): Promise<(firmId: Id) => Named> {
@@ -239,8 +233,7 @@ async function namesOf(
 	const visible = new Map(rows.map((row) => [row.id, row]))
 	const here = needCommune ? places.place(needCommune) : undefined
 	return (firmId) => {
-		const firm = world.firms.get(firmId)
-		const code = firm && asTold(firm, world.firms.get(asker)).communeCode
+		const code = world.firms.get(firmId)?.communeCode
 		const place = code ? places.place(code) : undefined
 		const metres = distanceMetres(place, here)
 		return {

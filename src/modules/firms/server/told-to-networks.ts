@@ -1,0 +1,19 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { VisibleField } from '../visibility.ts'
+
+/**
+ * Whether the networks of a firm, `f` in the statement, are told a field of its card, in SQL. A record that nobody
+ * has taken was written by its network, which reads it whole. `hasLeft`: the one who asks is a network that the
+ * firm is in no longer, told what anybody signed in is. For statements of the system, of which `may_read_field`
+ * knows no network.
+ */
+export function isToldToNetworks(
+	field: VisibleField,
+	hasLeft: RawBuilder<unknown> = sql`false`,
+): RawBuilder<boolean> {
+	return sql<boolean>`(f.claimed_at is null or (select case when ${hasLeft}
+			then f.visibility <> 'networks' and told.audience in ('instance', 'public')
+			else told.audience <> 'self' end
+		from (select coalesce((select v.audience from firm_visibility v
+			where v.firm_id = f.id and v.field = ${field}), default_audience(${field})) as audience) told))`
+}
