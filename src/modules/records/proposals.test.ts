@@ -115,6 +115,25 @@ describe('A facilitator', () => {
 		await assert.rejects(propose({ description: text }), /nothingToPropose/)
 		await assert.rejects(propose({ description: `${text}.` }), /nothingToPropose/)
 	})
+
+	it('once the firm left, reads and tries no more than anybody signed in', async () => {
+		const pass = (state: string) =>
+			asSystem(null, (tx) =>
+				tx
+					.updateTable('membership')
+					.set({ state })
+					.where('membershipId', '=', membershipId)
+					.execute(),
+			)
+		const before = await asPosted()
+		assert.ok('needs' in before, 'told to its networks')
+		await pass('left')
+		const shown = await asPosted()
+		assert.equal('needs' in shown, false)
+		await assert.rejects(propose({ needs: ['Une fraiseuse'] }), /nothingToPropose/)
+		await pass('member')
+		await propose({ needs: ['Une fraiseuse'] })
+	})
 })
 
 describe('The firm’s people', () => {

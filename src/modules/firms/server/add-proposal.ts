@@ -1,6 +1,7 @@
 import type { Tx } from '#db'
 import { type Id, newId } from '#kernel'
 import { type CardChange, type CardValues, changesBetween } from '../card-changes.ts'
+import type { Audience } from '../visibility.ts'
 import { cardValues } from './card-values.ts'
 
 /** Who would change a card: somebody who runs a network, a file given again to it, or a register. */
@@ -10,7 +11,7 @@ export type ProposalFrom =
 
 /**
  * Proposes other values for the card of a firm that has its people; those proposed before by the same voice
- * are outdated. Only fields that the firm's networks may read are compared, so that proposing teaches
+ * are outdated. Only fields that they may read are compared, so that proposing teaches
  * nothing. Answers null, and writes nothing, where the card already says all of it.
  */
 export async function addProposal(
@@ -20,11 +21,13 @@ export async function addProposal(
 		byPerson: Id | null
 		reason: string | null
 		values: CardValues
+		/** As what whoever proposes reads the card; left out, as one of its networks. */
+		reader?: Audience
 		now: Temporal.Instant
 	},
 ): Promise<{ proposalId: Id; changes: CardChange[] } | null> {
-	const { firmId, origin, networkId, byPerson, reason, values, now } = proposal
-	const changes = changesBetween(await cardValues(tx, firmId, 'networks'), values)
+	const { firmId, origin, networkId, byPerson, reason, values, reader, now } = proposal
+	const changes = changesBetween(await cardValues(tx, firmId, reader ?? 'networks'), values)
 	if (changes.length === 0) return null
 	await outdateBefore(tx, proposal)
 	const proposalId = newId()

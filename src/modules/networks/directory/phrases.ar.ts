@@ -24,6 +24,7 @@ export const findingAr: FindingWords = {
 	any: 'بلا تحديد',
 	servedOnly: (name) => `${name} (منطقة تدخل)`,
 	counted: (label, count) => `${label} (${n(count)})`,
+	uncounted: 'إذا تجاوز العدد 300 مقاولة، أو في عدة شبكات معا، لا يحسب عدد المقاولات لكل اختيار.',
 	apply: 'تطبيق',
 	because: (reasons) => `سبب الظهور: ${formatList(reasons, 'ar')}`,
 	fields: {

@@ -18,6 +18,8 @@ export const findingEn: FindingWords = {
 	any: 'Any',
 	servedOnly: (name) => `${name} (served)`,
 	counted: (label, count) => `${label} (${n(count)})`,
+	uncounted:
+		'Past 300 firms, or among several networks at once, how many answer each choice is not counted.',
 	apply: 'Apply',
 	because: (reasons) => `Found by ${formatList(reasons, 'en')}`,
 	fields: {

@@ -21,6 +21,9 @@ export const findingFr = {
 	any: 'Peu importe',
 	servedOnly: (name: string) => `${name} (on y intervient)`,
 	counted: (label: string, count: number) => `${label} (${n(count)})`,
+	/** Why choices bear no number. */
+	uncounted:
+		'Au-delà de 300 entreprises, ou parmi plusieurs réseaux à la fois, on ne compte pas combien répondent à chaque choix.',
 	apply: 'Appliquer',
 	/** Where a firm has the words asked, as a reason to find it. */
 	because: (reasons: string[]) => `Trouvée par ${formatList(reasons, 'fr')}`,

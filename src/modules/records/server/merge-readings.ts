@@ -8,6 +8,7 @@ import { mayRun } from '#networks'
 import { accessMembership, accessNetwork, standingIn } from '#networks/server'
 import { differing, type MergeCards, mergeCards } from './merge-cards.ts'
 import { accessMerge, askedSide, firmNamed } from './merge-sides.ts'
+import { readAsNetwork } from './read-as-network.ts'
 import { forbid } from './refusal.ts'
 
 /** The merges of a firm that wait, for who represents it. */
@@ -153,8 +154,9 @@ export async function twinSheet(
 	// A record that has its people stays.
 	const [absorbed, kept] = seats[0]?.firmClaimedAt ? [seats[1], seats[0]] : [seats[0], seats[1]]
 	if (!kept || !absorbed) return notFound()
-	const read = async (firmId: Id): Promise<CardValues> => cardValues(tx, firmId, 'networks')
-	const cards = { kept: await read(kept.firmId), absorbed: await read(absorbed.firmId) }
+	const read = async (seat: typeof kept): Promise<CardValues> =>
+		cardValues(tx, seat.firmId, readAsNetwork(seat))
+	const cards = { kept: await read(kept), absorbed: await read(absorbed) }
 	const shared = differing(cards).filter((field) => field in cards.kept && field in cards.absorbed)
 	return {
 		network: { networkId, name: network.name },

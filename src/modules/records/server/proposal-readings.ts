@@ -6,6 +6,7 @@ import { type Id, notFound } from '#kernel'
 import { mayRun } from '#networks'
 import { accessMembership, accessNetwork, standingIn } from '#networks/server'
 import type { ProposalOutcome } from '../states.ts'
+import { readAsNetwork } from './read-as-network.ts'
 import { forbid, refuse } from './refusal.ts'
 
 /** One field of a proposal: what it said, what it would say, and what the card says today. */
@@ -66,13 +67,14 @@ export async function proposingSheet(
 	const { tx, actor, now } = look
 	const network = await accessNetwork(tx, networkId)
 	if (!mayRun(await standingIn(tx, actor, networkId, now))) forbid('records.onlyRunners')
-	const { firmId, firmName, firmClaimedAt } = await accessMembership(tx, networkId, membershipId)
+	const seat = await accessMembership(tx, networkId, membershipId)
+	const { firmId, firmName, firmClaimedAt } = seat
 	if (!firmClaimedAt) refuse('records.editInstead', { firm: firmName })
 	return {
 		network: { networkId, name: network.name },
 		firm: { name: firmName },
 		membershipId,
-		values: await cardValues(tx, firmId, 'networks'),
+		values: await cardValues(tx, firmId, readAsNetwork(seat)),
 		before: await proposals(
 			look,
 			sql`p.firm_id = ${firmId} and p.network_id = ${networkId} and p.origin = 'facilitator'`,

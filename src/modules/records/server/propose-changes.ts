@@ -5,6 +5,7 @@ import { notFound, personOf } from '#kernel'
 import { mayRun } from '#networks'
 import { accessMembership, accessNetwork, standingIn } from '#networks/server'
 import { proposeChangesInput } from '../inputs.ts'
+import { readAsNetwork } from './read-as-network.ts'
 import { forbid, refuse } from './refusal.ts'
 
 /**
@@ -18,7 +19,8 @@ export const proposeChanges = defineAct({
 	act: async ({ tx, actor, now, record }, { networkId, membershipId, reason, ...typed }) => {
 		await accessNetwork(tx, networkId)
 		if (!mayRun(await standingIn(tx, actor, networkId, now))) forbid('records.onlyRunners')
-		const { firmId, firmClaimedAt, firmName } = await accessMembership(tx, networkId, membershipId)
+		const seat = await accessMembership(tx, networkId, membershipId)
+		const { firmId, firmClaimedAt, firmName } = seat
 		if (!firmClaimedAt) refuse('records.editInstead', { firm: firmName })
 		const values: CardValues = Object.fromEntries(
 			proposable.map((field) => [field, typed[field] || null]),
@@ -30,6 +32,7 @@ export const proposeChanges = defineAct({
 			byPerson: personOf(actor) ?? notFound(),
 			reason,
 			values,
+			reader: readAsNetwork(seat),
 			now,
 		})
 		if (!proposal) return refuse('records.nothingToPropose')
