@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import type { Page } from '@playwright/test'
 import type { Email } from 'postal-mime'
+import { elided } from '#phrases'
 import { linkIn } from '../inbox.ts'
 import {
 	breakfast,
@@ -105,7 +106,7 @@ export async function touchNames(club: Club, week: number, others: readonly stri
 }
 
 const touch = (page: Page, name: string) =>
-	page.getByRole('button', { name: `Dire que ${name} est là` }).click()
+	page.getByRole('button', { name: `Dire ${elided('que', name)} est là` }).click()
 
 async function touchWithoutNetwork(page: Page, names: readonly string[]): Promise<void> {
 	await page.waitForFunction(async (path) => {
