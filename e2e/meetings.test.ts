@@ -29,7 +29,7 @@ async function enter(key: PersonKey, scripts: boolean): Promise<Page> {
 	return page
 }
 const isHere = (page: Page, name: string) =>
-	page.getByRole('button', { name: `Retirer le pointage de ${name}` })
+	page.getByRole('button', { name: `Retirer le pointage ${elided('de', name)}` })
 const tap = (page: Page, name: string) =>
 	page.getByRole('button', { name: `Dire ${elided('que', name)} est là` }).click()
 

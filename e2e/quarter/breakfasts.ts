@@ -102,7 +102,7 @@ export async function touchNames(club: Club, week: number, others: readonly stri
 	if (week % 2 === 0) await sayOneIsThere(club, week)
 	await page.reload()
 	for (const name of names)
-		await page.getByRole('button', { name: `Retirer le pointage de ${name}` }).waitFor()
+		await page.getByRole('button', { name: `Retirer le pointage ${elided('de', name)}` }).waitFor()
 }
 
 const touch = (page: Page, name: string) =>
