@@ -88,7 +88,6 @@ export const ar: OneToOnesPhrases = {
 		none: 'لا لقاء ثنائي حاليا',
 		noneText: 'التنشيط يقترح لقاءات، وفي الأسفل دعوة كل من لم يسبق لقاؤه.',
 		with: (names) => `مع ${names}`,
-		before: (on) => `قبل ${day(on)}`,
 		on: (on) => `في ${day(on)}`,
 		waitingFor: (names) => `في انتظار جواب ${names}`,
 		youSaid: 'تأكيدك مسجل، وتأكيد الطرف الآخر لم يصل بعد',

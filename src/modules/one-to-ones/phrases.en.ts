@@ -66,7 +66,6 @@ export const en: OneToOnesPhrases = {
 		noneText:
 			'Whoever runs the network proposes some, and below you may invite anyone you have not met yet.',
 		with: (names) => `With ${names}`,
-		before: (on) => `before ${day(on)}`,
 		on: (on) => `on ${day(on)}`,
 		waitingFor: (names) => `${names} has not answered yet`,
 		youSaid: 'You confirmed it, the other side has not yet',

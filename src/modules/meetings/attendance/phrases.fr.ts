@@ -1,4 +1,4 @@
-import { formatNumber, formatWeekday, plural } from '#phrases'
+import { elided, formatNumber, formatWeekday, plural } from '#phrases'
 import type { AttendanceRate } from './attendance-rate.ts'
 
 const n = (count: number) => formatNumber(count, 'fr')
@@ -106,7 +106,7 @@ export const fr = {
 			paragraphs: [],
 			actions: [{ label: 'Voir les prochaines réunions', url: _.url, kind: 'primary' as const }],
 			afterwards: [],
-			why: `Vous recevez ce message parce que ${_.by} anime «\u00a0${_.network}\u00a0» et vous l’écrit personnellement.`,
+			why: `Vous recevez ce message parce ${elided('que', _.by)} anime «\u00a0${_.network}\u00a0» et vous l’écrit personnellement.`,
 		}),
 	},
 	refusals: {
