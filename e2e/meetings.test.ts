@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Browser, Page } from '@playwright/test'
+import { elided } from '#phrases'
 import { type PersonKey, worldId, worldNetwork, worldPerson } from '#world'
 import { type App, passwordOf, startApp } from './app.ts'
 import { launchBrowser, visitor } from './browser.ts'
@@ -28,9 +29,9 @@ async function enter(key: PersonKey, scripts: boolean): Promise<Page> {
 	return page
 }
 const isHere = (page: Page, name: string) =>
-	page.getByRole('button', { name: `Retirer le pointage de ${name}` })
+	page.getByRole('button', { name: `Retirer le pointage ${elided('de', name)}` })
 const tap = (page: Page, name: string) =>
-	page.getByRole('button', { name: `Dire que ${name} est là` }).click()
+	page.getByRole('button', { name: `Dire ${elided('que', name)} est là` }).click()
 
 /** Waits until the worker has kept the page and what it is drawn with. */
 async function untilKept(page: Page): Promise<void> {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import type { Page } from '@playwright/test'
 import type { Email } from 'postal-mime'
+import { elided } from '#phrases'
 import { linkIn } from '../inbox.ts'
 import {
 	breakfast,
@@ -101,11 +102,11 @@ export async function touchNames(club: Club, week: number, others: readonly stri
 	if (week % 2 === 0) await sayOneIsThere(club, week)
 	await page.reload()
 	for (const name of names)
-		await page.getByRole('button', { name: `Retirer le pointage de ${name}` }).waitFor()
+		await page.getByRole('button', { name: `Retirer le pointage ${elided('de', name)}` }).waitFor()
 }
 
 const touch = (page: Page, name: string) =>
-	page.getByRole('button', { name: `Dire que ${name} est là` }).click()
+	page.getByRole('button', { name: `Dire ${elided('que', name)} est là` }).click()
 
 async function touchWithoutNetwork(page: Page, names: readonly string[]): Promise<void> {
 	await page.waitForFunction(async (path) => {

@@ -142,7 +142,7 @@ export const readers = ['member', 'neighbour', 'facilitator', 'passer-by'] as co
 export type Reader = (typeof readers)[number]
 
 /** As what a reader reads a firm, by what its people were told of audiences. */
-export function audienceFor(reader: Reader, at: number, { seats, isClaimed }: Drawn): Audience {
+function audienceFor(reader: Reader, at: number, { seats, isClaimed }: Drawn): Audience {
 	if (reader === 'passer-by') return 'public'
 	if (readers.indexOf(reader) === at) return 'self'
 	// The network wrote it, and reads it whole.

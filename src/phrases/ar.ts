@@ -66,6 +66,7 @@ export const ar: ShellPhrases = {
 	cancel: 'إلغاء',
 	undo: 'التراجع عن جوابي',
 	optional: 'اختياري',
+	atLatest: 'على أبعد تقدير',
 	saved: 'تم الحفظ.',
 	toCorrect: (n) =>
 		plural(n, 'ar', {

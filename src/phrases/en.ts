@@ -66,6 +66,7 @@ export const en: ShellPhrases = {
 	cancel: 'Cancel',
 	undo: 'Undo my answer',
 	optional: 'optional',
+	atLatest: 'at the latest',
 	saved: 'Saved.',
 	toCorrect: (n) =>
 		plural(n, 'en', { one: 'One thing to correct', other: `${n} things to correct` }),

@@ -2,10 +2,12 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import {
 	dotted,
+	elided,
 	formatDay,
 	formatHour,
 	formatList,
 	formatShortDay,
+	formatShortDayOfMonth,
 	formatWeekday,
 	localeFromHeader,
 	plural,
@@ -18,6 +20,7 @@ describe('Days and hours', () => {
 		assert.equal(formatDay(day('2026-11-24'), 'fr'), '24 novembre 2026')
 		assert.equal(formatDay(day('2027-02-01'), 'fr'), '1er février 2027')
 		assert.equal(formatWeekday(day('2026-11-24'), 'fr'), 'mardi 24 novembre')
+		assert.equal(formatShortDayOfMonth(day('2026-12-03'), 'fr'), 'jeu. 3 déc.')
 		assert.equal(formatShortDay(day('2026-11-26'), 'fr'), 'jeu. 26')
 		const dawn = Temporal.Instant.from('2026-11-26T06:30:00Z')
 		assert.equal(formatHour(dawn, 'Europe/Paris', 'fr'), '7\u00a0h\u00a030')
@@ -58,5 +61,18 @@ describe('The language of a visitor', () => {
 		assert.equal(localeFromHeader('de-DE,en;q=0.7,fr;q=0.9'), 'fr')
 		assert.equal(localeFromHeader('de'), 'fr')
 		assert.equal(localeFromHeader(null), 'fr')
+	})
+})
+
+describe('« De » and « que » before a name', () => {
+	it('lose their e before a vowel, and before an h that nobody hears', () => {
+		assert.equal(elided('de', 'Armentières'), 'd’Armentières')
+		assert.equal(elided('de', 'Électricité Benali'), 'd’Électricité Benali')
+		assert.equal(elided('que', 'Odile'), 'qu’Odile')
+		assert.equal(elided('de', 'Hélène Dubus'), 'd’Hélène Dubus')
+		assert.equal(elided('de', 'Haddad Expertise'), 'de Haddad Expertise')
+		assert.equal(elided('que', 'Benali'), 'que Benali')
+		assert.equal(elided('de', 'Yasmine'), 'de Yasmine')
+		assert.equal(elided('de', '« Cercle »'), 'de « Cercle »')
 	})
 })

@@ -45,6 +45,10 @@ const shortDay = dateFormat(
 	{ weekday: 'short', day: 'numeric' },
 	(day) => 100 * day.dayOfWeek + day.day,
 )
+const dayOfMonth = dateFormat(
+	{ weekday: 'short', day: 'numeric', month: 'short' },
+	(day) => 10000 * day.dayOfWeek + 100 * day.month + day.day,
+)
 const month = dateFormat({ month: 'long' }, (day) => day.month)
 const dayOfWeek = dateFormat({ weekday: 'long' }, (day) => day.dayOfWeek)
 const number = perLocale((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 2 }))
@@ -68,6 +72,11 @@ export function formatWeekday(day: Temporal.PlainDate, locale: Locale): string {
 /** « jeu. 26 », as in the left column of a timetable. */
 export function formatShortDay(day: Temporal.PlainDate, locale: Locale): string {
 	return shortDay(day, locale)
+}
+
+/** « jeu. 3 déc. »: the same, where the month is not told apart. */
+export function formatShortDayOfMonth(day: Temporal.PlainDate, locale: Locale): string {
+	return dayOfMonth(day, locale)
 }
 
 /** « novembre ». */

@@ -66,6 +66,7 @@ export const fr = {
 	cancel: 'Annuler',
 	undo: 'Annuler ma réponse',
 	optional: 'facultatif',
+	atLatest: 'au plus tard',
 	saved: 'C’est enregistré.',
 	toCorrect: (n: number) =>
 		plural(n, 'fr', { one: 'Un point à corriger', other: `${n} points à corriger` }),

@@ -3,6 +3,7 @@ import { en } from './en.ts'
 import { fr } from './fr.ts'
 import { byLocale } from './locale.ts'
 
+export { elided } from './elided.ts'
 export * from './format.ts'
 export type { ShellPhrases } from './fr.ts'
 export {

@@ -72,7 +72,8 @@ function compressWhole(response: ServerResponse, end: ServerResponse['end'], cod
 	const parts: Buffer[] = []
 	const keep = (part: unknown) => {
 		if (typeof part === 'string') parts.push(Buffer.from(part))
-		else if (part instanceof Uint8Array) parts.push(Buffer.from(part))
+		else if (part instanceof Uint8Array)
+			parts.push(Buffer.from(part.buffer, part.byteOffset, part.byteLength))
 	}
 	response.write = ((part: unknown) => {
 		keep(part)
@@ -80,7 +81,7 @@ function compressWhole(response: ServerResponse, end: ServerResponse['end'], cod
 	}) as typeof response.write
 	response.end = ((part?: unknown) => {
 		keep(part)
-		const page = Buffer.concat(parts)
+		const page = parts.length === 1 ? (parts[0] as Buffer) : Buffer.concat(parts)
 		end(coding === 'br' ? brotliCompressSync(page, brotliSettings) : gzipSync(page))
 		return response
 	}) as typeof response.end

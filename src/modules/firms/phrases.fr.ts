@@ -1,4 +1,4 @@
-import { formatDay, plural } from '#phrases'
+import { elided, formatDay, plural } from '#phrases'
 import { fr as importing } from './import/phrases.fr.ts'
 import { fr as pages } from './pages/phrases.fr.ts'
 import { wordFile, wordNumber } from './word-number.ts'
@@ -56,7 +56,7 @@ export const fr = {
 	},
 	zone: (_: { kind: string; name: string; km: number | null }) =>
 		_.kind === 'radius'
-			? `${_.km}\u00a0km autour ${_.name ? `de ${_.name}` : 'de l’entreprise'}`
+			? `${_.km}\u00a0km autour ${_.name ? `${elided('de', _.name)}` : 'de l’entreprise'}`
 			: _.name,
 	/** The fields of a card, as its own people call them. */
 	fieldNames: {
@@ -159,7 +159,7 @@ export const fr = {
 	pages,
 	refusals: {
 		'firms.onlyItsPeople': (_: { firm: string }) =>
-			`Seuls les représentants et les suppléants de ${_.firm} peuvent faire cela.`,
+			`Seuls les représentants et les suppléants ${elided('de', _.firm)} peuvent faire cela.`,
 		'firms.onlyRepresentative': () =>
 			'Seul un représentant de l’entreprise donne ou retire ce mandat.',
 		'firms.noSiren': () =>

@@ -1,4 +1,4 @@
-import { plural } from '#phrases'
+import { elided, plural } from '#phrases'
 import type { SheetGuess } from './import/guess-sheet-columns.ts'
 import { modelHeaders, type SheetField } from './import/sheet-headers.ts'
 import type { Moment, SheetReason } from './match-sheet.ts'
@@ -106,7 +106,7 @@ export const fr = {
 		clear: 'Tout revoir',
 		results: 'Réseaux',
 		found: (count: number) => (count === 0 ? 'Aucun réseau' : networks(count)),
-		around: (_: { name: string }) => `autour de ${_.name}`,
+		around: (_: { name: string }) => `autour ${elided('de', _.name)}`,
 		approximate:
 			'Les distances sont à vol d’oiseau, de commune à commune\u00a0: comptez-les environ.',
 		none: 'Aucun réseau ne correspond',
@@ -199,7 +199,7 @@ export const fr = {
 			`Qui anime «\u00a0${_.network}\u00a0» l’a reçue et vous écrira.`,
 	},
 	claim: {
-		title: (_: { network: string }) => `Dire que ${_.network} est le vôtre`,
+		title: (_: { network: string }) => `${_.network}, c’est votre réseau\u202f?`,
 		lead: 'Un conseiller vérifiera, par un appel par exemple. Alors le réseau sera le vôtre ici, avec sa fiche telle qu’elle est.',
 		words: 'Qui vous y êtes',
 		wordsHint: 'Votre rôle, depuis quand, et comment on peut le vérifier.',
@@ -228,7 +228,7 @@ export const fr = {
 		newTitle: 'Lister un réseau',
 		newLead:
 			'Il paraîtra tout de suite dans l’annuaire. Dans un an, son contact dira si la fiche est toujours exacte.',
-		editTitle: (_: { network: string }) => `Corriger la fiche de ${_.network}`,
+		editTitle: (_: { network: string }) => `Corriger la fiche ${elided('de', _.network)}`,
 		identity: 'Ce qu’est le réseau',
 		members: 'Nombre de membres',
 		contactTitle: 'Qui joindre',
@@ -370,7 +370,8 @@ export const fr = {
 		seeAll: 'Voir les réseaux listés',
 	},
 	confirming: {
-		title: (_: { network: string }) => `La fiche de ${_.network} est-elle toujours exacte\u202f?`,
+		title: (_: { network: string }) =>
+			`La fiche ${elided('de', _.network)} est-elle toujours exacte\u202f?`,
 		lead: (_: { email: string }) => `Ce lien a été envoyé à ${_.email}, et sert une fois.`,
 		sheet: 'La fiche telle qu’on la lit',
 		yes: 'Oui, elle est exacte',

@@ -1,4 +1,5 @@
 import {
+	elided,
 	formatClock,
 	formatDay,
 	formatDayOfWeek,
@@ -113,7 +114,7 @@ export const fr = {
 		nowhere: 'Vous ne lisez aucun réseau pour l’instant',
 		nowhereText:
 			'Les réunions d’un réseau se lisent entre membres. Demandez une invitation à la personne qui l’anime.',
-		plan: (_: { network: string }) => `Organiser les réunions de ${_.network}`,
+		plan: (_: { network: string }) => `Organiser les réunions ${elided('de', _.network)}`,
 		coming: (_: { coming: number; capacity: number | null }) =>
 			_.capacity === null
 				? plural(_.coming, 'fr', { one: 'une personne vient', other: `${n(_.coming)}${s}viennent` })
@@ -198,7 +199,7 @@ export const fr = {
 		inviteLead:
 			'Une personne qui n’est pas du réseau. Elle répond par un lien, sans créer de compte.',
 		noGuests: 'Personne pour l’instant.',
-		invitedBy: (_: { name: string }) => `de la part de ${_.name}`,
+		invitedBy: (_: { name: string }) => `de la part ${elided('de', _.name)}`,
 		visits: (_: { came: number }) =>
 			_.came === 0
 				? 'première visite'
@@ -262,7 +263,7 @@ export const fr = {
 		link: 'Lien à transmettre',
 		linkHint:
 			'À copier dans un message, ou à montrer. Il ouvre l’invitation de cette personne seule.',
-		answer: (_: { name: string }) => `Noter la réponse de ${_.name}`,
+		answer: (_: { name: string }) => `Noter la réponse ${elided('de', _.name)}`,
 		note: 'Noter',
 	},
 	run: {
@@ -550,7 +551,7 @@ export const fr = {
 			paragraphs: lines(_),
 			actions: choices(_),
 			afterwards: [`Vous répondez sans créer de compte. ${touch}`],
-			why: `Vous recevez ce message parce que ${_.host} a donné votre adresse pour cette invitation. Elle ne sert qu’à cela.`,
+			why: `Vous recevez ce message parce ${elided('que', _.host)} a donné votre adresse pour cette invitation. Elle ne sert qu’à cela.`,
 		}),
 		visit: (_: Linked & { host: string; came: number; most: number | null }) => ({
 			subject: `Merci de votre visite\u00a0: ${_.network}`,
@@ -563,7 +564,7 @@ export const fr = {
 			],
 			actions: [{ label: 'Rejoindre, ou dire non', url: _.url, kind: 'primary' as const }],
 			afterwards: ['Rien ne presse, et rien ne vous engage.'],
-			why: `Vous recevez ce message parce que ${_.host} est votre hôte à cette réunion.`,
+			why: `Vous recevez ce message parce ${elided('que', _.host)} est votre hôte à cette réunion.`,
 		}),
 		headCount: (_: Linked & { counts: { meal: string | null; heads: number }[] }) => {
 			const heads = _.counts.reduce((sum, one) => sum + one.heads, 0)

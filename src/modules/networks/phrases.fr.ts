@@ -1,4 +1,4 @@
-import { formatDay, plural } from '#phrases'
+import { elided, formatDay, plural } from '#phrases'
 import { fr as pages } from './pages/phrases.fr.ts'
 import type { NetworkRole } from './policy.ts'
 import { fr as sheets } from './sheets/phrases.fr.ts'
@@ -93,7 +93,7 @@ export const fr = {
 			...(_.message && { quote: { text: _.message, by: _.inviter } }),
 			paragraphs: [
 				`${_.givenName ? `Bonjour ${_.givenName},` : 'Bonjour,'}`,
-				`${_.inviter} vous propose de rejoindre le réseau «\u00a0${_.network}\u00a0» au nom de ${_.firm}.`,
+				`${_.inviter} vous propose de rejoindre le réseau «\u00a0${_.network}\u00a0» au nom ${elided('de', _.firm)}.`,
 				'Un réseau, c’est un annuaire de dirigeants qui se connaissent, et des mises en relation par des personnes de confiance.',
 			],
 			actions: [{ label: 'Voir l’invitation', url: _.url, kind: 'primary' as const }],
@@ -101,7 +101,7 @@ export const fr = {
 				'La page vous dit en quel nom vous répondez. Rien n’est accepté sans votre bouton.',
 				`Sans réponse de votre part le ${formatDay(_.until, 'fr')}, le lien cesse de servir.`,
 			],
-			why: `Vous recevez ce message parce que ${_.inviter} a écrit votre adresse pour «\u00a0${_.network}\u00a0». Si vous n’attendez rien, ne faites rien.`,
+			why: `Vous recevez ce message parce ${elided('que', _.inviter)} a écrit votre adresse pour «\u00a0${_.network}\u00a0». Si vous n’attendez rien, ne faites rien.`,
 		}),
 		roleOffer: (_: {
 			network: string
@@ -124,7 +124,7 @@ export const fr = {
 				'La page vous dit ce que ce rôle permet. Rien n’est pris sans votre bouton.',
 				`Sans réponse de votre part le ${formatDay(_.until, 'fr')}, le lien cesse de servir.`,
 			],
-			why: `Vous recevez ce message parce que ${_.inviter} a écrit votre adresse pour «\u00a0${_.network}\u00a0». Si vous n’attendez rien, ne faites rien.`,
+			why: `Vous recevez ce message parce ${elided('que', _.inviter)} a écrit votre adresse pour «\u00a0${_.network}\u00a0». Si vous n’attendez rien, ne faites rien.`,
 		}),
 	},
 	refusals: {
@@ -132,7 +132,7 @@ export const fr = {
 		'networks.onlyPresident': () =>
 			'La présidence règle le réseau et donne les rôles\u202f; l’animation le fait tant qu’il n’y a personne à la présidence.',
 		'networks.onlyRepresentative': (_: { firm: string }) =>
-			`Seul un représentant de ${_.firm} peut l’engager.`,
+			`Seul un représentant ${elided('de', _.firm)} peut l’engager.`,
 		'networks.onlyOfficers': (_: { network: string }) =>
 			`Cette page de «\u00a0${_.network}\u00a0» est pour les personnes qui y ont un rôle.`,
 		'networks.noDirectory': (_: { network: string }) =>

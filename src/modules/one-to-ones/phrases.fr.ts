@@ -1,4 +1,4 @@
-import { dotted, formatDay, formatList, formatNumber, plural } from '#phrases'
+import { dotted, elided, formatDay, formatList, formatNumber, plural } from '#phrases'
 import type { OneToOneState } from './states.ts'
 
 type Day = Temporal.PlainDate
@@ -76,7 +76,6 @@ export const fr = {
 		noneText:
 			'L’animation en propose, et vous pouvez inviter ci-dessous toute personne que vous n’avez pas encore rencontrée.',
 		with: (names: string) => `Avec ${names}`,
-		before: (on: Day) => `avant le ${day(on)}`,
 		on: (on: Day) => `le ${day(on)}`,
 		waitingFor: (names: string) => `${names} n’a pas encore répondu`,
 		youSaid: 'Vous l’avez confirmé, l’autre côté pas encore',
@@ -119,7 +118,7 @@ export const fr = {
 		noHint: 'Aucune raison ne vous est demandée, et votre non n’est montré à personne d’autre.',
 		card: 'Pour vous joindre',
 		cardLater: 'Vos coordonnées s’échangent quand chacun a dit oui.',
-		prepared: (name: string) => `Ce que ${name} a préparé`,
+		prepared: (name: string) => `Ce ${elided('que', name)} a préparé`,
 		preparedNothing: (name: string) => `${name} n’a rien préparé pour l’instant.`,
 		minePrepared: 'Ce que vous avez préparé',
 		minePreparedNothing:
@@ -184,7 +183,7 @@ export const fr = {
 		formLead:
 			'Chacun a une paire, personne n’est laissé seul, et ceux qui ne se sont jamais vus passent d’abord. Vous regardez avant que rien ne parte.',
 		meetUntil: 'À faire avant le',
-		leftOut: 'Sans',
+		leftOut: 'Laisser quelqu’un de côté cette fois',
 		leftOutHint:
 			'Cochez qui ne participe pas cette fois. Les personnes en pause sont déjà laissées de côté.',
 		submit: 'Préparer les paires',

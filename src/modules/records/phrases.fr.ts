@@ -1,4 +1,4 @@
-import { formatDay } from '#phrases'
+import { elided, formatDay } from '#phrases'
 import { fr as claims } from './claims/phrases.fr.ts'
 import { fr as merges } from './merges/phrases.fr.ts'
 import { fr as proposals } from './proposals/phrases.fr.ts'
@@ -51,7 +51,7 @@ export const fr = {
 			title: _.isReminder ? 'Une demande attend toujours' : 'Une demande à vérifier',
 			quote: { text: _.message, by: _.name },
 			paragraphs: [
-				`${_.name} demande à prendre en main la fiche de ${_.firm}${_.commune ? `, ${_.commune}` : ''}.`,
+				`${_.name} demande à prendre en main la fiche ${elided('de', _.firm)}${_.commune ? `, ${_.commune}` : ''}.`,
 				'Joignez l’entreprise par une voie que vous connaissez déjà, puis répondez.',
 			],
 			actions: [{ label: 'Voir la demande', url: _.url, kind: 'primary' as const }],
@@ -61,7 +61,7 @@ export const fr = {
 			why: 'Vous recevez ce message parce que vous êtes conseiller sur cette installation.',
 		}),
 		ofYourFirm: (_: LetterFacts) => ({
-			subject: `${_.name} dit être de ${_.firm}`,
+			subject: `${_.name} dit être ${elided('de', _.firm)}`,
 			preheader: 'Vous seuls pouvez le dire.',
 			title: `Connaissez-vous ${_.name}\u202f?`,
 			quote: { text: _.message, by: _.name },
@@ -110,12 +110,12 @@ export const fr = {
 		'records.hasItsPeople': (_: { firm: string }) =>
 			`${_.firm} a ses propres représentants. Ils sont prévenus, et eux seuls peuvent répondre.`,
 		'records.onlyRepresentative': (_: { firm: string }) =>
-			`Seul un représentant de ${_.firm} peut faire cela.`,
+			`Seul un représentant ${elided('de', _.firm)} peut faire cela.`,
 		'records.onlyRunners': () => 'Seule l’animation ou la présidence du réseau peut faire cela.',
 		'records.onlyItsPeople': (_: { firm: string }) =>
-			`Seul un représentant ou un suppléant de ${_.firm} peut répondre.`,
+			`Seul un représentant ou un suppléant ${elided('de', _.firm)} peut répondre.`,
 		'records.editInstead': (_: { firm: string }) =>
-			`Personne de ${_.firm} n’est encore venu\u00a0: corrigez sa fiche directement.`,
+			`Personne ${elided('de', _.firm)} n’est encore venu\u00a0: corrigez sa fiche directement.`,
 		'records.nothingToPropose': () => 'La fiche dit déjà tout cela. Changez au moins un champ.',
 		'records.proposalEnded': () => 'Cette proposition a déjà reçu sa réponse.',
 		'records.cardChanged': () =>
@@ -131,7 +131,7 @@ export const fr = {
 		'records.takenMeanwhile': (_: { firm: string }) =>
 			`${_.firm} a maintenant ses représentants\u00a0: c’est à eux de répondre.`,
 		'records.nobodyAnswers': (_: { firm: string }) =>
-			`Personne ne peut répondre pour la fiche de ${_.firm}\u00a0: elle n’est à aucun réseau seul. Demandez-la plutôt à un conseiller.`,
+			`Personne ne peut répondre pour la fiche ${elided('de', _.firm)}\u00a0: elle n’est à aucun réseau seul. Demandez-la plutôt à un conseiller.`,
 		'records.keepTaken': (_: { firm: string }) =>
 			`${_.firm} a ses représentants\u00a0: c’est sa fiche qui reste.`,
 	},

@@ -1,4 +1,4 @@
-import { plural } from '#phrases'
+import { elided, plural } from '#phrases'
 import { mailsFr } from './mails/phrases.fr.ts'
 
 const n = (count: number, one: string, other: string) =>
@@ -228,7 +228,7 @@ export const fr = {
 		thanksHint: (name: string) => `${name} le recevra, où qu’il soit aujourd’hui.`,
 		thanksWords: 'Votre merci',
 		thanksSend: 'Envoyer ce merci',
-		thanked: (_: { by: string; day: string }) => `Merci de ${_.by}, ${_.day}`,
+		thanked: (_: { by: string; day: string }) => `Merci ${elided('de', _.by)}, ${_.day}`,
 		thanksLeave: (hour: string) => `Ce merci part à ${hour}.`,
 		echo: (count: number) =>
 			plural(count, 'fr', {
@@ -242,11 +242,11 @@ export const fr = {
 		withdrawSentence:
 			'Ses coordonnées et vos notes seront effacées chez vous et dans l’autre entreprise, tout de suite.',
 		withdrawAct: 'Effacer ses coordonnées',
-		inName: (firm: string) => `Vous répondez au nom de ${firm}.`,
+		inName: (firm: string) => `Vous répondez au nom ${elided('de', firm)}.`,
 		edit: 'Reprendre ce brouillon',
 	},
 	leads: {
-		received: (firm: string) => `Une piste de ${firm}`,
+		received: (firm: string) => `Une piste ${elided('de', firm)}`,
 		given: (firm: string) => `Une piste pour ${firm}`,
 		acts: {
 			followed: 'Je la suis',
@@ -331,7 +331,7 @@ export const fr = {
 		words: 'Un mot de vous',
 		wordsHint: 'Relisez et corrigez\u00a0: il part tel quel, en votre nom.',
 		draft: (_: { given: string; me: string; firm: string }) =>
-			`Bonjour ${_.given},\n\nQuelques nouvelles de ${_.firm}\u00a0: nous avons terminé un beau chantier, et nous avons de la place le mois prochain.\n\nEt vous, que cherchez-vous en ce moment\u202f?\n\n${_.me}`,
+			`Bonjour ${_.given},\n\nQuelques nouvelles ${elided('de', _.firm)}\u00a0: nous avons terminé un beau chantier, et nous avons de la place le mois prochain.\n\nEt vous, que cherchez-vous en ce moment\u202f?\n\n${_.me}`,
 		mail: 'Envoyer ce mot',
 		own: 'Je l’ai fait autrement',
 		later: 'Plus tard',
@@ -386,7 +386,7 @@ export const fr = {
 	home: {
 		referral: 'Recommandation',
 		answer: (firm: string) => `${firm} vous recommande`,
-		follow: (firm: string) => `Que devient la recommandation de ${firm}\u202f?`,
+		follow: (firm: string) => `Que devient la recommandation ${elided('de', firm)}\u202f?`,
 		lead: 'Piste',
 		leadFrom: (firm: string) => `${firm} vous donne une piste`,
 		somebody: 'Quelqu’un',
@@ -407,7 +407,7 @@ export const fr = {
 		'referrals.secondFirm': (_: { firm: string }) =>
 			`Vous agissez aussi pour ${_.firm}\u00a0: ce serait vous recommander vous-même. Choisissez une autre entreprise.`,
 		'referrals.unclaimed': (_: { firm: string }) =>
-			`Personne de ${_.firm} n’est encore ici pour répondre. Demandez à votre animateur de l’inviter.`,
+			`Personne ${elided('de', _.firm)} n’est encore ici pour répondre. Demandez à votre animateur de l’inviter.`,
 		'referrals.hasLeft': (_: { firm: string }) =>
 			`${_.firm} a quitté le réseau\u00a0: personne n’y suivrait votre recommandation. Vous pouvez toujours lui dire merci de celles qu’elle vous a données.`,
 		'referrals.opposed': () =>

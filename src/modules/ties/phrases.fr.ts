@@ -1,4 +1,4 @@
-import { plural } from '#phrases'
+import { elided, plural } from '#phrases'
 import { callsFr } from './calls/phrases.fr.ts'
 import { fr as reading } from './needs/phrases.fr.ts'
 import { ownFr } from './own/phrases.fr.ts'
@@ -11,8 +11,7 @@ const few = (count: number) =>
 	['', 'Une', 'Deux', 'Trois', 'Quatre', 'Cinq', 'Six', 'Sept', 'Huit', 'Neuf', 'Dix'][count] ??
 	String(count)
 
-/** « de Benali », « d’Électricité Benali ». */
-const of = (name: string) => (/^[aeiouyàâéèêëîïôùûœæh]/i.test(name) ? `d’${name}` : `de ${name}`)
+const of = (name: string) => elided('de', name)
 
 /** What a letter that asks something knows: who passes it on, to whom it would lead, until when. */
 export type AskedFacts = {

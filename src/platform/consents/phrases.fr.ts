@@ -1,4 +1,5 @@
 /** What one agrees to, in French, the reference. A sentence that changes its sense changes the version of the text. */
+import { elided } from '#phrases'
 export const fr = {
 	wordings: {
 		'introduction.pass-on':
@@ -21,7 +22,7 @@ export const fr = {
 		'Vos accords paraîtront ici\u00a0: quand vous acceptez une mise en relation, ou que votre entreprise paraisse sur la page d’un réseau.',
 	given: (_: { day: string; byLink: boolean }) =>
 		_.byLink ? `Le ${_.day}, par un lien reçu` : `Le ${_.day}, en étant connecté`,
-	inNameOf: (_: { firm: string }) => `Au nom de ${_.firm}`,
+	inNameOf: (_: { firm: string }) => `Au nom ${elided('de', _.firm)}`,
 	forNetwork: (_: { network: string }) => `Réseau\u00a0: ${_.network}`,
 	inForce: 'En cours',
 	ended: (_: { day: string }) => `A pris fin le ${_.day}`,

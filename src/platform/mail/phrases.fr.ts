@@ -1,4 +1,4 @@
-import { plural } from '#phrases'
+import { elided, plural } from '#phrases'
 
 /** What surrounds every letter, and the administrator's outbox. */
 export const fr = {
@@ -55,8 +55,9 @@ export const fr = {
 			threads: 'Les messages des fils',
 			requests: 'Les demandes et leurs réponses',
 		},
-		topicOf: (_: { topic: string; network: string }) => `${_.topic}, de la part de ${_.network}`,
-		network: (_: { network: string }) => `Tout ce que ${_.network} m’écrit`,
+		topicOf: (_: { topic: string; network: string }) =>
+			`${_.topic}, de la part ${elided('de', _.network)}`,
+		network: (_: { network: string }) => `Tout ce ${elided('que', _.network)} m’écrit`,
 		everything: 'Tout ce qui part de cette installation',
 		everythingHint:
 			'Sauf ce qui protège votre compte, si vous en avez un\u00a0: lien de connexion, changement d’adresse ou de mot de passe.',
@@ -135,6 +136,7 @@ export const fr = {
 		'meeting.seat': 'Place libérée',
 		'meeting.guest': 'Invitation d’un invité',
 		'meeting.visit': 'Suite d’une visite',
+		'meeting.visitors': 'Visiteurs à qui répondre',
 		'meeting.head-count': 'Inscriptions closes',
 		'meeting.minutes': 'Compte rendu',
 		'meeting.unseen': 'Mot à qui ne vient plus',

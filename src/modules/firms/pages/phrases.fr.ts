@@ -1,4 +1,4 @@
-import { formatDay } from '#phrases'
+import { elided, formatDay } from '#phrases'
 
 type Day = Temporal.PlainDate
 
@@ -7,7 +7,7 @@ export const fr = {
 	fiche: {
 		lead: 'Ce que les autres lisent de vous, et qui lit quoi. Plus vos métiers et vos savoir-faire sont précis, plus on vous trouve.',
 		readOnly: (_: { firm: string }) =>
-			`Les représentants et les suppléants de ${_.firm} tiennent cette fiche.`,
+			`Les représentants et les suppléants ${elided('de', _.firm)} tiennent cette fiche.`,
 		sections: {
 			identity: 'L’entreprise',
 			work: 'Ce que vous faites',
@@ -231,7 +231,7 @@ export const fr = {
 		role: 'Quel mandat\u202f?',
 		offerButton: 'Proposer ce mandat',
 		onlySpeakers: (_: { firm: string }) =>
-			`Les représentants et les suppléants de ${_.firm} proposent des mandats.`,
+			`Les représentants et les suppléants ${elided('de', _.firm)} proposent des mandats.`,
 	},
 	shared: {
 		title: (_: { role: string }) => `Mandat proposé\u00a0: ${_.role.toLowerCase()}`,
@@ -253,7 +253,7 @@ export const fr = {
 				: `On vous propose un mandat\u00a0: ${_.role.toLowerCase()}.`,
 		until: (_: { day: Day }) => `Ce lien sert une fois, jusqu’au ${formatDay(_.day, 'fr')}.`,
 		take: 'Prendre ce mandat',
-		signedInAs: (_: { name: string }) => `Vous répondez avec le compte de ${_.name}.`,
+		signedInAs: (_: { name: string }) => `Vous répondez avec le compte ${elided('de', _.name)}.`,
 		notMe: 'Ce n’est pas vous\u202f?',
 		otherAccount: 'Se connecter avec un autre compte',
 		acceptedTitle: 'Ce lien a déjà servi',

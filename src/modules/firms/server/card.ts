@@ -211,9 +211,12 @@ function otherCountry(country: Card['country']): Partial<CardFields['identifiers
 		: { siren: null, siret: null, vat: null, activity: null }
 }
 
-/** The people of a firm on a day: name, role, and the contact details that row security lets through. */
-function peopleOf(tx: Tx, firmId: Id, day: Temporal.PlainDate): Promise<CardPerson[]> {
-	return tx
+/**
+ * The people of a firm on a day: name, role, and the contact details that row security lets through. Each once, as
+ * their first mandate says, whatever else they answer for.
+ */
+async function peopleOf(tx: Tx, firmId: Id, day: Temporal.PlainDate): Promise<CardPerson[]> {
+	const mandates = await tx
 		.selectFrom('mandate')
 		.innerJoin('person', 'person.id', 'mandate.personId')
 		.leftJoin('personContact', 'personContact.personId', 'person.id')
@@ -234,4 +237,6 @@ function peopleOf(tx: Tx, firmId: Id, day: Temporal.PlainDate): Promise<CardPers
 		.orderBy('mandate.startsOn')
 		.orderBy('person.familyName')
 		.execute()
+	const known = new Set<Id>()
+	return mandates.filter(({ personId }) => !known.has(personId) && known.add(personId))
 }

@@ -1,4 +1,4 @@
-import { formatNumber, plural } from '#phrases'
+import { elided, formatNumber, plural } from '#phrases'
 import type { AttendanceStatus, MarkOutcome } from './statuses.ts'
 
 const n = (count: number) => formatNumber(count, 'fr')
@@ -27,8 +27,8 @@ export const fr = {
 	saidRemote: 'Sera en visio',
 	saidSubstitute: (_: { name: string }) => `${_.name} viendra à sa place`,
 	more: (_: { name: string }) => `Autre chose pour ${_.name}`,
-	mark: (_: { name: string }) => `Dire que ${_.name} est là`,
-	unmark: (_: { name: string }) => `Retirer le pointage de ${_.name}`,
+	mark: (_: { name: string }) => `Dire ${elided('que', _.name)} est là`,
+	unmark: (_: { name: string }) => `Retirer le pointage ${elided('de', _.name)}`,
 	undo: 'Retirer ce pointage',
 	substituteName: 'Nom de la personne qui remplace',
 	note: 'Noter',

@@ -11,7 +11,7 @@ import { attendeesOf } from './check-in/attendees.ts'
 import { isCheckInTime } from './check-in/mark-attendance.ts'
 import { actionsOf, minutesOf } from './minutes/minutes-sheet.ts'
 import { placesOf } from './places.ts'
-import { type MeetingSeat, seatsInvited } from './seats.ts'
+import { type MeetingSeat, seatsAtHand } from './seats.ts'
 
 /** A point of an agenda. */
 export type AgendaPoint = {
@@ -61,10 +61,10 @@ export type GuestLine = {
 export async function meetingSheet(look: Look, { meetingId }: { meetingId: Id }) {
 	const meeting = await accessMeeting(look.tx, look.actor, meetingId)
 	const network = await accessNetworkRead(look, meeting.networkId)
-	return sheetFor(look, meeting, network, await seatsInvited(look.tx, meeting))
+	return sheetFor(look, meeting, network, await seatsAtHand(look.tx, meeting))
 }
 
-/** The same, of a meeting that was fetched with its network and the seats it is for. */
+/** The same, of a meeting that was fetched with its network and its seats: one's own and the host's at least. */
 export async function sheetFor(
 	look: Look,
 	meeting: Meeting,

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '#db'
 import type { Id } from '#kernel'
 import { takingPart } from '#networks'
@@ -20,11 +20,29 @@ export type MeetingSeat = {
  * The seats that a meeting is for, by the family name of who sits in them. A seat of a firm is its first
  * representative's; one in somebody's name is theirs.
  */
-export async function seatsInvited(
+export async function seatsInvited(tx: Tx, meeting: Asked): Promise<MeetingSeat[]> {
+	return seatsAmong(tx, meeting, sql`true`)
+}
+
+/** Of the same, one's own and the host's: what a member's page names, where five hundred are asked. */
+export async function seatsAtHand(
 	tx: Tx,
-	meeting: Pick<Meeting, 'networkId' | 'meetingId' | 'audience'>,
+	meeting: Asked & Pick<Meeting, 'hostId'>,
 ): Promise<MeetingSeat[]> {
-	const { networkId, meetingId, audience } = meeting
+	return seatsAmong(
+		tx,
+		meeting,
+		sql`(m.membership_id = any ((select my_seats())::uuid[]) or m.membership_id = ${meeting.hostId})`,
+	)
+}
+
+type Asked = Pick<Meeting, 'networkId' | 'meetingId' | 'audience'>
+
+async function seatsAmong(
+	tx: Tx,
+	{ networkId, meetingId, audience }: Asked,
+	among: RawBuilder<unknown>,
+): Promise<MeetingSeat[]> {
 	const { rows } = await sql<MeetingSeat>`
 		select m.membership_id, m.firm_id, f.name as firm, m.state, p.id as person_id,
 			p.given_name || ' ' || p.family_name as name, p.family_name,
@@ -35,7 +53,7 @@ export async function seatsInvited(
 			and (m.person_id is null or d.person_id = m.person_id)
 			order by d.role <> 'representative', d.starts_on, d.person_id limit 1) d on true
 		left join person p on p.id = d.person_id
-		where m.network_id = ${networkId} and m.state = any (${takingPart})
+		where m.network_id = ${networkId} and m.state = any (${takingPart}) and ${among}
 			and (${audience} = 'everyone'
 				or (${audience} = 'chosen' and exists (select from meeting_invitee i
 					where i.network_id = m.network_id and i.meeting_id = ${meetingId}

@@ -1,4 +1,4 @@
-import { formatDay, formatNumber, plural } from '#phrases'
+import { elided, formatDay, formatNumber, plural } from '#phrases'
 import { findingFr } from '../directory/phrases.fr.ts'
 
 type Day = Temporal.PlainDate
@@ -74,7 +74,7 @@ export const fr = {
 		unclaimedHint: 'Elles sont dans l’annuaire\u202f; leurs dirigeants n’ont pas de compte.',
 		inviteThem: 'Les inviter',
 		invitation: 'Invitation',
-		expired: (_: { firm: string }) => `L’invitation de ${_.firm} a expiré`,
+		expired: (_: { firm: string }) => `L’invitation ${elided('de', _.firm)} a expiré`,
 		pending: (_: { firm: string }) => `${_.firm} n’a pas encore répondu`,
 		until: 'dernier jour',
 		file: 'Fichier de membres',
@@ -138,7 +138,7 @@ export const fr = {
 			url: string
 			until: Day
 		}) =>
-			`Bonjour${_.givenName ? ` ${_.givenName}` : ''}, je vous invite à rejoindre «\u00a0${_.network}\u00a0» au nom de ${_.firm}. Ce lien est pour vous, jusqu’au ${formatDay(_.until, 'fr')}\u00a0: ${_.url}`,
+			`Bonjour${_.givenName ? ` ${_.givenName}` : ''}, je vous invite à rejoindre «\u00a0${_.network}\u00a0» au nom ${elided('de', _.firm)}. Ce lien est pour vous, jusqu’au ${formatDay(_.until, 'fr')}\u00a0: ${_.url}`,
 		qrTitle: 'À montrer sur votre téléphone',
 		qr: 'Code à photographier, qui ouvre le lien de l’invitation',
 		another: 'Inviter une autre entreprise',
@@ -269,7 +269,7 @@ export const fr = {
 		keep: 'Ne rien changer',
 	},
 	edit: {
-		title: (_: { firm: string }) => `Corriger la fiche de ${_.firm}`,
+		title: (_: { firm: string }) => `Corriger la fiche ${elided('de', _.firm)}`,
 		lead: 'Tant que l’entreprise n’est pas inscrite, vous tenez sa fiche. Ensuite, elle seule la changera.',
 		leader: 'Qui inviter',
 		givenName: 'Prénom',
@@ -528,7 +528,7 @@ export const fr = {
 		create: 'Créer un réseau',
 		members: 'Voir les membres',
 		leave: (_: { network: string }) => `Quitter ${_.network}`,
-		heldBy: (_: { name: string }) => `Siège de ${_.name}`,
+		heldBy: (_: { name: string }) => `Siège ${elided('de', _.name)}`,
 		left: 'C’est fait, vous n’en faites plus partie.',
 	},
 	leave: {
@@ -546,17 +546,17 @@ export const fr = {
 		leave: 'Oui, quitter',
 		stay: 'Rester',
 		onlyRepresentative: (_: { firm: string }) =>
-			`Seul un représentant de ${_.firm} peut la faire sortir d’un réseau.`,
+			`Seul un représentant ${elided('de', _.firm)} peut la faire sortir d’un réseau.`,
 	},
 	accept: {
 		title: (_: { network: string }) => `Rejoindre ${_.network}`,
 		lead: (_: { inviter: string; firm: string }) =>
-			`${_.inviter} vous invite, au nom de ${_.firm}.`,
-		leadNobody: (_: { firm: string }) => `Une place vous attend, au nom de ${_.firm}.`,
+			`${_.inviter} vous invite, au nom ${elided('de', _.firm)}.`,
+		leadNobody: (_: { firm: string }) => `Une place vous attend, au nom ${elided('de', _.firm)}.`,
 		says: (_: { inviter: string }) => `${_.inviter} vous écrit`,
 		until: (_: { day: Day }) => `Ce lien sert une fois, jusqu’au ${formatDay(_.day, 'fr')}.`,
 		join: (_: { network: string }) => `Rejoindre ${_.network}`,
-		signedInAs: (_: { name: string }) => `Vous répondez avec le compte de ${_.name}.`,
+		signedInAs: (_: { name: string }) => `Vous répondez avec le compte ${elided('de', _.name)}.`,
 		inWhoseName: 'Au nom de quelle entreprise\u202f?',
 		thePrepared: (_: { firm: string }) => `${_.firm}`,
 		thePreparedHint: 'La fiche préparée pour vous\u00a0: vous représenterez cette entreprise.',

@@ -78,6 +78,12 @@ export async function myOneToOnes(look: Look) {
 
 async function notMetBy({ tx }: Look, me: Id): Promise<NotMet[]> {
 	const { rows } = await sql<NotMet>`
+		with met as materialized (
+			select s.person_id from one_to_one_seat here
+			join one_to_one_seat s on s.network_id = here.network_id and s.one_to_one_id = here.one_to_one_id
+			left join one_to_one_end e on e.network_id = s.network_id and e.one_to_one_id = s.one_to_one_id
+			where here.person_id = ${me} and (e.kind is null or e.kind = 'held')
+		)
 		select distinct on (n.network_id, p.family_name collate "fr-x-icu", p.id) p.id as person_id,
 			n.network_id, n.name as network, p.given_name || ' ' || p.family_name as name, f.name as firm,
 			array(select l.label from firm_label l where l.firm_id = f.id and l.kind = 'trade'
@@ -87,16 +93,14 @@ async function notMetBy({ tx }: Look, me: Id): Promise<NotMet[]> {
 		join membership m on m.network_id = own.network_id and m.firm_id <> own.firm_id
 			and m.state in ('member', 'on_trial')
 		join firm f on f.id = m.firm_id and f.claimed_at is not null
-		join mandate d on d.firm_id = m.firm_id and d.role = 'representative' and d.ends_on is null
-			and (m.person_id is null or m.person_id = d.person_id)
+		cross join lateral (select person_id from mandate where firm_id = m.firm_id and role = 'representative'
+			and ends_on is null and (m.person_id is null or m.person_id = person_id) offset 0) d
 		join person p on p.id = d.person_id
 		join network n on n.network_id = m.network_id
 		where own.state in ('member', 'on_trial') and p.id <> ${me}
 			and not exists (select from firm_visibility v where v.firm_id = m.firm_id
 				and v.field = 'people' and v.audience = 'self')
-			and not exists (select from one_to_one_seat s left join one_to_one_end e
-				on e.network_id = s.network_id and e.one_to_one_id = s.one_to_one_id
-				where s.person_id = p.id and ${me} = any (s.people) and (e.kind is null or e.kind = 'held'))
+			and p.id not in (select person_id from met)
 		order by n.network_id, p.family_name collate "fr-x-icu", p.id
 		limit 300`.execute(tx)
 	return rows

@@ -45,7 +45,6 @@ export const ar: ClaimsPhrases = {
 		nothing: 'لا طلب في الانتظار',
 		nothingHint: 'كل طلب يأتي من هذا المجال الترابي يظهر هنا، ويُعلَن برسالة.',
 		says: (_) => `${_.name} يقول إنه يمثّل ${_.firm}`,
-		before: (_) => `قبل ${formatDay(_.day, 'ar')}`,
 		who: 'مصدر الطلب',
 		jobTitle: 'الوظيفة',
 		reach: 'وسيلة الاتصال',

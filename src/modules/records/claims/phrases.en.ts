@@ -48,7 +48,6 @@ export const en: ClaimsPhrases = {
 		nothingHint:
 			'When someone of your territory makes one, it will be here, and an e-mail will tell you.',
 		says: (_) => `${_.name} says they represent ${_.firm}`,
-		before: (_) => `before ${formatDay(_.day, 'en')}`,
 		who: 'Who asks',
 		jobTitle: 'Position',
 		reach: 'Where to reach them',

@@ -49,7 +49,6 @@ export const fr = {
 		nothingHint:
 			'Quand quelqu’un de votre territoire en fera une, elle sera ici, et un courriel vous le dira.',
 		says: (_: { name: string; firm: string }) => `${_.name} dit représenter ${_.firm}`,
-		before: (_: { day: Temporal.PlainDate }) => `avant le ${formatDay(_.day, 'fr')}`,
 		who: 'Qui demande',
 		jobTitle: 'Fonction',
 		reach: 'Où joindre',

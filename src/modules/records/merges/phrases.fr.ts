@@ -1,4 +1,5 @@
 /** Joining two records in French, the reference: the link, both cards side by side, the answer. */
+import { elided } from '#phrases'
 export const fr = {
 	title: 'Réunir deux fiches',
 	lead: 'La même entreprise a parfois deux fiches. Elles n’en font qu’une quand chaque côté l’a dit.',
@@ -6,7 +7,7 @@ export const fr = {
 	forRecord: {
 		title: 'Réunir avec la fiche d’une entreprise',
 		lead: (_: { firm: string }) =>
-			`Personne n’a encore pris la fiche de ${_.firm}. Si l’entreprise en a une ailleurs, vous répondez pour celle de votre réseau\u00a0: la sienne reste, et garde la place qu’elle a ici.`,
+			`Personne n’a encore pris la fiche ${elided('de', _.firm)}. Si l’entreprise en a une ailleurs, vous répondez pour celle de votre réseau\u00a0: la sienne reste, et garde la place qu’elle a ici.`,
 		told: 'De l’autre fiche, vous ne lisez que ce qui la fait reconnaître, et ce que la vôtre lui apporterait.',
 		nothingHint:
 			'Remettez un lien à qui représente l’entreprise\u00a0: il choisit, puis vous répondez ici.',

@@ -1,13 +1,13 @@
-import { plural } from '#phrases'
+import { elided, plural } from '#phrases'
 
 /** What the letters of recommendations say in French. None names the third party: theirs apart. */
 export const mailsFr = {
 	somebody: 'Quelqu’un',
 	received: {
 		title: (_: { giver: string; giverFirm: string }) =>
-			`${_.giver}, de ${_.giverFirm}, vous recommande à quelqu’un`,
+			`${_.giver}, ${elided('de', _.giverFirm)}, vous recommande à quelqu’un`,
 		inside: (_: { giver: string; giverFirm: string }) =>
-			`${_.giver}, de ${_.giverFirm}, a besoin de vous`,
+			`${_.giver}, ${elided('de', _.giverFirm)}, a besoin de vous`,
 		preheader: 'Les coordonnées sont derrière le lien, sans vous connecter.',
 		agreed: 'La personne a donné son accord et attend de vos nouvelles.',
 		when: {
@@ -25,7 +25,8 @@ export const mailsFr = {
 			'Sans réponse, nous le rappellerons, puis l’animation du réseau saura qu’une recommandation attend.',
 	},
 	asked: {
-		title: (_: { giverFirm: string }) => `Que devient la recommandation de ${_.giverFirm}\u202f?`,
+		title: (_: { giverFirm: string }) =>
+			`Que devient la recommandation ${elided('de', _.giverFirm)}\u202f?`,
 		text: 'Gagnée, perdue, toujours en cours\u00a0: un geste suffit, sans vous connecter.',
 		last: 'Sans réponse, elle sera close et qui vous l’a donnée le saura.',
 		act: 'Dire où elle en est',
@@ -52,7 +53,8 @@ export const mailsFr = {
 		why: 'Vous recevez ce message parce que vous avez donné cette recommandation.',
 	},
 	ended: {
-		no_answer: (_: { giverFirm: string }) => `La recommandation de ${_.giverFirm} est close`,
+		no_answer: (_: { giverFirm: string }) =>
+			`La recommandation ${elided('de', _.giverFirm)} est close`,
 		withdrawn: (_: { giverFirm: string }) =>
 			`La personne recommandée par ${_.giverFirm} a retiré son accord`,
 		noAnswerText:
@@ -73,7 +75,7 @@ export const mailsFr = {
 		title: (_: { firm: string; count: number }) =>
 			`${_.firm}\u00a0: ${plural(_.count, 'fr', { one: 'une recommandation attend', other: `${_.count}\u00a0recommandations attendent` })}`,
 		text: (_: { network: string }) =>
-			`Un appel suffit souvent. Ni la personne recommandée ni le montant ne sont montrés à l’animation de ${_.network}.`,
+			`Un appel suffit souvent. Ni la personne recommandée ni le montant ne sont montrés à l’animation ${elided('de', _.network)}.`,
 		see: 'Voir ce qui attend',
 		why: (_: { network: string }) => `Vous recevez ce message parce que vous animez ${_.network}.`,
 	},
@@ -82,7 +84,7 @@ export const mailsFr = {
 			`${_.giverFirm} a transmis vos coordonnées à ${_.receiver}`,
 		preheader: 'Avec votre accord. Vous pouvez le retirer d’un geste.',
 		text: (_: { giver: string; giverFirm: string; receiver: string }) =>
-			`${_.giver}, de ${_.giverFirm}, nous dit que vous avez accepté d’être contacté par ${_.receiver}.`,
+			`${_.giver}, ${elided('de', _.giverFirm)}, nous dit que vous avez accepté d’être contacté par ${_.receiver}.`,
 		need: (need: string) => `Ce qui a été dit de votre demande\u00a0: ${need}`,
 		act: 'Voir ce qui a été transmis, ou le retirer',
 		rights: (_: { giverFirm: string; receiver: string }) =>
@@ -90,13 +92,14 @@ export const mailsFr = {
 		why: 'Vous recevez ce message, une seule fois, parce que vos coordonnées ont été transmises.',
 	},
 	thanks: {
-		title: (_: { by: string; receiver: string }) => `${_.by}, de ${_.receiver}, vous dit merci`,
+		title: (_: { by: string; receiver: string }) =>
+			`${_.by}, ${elided('de', _.receiver)}, vous dit merci`,
 		see: 'Voir la recommandation',
 		why: 'Vous recevez ce message parce que vous avez donné une recommandation.',
 	},
 	lead: {
 		title: (_: { giver: string; giverFirm: string }) =>
-			`${_.giver}, de ${_.giverFirm}, vous donne une piste`,
+			`${_.giver}, ${elided('de', _.giverFirm)}, vous donne une piste`,
 		text: 'Une piste est une information\u00a0: personne n’a donné son accord pour être contacté.',
 		act: 'Dire ce qu’elle devient',
 		why: 'Vous recevez ce message parce que vous représentez une entreprise du réseau.',
@@ -110,9 +113,10 @@ export const mailsFr = {
 		why: 'Vous recevez ce message parce que vous avez donné une piste.',
 	},
 	news: {
-		title: (_: { from: string; firm: string }) => `Des nouvelles de ${_.from}, ${_.firm}`,
+		title: (_: { from: string; firm: string }) =>
+			`Des nouvelles ${elided('de', _.from)}, ${_.firm}`,
 		why: (_: { from: string }) =>
-			`Vous recevez ce message parce que ${_.from} vous connaît et vous écrit, à vous seul.`,
+			`Vous recevez ce message parce ${elided('que', _.from)} vous connaît et vous écrit, à vous seul.`,
 	},
 	touch: 'Touchez une réponse\u00a0: pas besoin de vous connecter.',
 }

@@ -1,4 +1,4 @@
-import { plural } from '#phrases'
+import { elided, plural } from '#phrases'
 
 const n = (count: number, one: string, other: string) =>
 	`${count}\u00a0${plural(count, 'fr', { one, other })}`
@@ -159,7 +159,7 @@ export const ownFr = {
 		written: 'La note est écrite.',
 		erased: 'La note est effacée.',
 		page: {
-			title: (author: string) => `Ce que ${author} a noté sur vous`,
+			title: (author: string) => `Ce ${elided('que', author)} a noté sur vous`,
 			lead: (author: string) =>
 				`${author} est la seule personne à lire cette note. Elle ne sert à aucune recherche et n’est transmise à personne.`,
 			name: 'Nom',

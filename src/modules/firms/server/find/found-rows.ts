@@ -90,30 +90,37 @@ export async function foundRows(
 	const theirs = sql`${audiences}::uuid[]`
 	const hasWords = wordsAsked > 0
 	const wanted = filters.map((group) => group.map((filter) => `@${filter}`))
-	const meetsAll = (firm: Part) =>
+	const meetsAll = (firm: Part, from = 0) =>
 		sql.join(
 			[
 				sql`true`,
-				...wanted.map((group, i) =>
-					question.areFew[i]
-						? isAmong(theirs, firm, group, around)
-						: meets(theirs, firm, group, around),
-				),
+				...wanted
+					.slice(from)
+					.map((group, i) =>
+						question.areFew[from + i]
+							? sql`${firm} in (${meeting(theirs, group, around)})`
+							: meets(theirs, firm, group, around),
+					),
 			],
 			sql` and `,
 		)
 	const gathered = sql`select firm_id, name, 0 as score from (${
 		wanted.length > 0
 			? sql`select firm_id, min(name) as name from posting
-				where audience = any(${theirs}) and term = any(${wanted[0]}::text[]) group by firm_id`
+				where audience = any(${theirs}) and term = any(${wanted[0]}::text[]) and weight = 0 group by firm_id`
 			: sql`select firm_id, min(name) as name from search_document where audience = any(${theirs}) group by firm_id`
 	}) h`
-	const isGathered = hasWords && wanted.length > 0 && !question.areTooMany
-	const isBounded = hasWords && wanted.length === 0
+	const isGathered = hasWords && question.areFew[0] === true
+	const isBounded = hasWords && (isGathered || wanted.length === 0)
 	const among = isGathered ? sql`p.firm_id in (select firm_id from meeting)` : null
 	const most = isBounded ? Math.max(mostFound, page * pageSize) : null
 	const { rows } = await sql<FoundRows>`
-		with ${isGathered ? sql`meeting as materialized (${gathered} where ${meetsAll(sql`h.firm_id`)}),` : sql``}
+		with ${
+			isGathered
+				? sql`meeting as materialized (select distinct h.firm_id
+					from (${meeting(theirs, wanted[0] ?? [], around)}) h where ${meetsAll(sql`h.firm_id`, 1)}),`
+				: sql``
+		}
 		${hasWords ? scored(theirs, wordsAsked, terms, most, Math.max(200, 2 * page * pageSize), among) : sql``}
 		hits as materialized (${
 			hasWords
@@ -211,13 +218,9 @@ function reachesAlone(audiences: Part, around: FirmQuestion['around']): Part {
 		or firm_reaches(${audiences}, p.firm_id, ${around.latitude}, ${around.longitude}))`
 }
 
-/**
- * A question whose filters are in order: the one that fewest meet first; whether so many do that none are
- * counted, and whether so many that they are not gathered before words are looked for among them.
- */
+/** A question whose filters are in order: the one that fewest meet first; whether so many do that none are counted. */
 export type OrderedQuestion = FirmQuestion & {
 	areMany: boolean
-	areTooMany: boolean
 	/** Of each group in its order, whether those that meet it are few enough to be gathered. */
 	areFew: boolean[]
 }
@@ -240,14 +243,13 @@ export async function rarestFirst(tx: Tx, question: FirmQuestion): Promise<Order
 		...question,
 		filters: sizes.map(({ group }) => group),
 		areMany: (sizes[0]?.n ?? 0) > manyForOne,
-		areTooMany: (sizes[0]?.n ?? 0) > mostGathered,
 		areFew: sizes.map(({ n }) => n <= mostGathered),
 	}
 }
 
 /** A firm may meet one filter several times over: by its seat, by its zones, for each of one's networks. */
 const manyForOne = 4 * mostFound
-const mostGathered = 6000
+const mostGathered = 20_000
 
 /**
  * BM25F over the postings: see `termPoints`, `shareOf` and `search` of the engine, which a test holds equal as
@@ -344,15 +346,10 @@ function meets(
 				${around.latitude}, ${around.longitude}) <= (d.card ->> 'radiusKm')::float8))`
 }
 
-/** The same, when those that meet the group are few: they are gathered once. */
-function isAmong(
-	audiences: Part,
-	firm: Part,
-	group: readonly string[],
-	around: FirmQuestion['around'],
-): Part {
-	return sql`${firm} in (select q.firm_id from posting q where q.audience = any(${audiences})
-		and q.term = any(${group}::text[]) ${around ? sql`and (q.term <> '@around' or firm_reaches(${audiences}, q.firm_id, ${around.latitude}, ${around.longitude}))` : sql``})`
+/** Who meets one of a group of filters, when they are few: read from an index alone, several times over perhaps. */
+function meeting(audiences: Part, group: readonly string[], around: FirmQuestion['around']): Part {
+	return sql`select q.firm_id from posting q where q.audience = any(${audiences})
+		and q.term = any(${group}::text[]) ${around ? sql`and (q.term <> '@around' or firm_reaches(${audiences}, q.firm_id, ${around.latitude}, ${around.longitude}))` : sql``}`
 }
 
 /** How many of those found have each filter. */
