@@ -705,6 +705,8 @@ export interface MeetingDocument {
 
 export interface MeetingGuest {
   appliedAt: Temporal.Instant | null;
+  closedAt: Temporal.Instant | null;
+  closedBy: string | null;
   familyName: string;
   firmName: string | null;
   givenName: string;
@@ -717,6 +719,8 @@ export interface MeetingGuest {
   personId: string | null;
   removedAt: Temporal.Instant | null;
   seatId: string | null;
+  toldAgainAt: Temporal.Instant | null;
+  toldAt: Temporal.Instant | null;
   trade: string | null;
   welcomedAt: Temporal.Instant | null;
 }

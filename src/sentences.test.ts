@@ -268,6 +268,12 @@ const factsAt: Record<string, Record<string, unknown>> = {
 	'networks pages import columnsLead': { columns: 12 },
 	'everyday letters word': { files: ['charte.pdf (120\u00a0ko)'] },
 	'everyday letters message': { kind: 'document' },
+	'attendance letters visitors': {
+		visitors: ['Roux Plomberie', null].map((firmName) => ({
+			...{ name: 'Jeanne Roux', firmName, host: firmName && 'Claire Vasseur' },
+			...{ heldOn: Temporal.PlainDate.from('2026-12-02'), wantsToJoin: firmName === null },
+		})),
+	},
 	'meetings instant': { at: Temporal.Instant.from('2026-11-26T06:30:00Z') },
 	'meetings hour': { heldHour: '07:30' },
 	'meetings papers titles': { title: 'Petit déjeuner' },

@@ -53,8 +53,12 @@ export async function welcomeLucie(club: Club, visited: number): Promise<void> {
 		await page.getByText('Votre souhait est noté').waitFor()
 	})
 	const animator = await club.phoneOf('clemence-ravet')
-	await animator.goto(`/moi/agenda/${club.meetings[visited]}#invites`)
+	await animator.goto(`/r/${network.id}/assiduite`)
+	await animator.getByText('Souhaite rejoindre le réseau').waitFor()
+	await club.lookAt(animator, 'visitors to answer')
 	await animator.getByRole('button', { name: 'Lui offrir un siège' }).click()
+	await animator.waitForURL(/assiduite#visiteurs/)
+	await animator.goto(`/moi/agenda/${club.meetings[visited]}#invites`)
 	await animator.getByText('Un siège lui est offert').waitFor()
 	const offer = await club.hears(lucie.email, /^Clémence Ravet vous invite/)
 	await club.byLink(linkIn(offer, '/invitation/'), async (page) => {
@@ -90,7 +94,7 @@ export async function inviteByHand(club: Club, week: number): Promise<void> {
 	await answers(club, link, 'Je viens')
 }
 
-/** What the animator reads of it: two came, one asked to join, one did. */
+/** What the animator reads of it: two came, one asked to join, one did; of the other visit nothing comes. */
 export async function countVisitors(club: Club): Promise<void> {
 	await club.app.setClock(breakfast(club.meetings.length - 1, '12:00').add({ hours: 48 }))
 	const page = await club.phoneOf('clemence-ravet')
@@ -99,4 +103,10 @@ export async function countVisitors(club: Club): Promise<void> {
 		.locator('dl > div')
 		.filter({ hasText: 'Visiteurs, puis candidats, puis membres' })
 	assert.equal((await line.locator('dd').textContent())?.trim(), '2, 1, 1')
+	await page
+		.getByRole('listitem')
+		.filter({ hasText: nameOf(nora) })
+		.getByRole('button', { name: 'Sans suite' })
+		.click()
+	await page.getByText(nameOf(nora)).waitFor({ state: 'detached' })
 }

@@ -1108,6 +1108,8 @@ export const table: Record<string, Row> = {
 		input: ({ networkId, lateMarkId: markId }) => ({ networkId, markId, decision: 'take' }),
 		same: { may: runners },
 	},
+	'meetings.close-visit': { input: ({ guestId }) => ({ guestId }), ...ofRunnersAmongReaders },
+	'meetings.tell-visitors': { input: ({ networkId }) => ({ networkId }), ...byAClock },
 	'meetings.welcome-guest': { input: ({ guestId }) => ({ guestId }), ...ofRunnersAmongReaders },
 	'meetings.apply-as-guest': {
 		input: ({ oldGuestToken: token }) => ({ token }),

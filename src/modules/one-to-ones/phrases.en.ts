@@ -169,7 +169,7 @@ export const en: OneToOnesPhrases = {
 		formLead:
 			'Everyone has a pair, nobody is left alone, and those who never met go first. You look before anything leaves.',
 		meetUntil: 'To be held before',
-		leftOut: 'Without',
+		leftOut: 'Leave somebody aside this time',
 		leftOutHint: 'Tick who does not take part this time. People on a break are already left aside.',
 		submit: 'Prepare the pairs',
 		asked: 'The pairs are being prepared. It takes a few seconds.',

@@ -183,7 +183,7 @@ export const fr = {
 		formLead:
 			'Chacun a une paire, personne n’est laissé seul, et ceux qui ne se sont jamais vus passent d’abord. Vous regardez avant que rien ne parte.',
 		meetUntil: 'À faire avant le',
-		leftOut: 'Sans',
+		leftOut: 'Laisser quelqu’un de côté cette fois',
 		leftOutHint:
 			'Cochez qui ne participe pas cette fois. Les personnes en pause sont déjà laissées de côté.',
 		submit: 'Préparer les paires',

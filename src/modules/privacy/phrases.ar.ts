@@ -114,6 +114,7 @@ export const ar: typeof fr = {
 		sheet_claim: 'طلبات استلام شبكة مدرجة',
 		sign_in_request: 'طلبات الروابط',
 		unclaimed_person: 'أشخاص مدعوون أو مقترحون لم يحضروا',
+		visitor: 'ضيوف اجتماع، عناوينهم وحضورهم',
 		visit_request: 'طلبات زيارة شبكة',
 	},
 	refusals: {

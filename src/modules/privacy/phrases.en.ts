@@ -115,6 +115,7 @@ export const en: typeof fr = {
 		sheet_claim: 'Claims on a listed network',
 		sign_in_request: 'Requests for a link',
 		unclaimed_person: 'People invited or suggested who never came',
+		visitor: 'Guests of a meeting, their address and their attendance',
 		visit_request: 'Requests to visit a network',
 	},
 	refusals: {

@@ -118,6 +118,7 @@ export const fr = {
 		sheet_claim: 'Demandes de reprise d’un réseau listé',
 		sign_in_request: 'Demandes de lien',
 		unclaimed_person: 'Personnes invitées ou suggérées, jamais venues',
+		visitor: 'Invités d’une réunion, leur adresse et leur présence',
 		visit_request: 'Demandes de visite d’un réseau',
 	},
 	refusals: {

@@ -11,6 +11,8 @@ export interface WorldFirm extends Competitor {
 	readonly others: readonly Id[]
 	/** Networks in which it takes part. */
 	readonly networks: readonly Id[]
+	/** It shows itself to its networks alone, and left those of whoever asks: named to them, it tells them nothing. */
+	readonly isPast?: boolean
 	/** What it tells its networks alone, although everyone signed in may know of the firm; absent: nothing. */
 	readonly narrow?: {
 		readonly labels: readonly string[]
@@ -27,7 +29,10 @@ export interface WorldFirm extends Competitor {
  */
 export function asTold(firm: WorldFirm, asker: WorldFirm | undefined): WorldFirm {
 	const { narrow } = firm
-	if (!narrow || asker?.networks.some((network) => firm.networks.includes(network))) return firm
+	if (asker?.networks.some((network) => firm.networks.includes(network))) return firm
+	if (firm.isPast)
+		return { ...firm, trades: [], skills: [], customers: [], communeCode: null, zones: [] }
+	if (!narrow) return firm
 	const told = (keys: readonly string[]) => keys.filter((key) => !narrow.labels.includes(key))
 	return {
 		...firm,

@@ -133,6 +133,7 @@ export const ar: typeof fr = {
 		'meeting.seat': 'مقعد شاغر',
 		'meeting.guest': 'دعوة ضيف',
 		'meeting.visit': 'بعد الزيارة',
+		'meeting.visitors': 'زوار ينتظرون جوابا',
 		'meeting.head-count': 'إغلاق التسجيل',
 		'meeting.minutes': 'محضر',
 		'meeting.unseen': 'كلمة إلى غائب',

@@ -133,6 +133,7 @@ export const en: typeof fr = {
 		'meeting.seat': 'A seat is free',
 		'meeting.guest': 'Invitation of a guest',
 		'meeting.visit': 'After a visit',
+		'meeting.visitors': 'Visitors to answer',
 		'meeting.head-count': 'Registrations closed',
 		'meeting.minutes': 'Minutes',
 		'meeting.unseen': 'A word to someone not seen',

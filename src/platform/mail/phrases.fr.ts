@@ -136,6 +136,7 @@ export const fr = {
 		'meeting.seat': 'Place libérée',
 		'meeting.guest': 'Invitation d’un invité',
 		'meeting.visit': 'Suite d’une visite',
+		'meeting.visitors': 'Visiteurs à qui répondre',
 		'meeting.head-count': 'Inscriptions closes',
 		'meeting.minutes': 'Compte rendu',
 		'meeting.unseen': 'Mot à qui ne vient plus',

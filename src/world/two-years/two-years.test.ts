@@ -95,6 +95,7 @@ const clockLetters = new Set([
 	'one-to-one.question',
 	'peer-help.follow-up',
 	'meeting.invitation',
+	'meeting.visitors',
 	'meeting.head-count',
 ])
 const news = ['meeting.invitation', 'meeting.head-count']

@@ -1,5 +1,5 @@
 import { formatNumber, formatWeekday, plural } from '#phrases'
-import type { AttendancePhrases } from './phrases.fr.ts'
+import type { AttendancePhrases, VisitTold } from './phrases.fr.ts'
 
 const n = (count: number) => formatNumber(count, 'ar')
 const percent = (bps: number) => `${formatNumber(Math.round(bps / 100), 'ar')}%`
@@ -12,6 +12,9 @@ const times = (count: number) =>
 		many: `${n(count)} اجتماعا`,
 		other: `${n(count)} اجتماع`,
 	})
+
+const visit = (_: VisitTold) =>
+	`زيارة ${formatWeekday(_.heldOn, 'ar')}${_.host ? `، بدعوة من ${_.host}` : ''}`
 
 /** Regularity, in Arabic. */
 export const ar = {
@@ -36,6 +39,11 @@ export const ar = {
 		unseenNone: 'حضر الجميع مؤخرا.',
 		notSeen: (_) => `لا حضور منذ ${times(_.count)}`,
 		write: 'كتابة كلمة',
+		toFollow: 'زوار ينتظرون جوابا',
+		toFollowLead:
+			'حضروا أو طلبوا الانضمام إلى الشبكة. «بلا متابعة» لا تراسل أحدا: يُرجى إخبارهم مباشرة.',
+		visit,
+		closeVisit: 'بلا متابعة',
 		members: 'الانتظام',
 		member: 'العضو',
 		rate: 'ستة أشهر',
@@ -64,6 +72,26 @@ export const ar = {
 		sent: 'أُرسلت الكلمة.',
 	},
 	letters: {
+		visitors: (_) => {
+			const subject =
+				_.visitors.length === 1
+					? `بعد الزيارة: كلمة منك إلى ${_.visitors[0]?.name}`
+					: `بعد الزيارة: عدد من ينتظر كلمة منك ${n(_.visitors.length)}`
+			return {
+				subject,
+				preheader: _.network,
+				title: subject,
+				paragraphs: _.visitors.map(
+					(one) =>
+						`${[one.name, one.firmName].filter(Boolean).join('، ')}: ${visit(one)}. ${one.wantsToJoin ? 'يرغب في الانضمام إلى الشبكة.' : 'لم يقل بعد إن كانت الشبكة تناسبه.'}`,
+				),
+				actions: [{ label: 'الرد عليهم', url: _.url, kind: 'primary' as const }],
+				afterwards: [
+					'يمكن منح مقعد أو تسجيل أن الزيارة بلا متابعة. كل زيارة يُذكَّر بها مرة واحدة فقط.',
+				],
+				why: `تصلك هذه الرسالة لأنك تنشط «${_.network}».`,
+			}
+		},
 		unseen: (_) => ({
 			subject: `${_.by} يسأل عن أحوالك`,
 			preheader: _.network,

@@ -1,10 +1,13 @@
 import { formatNumber, formatWeekday, plural } from '#phrases'
-import type { AttendancePhrases } from './phrases.fr.ts'
+import type { AttendancePhrases, VisitTold } from './phrases.fr.ts'
 
 const n = (count: number) => formatNumber(count, 'en')
 const percent = (bps: number) => `${formatNumber(Math.round(bps / 100), 'en')}%`
 const times = (count: number) =>
 	plural(count, 'en', { one: 'one meeting', other: `${n(count)} meetings` })
+
+const visit = (_: VisitTold) =>
+	`visit on ${formatWeekday(_.heldOn, 'en')}${_.host ? `, invited by ${_.host}` : ''}`
 
 /** Regularity, in English. */
 export const en = {
@@ -29,6 +32,11 @@ export const en = {
 		unseenNone: 'Everybody came lately.',
 		notSeen: (_) => `not there for ${times(_.count)}`,
 		write: 'Write a word',
+		toFollow: 'Visitors to answer',
+		toFollowLead:
+			'They came, or ask to join the network. “Nothing comes of it” writes to nobody: tell them yourself.',
+		visit,
+		closeVisit: 'Nothing comes of it',
 		members: 'Regularity',
 		member: 'Member',
 		rate: 'Six months',
@@ -57,6 +65,26 @@ export const en = {
 		sent: 'The word has left.',
 	},
 	letters: {
+		visitors: (_) => {
+			const subject =
+				_.visitors.length === 1
+					? `After their visit, ${_.visitors[0]?.name} waits for a word from you`
+					: `After their visit, ${n(_.visitors.length)} people wait for a word from you`
+			return {
+				subject,
+				preheader: _.network,
+				title: subject,
+				paragraphs: _.visitors.map(
+					(one) =>
+						`${[one.name, one.firmName].filter(Boolean).join(', ')}: ${visit(one)}. ${one.wantsToJoin ? 'Wishes to join the network.' : 'Has not said yet whether the network suits them.'}`,
+				),
+				actions: [{ label: 'Answer them', url: _.url, kind: 'primary' as const }],
+				afterwards: [
+					'Offer a seat, or note that nothing comes of the visit. You are reminded of each visit once, no more.',
+				],
+				why: `You receive this because you run ${_.network}.`,
+			}
+		},
 		unseen: (_) => ({
 			subject: `${_.by} asks how you are`,
 			preheader: _.network,

@@ -6,6 +6,17 @@ const percent = (bps: number) => `${formatNumber(Math.round(bps / 100), 'fr')}\u
 const times = (count: number) =>
 	plural(count, 'fr', { one: 'une séance', other: `${n(count)}\u00a0séances` })
 
+/** A visit, as a letter and a page tell it. */
+export type VisitTold = {
+	name: string
+	firmName: string | null
+	host: string | null
+	heldOn: Temporal.PlainDate
+	wantsToJoin: boolean
+}
+const visit = (_: VisitTold) =>
+	`visite du ${formatWeekday(_.heldOn, 'fr')}${_.host ? `, de la part de ${_.host}` : ''}`
+
 /** Regularity, in French: the reference. */
 export const fr = {
 	percent: (_: { rateBps: number }) => percent(_.rateBps),
@@ -29,6 +40,11 @@ export const fr = {
 		unseenNone: 'Tout le monde est venu récemment.',
 		notSeen: (_: { count: number }) => `pas de présence depuis ${times(_.count)}`,
 		write: 'Écrire un mot',
+		toFollow: 'Visiteurs à qui répondre',
+		toFollowLead:
+			'Ils sont venus, ou demandent à rejoindre le réseau. «\u00a0Sans suite\u00a0» n’écrit à personne\u00a0: dites-le-leur vous-même.',
+		visit,
+		closeVisit: 'Sans suite',
 		members: 'Régularité',
 		member: 'Membre',
 		rate: 'Six mois',
@@ -62,6 +78,26 @@ export const fr = {
 		sent: 'Le mot est parti.',
 	},
 	letters: {
+		visitors: (_: { network: string; visitors: readonly VisitTold[]; url: string }) => {
+			const subject =
+				_.visitors.length === 1
+					? `Après sa visite, ${_.visitors[0]?.name} attend un mot de vous`
+					: `Après leur visite, ${n(_.visitors.length)}\u00a0personnes attendent un mot de vous`
+			return {
+				subject,
+				preheader: _.network,
+				title: subject,
+				paragraphs: _.visitors.map(
+					(one) =>
+						`${[one.name, one.firmName].filter(Boolean).join(', ')}\u00a0: ${visit(one)}. ${one.wantsToJoin ? 'Souhaite rejoindre le réseau.' : 'N’a pas encore dit si le réseau lui convient.'}`,
+				),
+				actions: [{ label: 'Leur répondre', url: _.url, kind: 'primary' as const }],
+				afterwards: [
+					'Offrez un siège, ou notez que la visite est sans suite. Chaque visite vous est rappelée une fois, pas davantage.',
+				],
+				why: `Vous recevez ce message parce que vous animez «\u00a0${_.network}\u00a0».`,
+			}
+		},
 		unseen: (_: { network: string; by: string; body: string; url: string }) => ({
 			subject: `${_.by} prend de vos nouvelles`,
 			preheader: _.network,

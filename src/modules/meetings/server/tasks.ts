@@ -1,10 +1,12 @@
 import type * as v from 'valibot'
-import { type ActDefinition, runAct } from '#db'
+import { type ActDefinition, addJob, runAct } from '#db'
 import { asSystem, defineNightlyTask, defineTask, type Task } from '#jobs/server'
 import { type Actor, type Id, Refusal } from '#kernel'
-import { defineReminder } from '#mail/server'
+import { courteousAfter } from '#mail'
+import { courtesyIn, defineReminder } from '#mail/server'
 import { announceMeeting } from './announce-meeting.ts'
 import { freezeSheet } from './check-in/freeze-sheet.ts'
+import { meetingsClocks } from './clocks.ts'
 import { countHeads } from './count-heads.ts'
 import { extendSeries } from './extend-series.ts'
 import { actionsToLapse, lapseAction } from './minutes/lapse-action.ts'
@@ -13,6 +15,7 @@ import { remindMeeting } from './remind-meeting.ts'
 import { seatWaiting } from './seat-waiting.ts'
 import { tellChanges } from './tell-changes.ts'
 import { followVisits } from './visitors/follow-visits.ts'
+import { networksWithVisitors, tellVisitors } from './visitors/tell-visitors.ts'
 
 const inNetwork = (networkId: Id | null): Actor => ({ kind: 'system', networkId })
 
@@ -46,6 +49,20 @@ export const meetingsTasks: Task[] = [
 	clock('meetings.freeze', freezeSheet),
 	clock('meetings.follow-visits', followVisits),
 	clock('meetings.mail-minutes', mailMinutes),
+	defineReminder<{ networkId: Id }>('meetings.tell-visitors', (ids, { now }) =>
+		unlessSettled(runAct(tellVisitors, inNetwork(ids.networkId), ids, { now })),
+	),
+	defineNightlyTask('meetings.look-at-visitors', ({ now }) =>
+		asSystem(null, async (tx) => {
+			for (const { networkId, timeZone } of await networksWithVisitors(tx))
+				await addJob(
+					tx,
+					'meetings.tell-visitors',
+					{ networkId },
+					{ at: courteousAfter(now, courtesyIn(timeZone)), key: `tell-visitors ${networkId}` },
+				)
+		}),
+	),
 	defineNightlyTask('meetings.lapse-actions', async ({ now }) => {
 		const due = await asSystem(null, (tx) => actionsToLapse(tx, now))
 		for (const { networkId, actionId } of due)
@@ -62,4 +79,5 @@ export const meetingsTasks: Task[] = [
 		for (const { networkId, seriesId } of open)
 			await runAct(extendSeries, inNetwork(networkId), { networkId, seriesId }, { now })
 	}),
+	...meetingsClocks,
 ]

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Look } from '#db'
+import { isToldToNetworks } from '#firms/server'
 import type { Id } from '#kernel'
 import { mayGovern, mayRun, type NetworkRole, type Standing } from '../policy.ts'
 import { type MembershipState, takingPart } from '../states.ts'
@@ -138,7 +139,7 @@ export async function notYetInvited(look: Look, { networkId }: { networkId: Id }
 	return { ...pageOf(seen), records: rows }
 }
 
-/** Who has which role today, and the people to whom one may be given. */
+/** Who has which role today, and the people to whom one may be given: those their firm names to its networks. */
 export async function networkRolesSheet(look: Look, { networkId }: { networkId: Id }) {
 	const seen = await accessAsOfficer(look, networkId)
 	const held = await look.tx
@@ -162,6 +163,7 @@ export async function networkRolesSheet(look: Look, { networkId }: { networkId: 
 		select p.id as person_id, p.given_name || ' ' || p.family_name as name, min(f.name) as firm
 		from person p
 		left join (membership m join firm f on f.id = m.firm_id and f.claimed_at is not null
+				and ${isToldToNetworks('people')}
 			join mandate d on d.firm_id = f.id and d.ends_on is null)
 			on d.person_id = p.id and m.network_id = ${networkId} and m.state = any(${takingPart})
 		where d.person_id is not null or p.id = any(${held.map((one) => one.personId)}::uuid[])

@@ -15,6 +15,7 @@ import { fitOf } from '../need-fit.ts'
 import type { Candidate } from '../proposals.ts'
 import type { Gazetteer } from '../territory.ts'
 import { asGraph } from './as-graph.ts'
+import { isPast } from './read-firms.ts'
 
 /** A firm as far as the asker's is told of it: its labels among those sought, whom it serves, its commune. */
 type Offer = {
@@ -98,7 +99,7 @@ async function readOffers(
 				or a.audience = 'networks' and ${isNear} then f.commune_code end as commune_code
 		from firm_label l join firm f on f.id = l.firm_id
 		left join firm_visibility a on a.firm_id = f.id and a.field = 'address'
-		where l.kind in ('trade', 'skill') and l.key = any (${keys}::text[]) and l.audience <> 'self'
+		where (f.visibility <> 'networks' or not ${isPast}) and l.kind in ('trade', 'skill') and l.key = any (${keys}::text[]) and l.audience <> 'self'
 			and (l.audience <> 'networks' or ${isNear})
 			and f.id <> ${firmId} and not exists (select from mandate d where d.firm_id = f.id
 				and d.person_id = ${personId} and d.starts_on <= ${day}

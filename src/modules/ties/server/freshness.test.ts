@@ -107,6 +107,19 @@ describe('Two processes on one database', () => {
 		assert.ok(through(await other.searchForClaire()).has(ines))
 	})
 
+	it('a firm that keeps its people to itself ties nobody by its seat, from the next question on', async () => {
+		const marchand = firm('marchand-platrerie')
+		const before = await other.edges()
+		await owner(`insert into firm_visibility values ($1, 'people', 'self')`, [marchand])
+		const hidden = await whole()
+		assert.ok(hidden.length < before.length)
+		assert.deepEqual(await other.edges(), hidden)
+		await owner(`update firm_visibility set audience = 'networks' where firm_id = $1`, [marchand])
+		assert.deepEqual(await other.edges(), before)
+		await owner(`delete from firm_visibility where firm_id = $1`, [marchand])
+		assert.deepEqual(await other.edges(), before)
+	})
+
 	it('a tie taken back between what was proposed and the question asks nobody', async () => {
 		const [best] = await other.searchForClaire()
 		const path = best?.paths[0] as Id[]

@@ -21,6 +21,7 @@ export async function readFirms(
 		speakers: Id[]
 		others: Id[]
 		isShown: boolean
+		isPast: boolean
 		narrowLabels: string[]
 		isNarrowPlace: boolean
 		areNarrowCustomers: boolean
@@ -29,7 +30,7 @@ export async function readFirms(
 			l.trades, l.skills, l.customers, z.zones, acting.speakers, acting.others,
 			array(select distinct m.network_id from membership m where m.firm_id = f.id
 				and m.state in ('member', 'on_trial')) as networks,
-			f.visibility <> 'networks' as is_shown, l.narrow_labels, l.are_narrow_customers,
+			f.visibility <> 'networks' as is_shown, f.visibility = 'networks' and ${isPast} as is_past, l.narrow_labels, l.are_narrow_customers,
 			a.audience is not distinct from 'networks' as is_narrow_place, z.is_narrow_zones
 		from unnest(${[...ids]}::uuid[]) as asked (id) join firm f using (id)
 		left join firm_visibility a on a.firm_id = f.id and a.field = 'address'
@@ -60,6 +61,7 @@ export async function readFirms(
 	return rows.map(
 		({
 			isShown,
+			isPast,
 			narrowLabels: labels,
 			isNarrowPlace: isPlace,
 			areNarrowCustomers: areCustomers,
@@ -71,11 +73,18 @@ export async function readFirms(
 			return {
 				...row,
 				zones: zones.map(zoneFrom),
+				...(isPast && { isPast }),
 				...(isNarrow && { narrow: { labels, isPlace, areCustomers, isZones } }),
 			}
 		},
 	)
 }
+
+/** The firm `f` has left the networks that it had in common with whoever asks, who still knows its name. */
+export const isPast = sql`(exists (select from membership m where m.firm_id = f.id
+		and m.network_id = any (my_networks()))
+	and not exists (select from membership m where m.firm_id = f.id
+		and m.network_id = any (my_networks()) and m.state not in ('left', 'excluded')))`
 
 /** A zone, spelled by the query as `kind km code`. */
 function zoneFrom(spelled: string): Zone {

@@ -10,7 +10,7 @@ export type Evidence = { person: Id; other: Id; facts: AgedFact[] }
 /**
  * All ties of some people, in the order of ids: what the graph in memory is made of and kept fresh by. The
  * one place that says in SQL what makes a tie, with `evidenceBetween`: facts, declarations that both
- * confirmed, and a seat in the same small network. Called by the graph's loader, under its role.
+ * confirmed, and a seat in the same small network of firms that show their people. Called by the graph's loader, under its role.
  */
 export function evidenceOf(
 	tx: Tx,
@@ -31,7 +31,7 @@ export function evidenceOf(
 					and m.state in ('member', 'on_trial')
 				union
 				select m.network_id, d.person_id from membership m join mandate d on d.firm_id = m.firm_id
-				where m.network_id = small.network_id and m.person_id is null
+				where m.network_id = small.network_id and m.person_id is null and ${showsPeople}
 					and m.state in ('member', 'on_trial') and d.role = 'representative'
 					and d.starts_on <= ${day} and (d.ends_on is null or d.ends_on >= ${day})
 			) s on true`,
@@ -56,6 +56,10 @@ export function evidenceBetween(
 		seats: sql`select mine.network_id, mine.person from mine join small using (network_id)`,
 	})
 }
+
+/** The people of the firm whose seat is `m` are told to its networks: else a seat in common would name them. */
+export const showsPeople = sql`not exists (select from firm_visibility v
+	where v.firm_id = m.firm_id and v.field = 'people' and v.audience = 'self')`
 
 type Question = {
 	day: Temporal.PlainDate
@@ -88,7 +92,7 @@ async function read(tx: Tx, question: Question): Promise<Evidence[]> {
 			select w.person, m.network_id from (${whose}) w
 			join mandate d on d.person_id = w.person and d.role = 'representative'
 				and d.starts_on <= ${day} and (d.ends_on is null or d.ends_on >= ${day})
-			join membership m on m.firm_id = d.firm_id and m.person_id is null
+			join membership m on m.firm_id = d.firm_id and m.person_id is null and ${showsPeople}
 			where m.state in ('member', 'on_trial')
 		),
 		small as (

@@ -4,6 +4,7 @@ import type { Id } from '#kernel'
 import { strengthOf, type TieFact, type TieFactKind, type TieStrength } from '../strength.ts'
 import { countReasons, type TieReasons } from '../tie-reasons.ts'
 import { factKinds, type Parameters, parameter, strengthTableFrom } from './parameters.ts'
+import { showsPeople } from './tie-evidence.ts'
 
 /** One of a person's own ties: for the two ends only. */
 export type OwnTie = {
@@ -131,7 +132,7 @@ async function readNetworks(
 			union
 			select m.network_id from mandate d join membership m on m.firm_id = d.firm_id
 			where d.person_id = ${personId} and d.role = 'representative' and m.person_id is null
-				and m.state in ('member', 'on_trial')
+				and ${showsPeople} and m.state in ('member', 'on_trial')
 				and d.starts_on <= ${day} and (d.ends_on is null or d.ends_on >= ${day})
 		),
 		sized as (
@@ -149,7 +150,7 @@ async function readNetworks(
 			union all
 			select d.person_id from membership m join mandate d on d.firm_id = m.firm_id
 			where m.network_id = sized.network_id and m.state in ('member', 'on_trial')
-				and m.person_id is null and d.role = 'representative'
+				and m.person_id is null and ${showsPeople} and d.role = 'representative'
 				and d.starts_on <= ${day} and (d.ends_on is null or d.ends_on >= ${day})
 		) seat on seat.person_id <> ${personId}
 			and (${others}::uuid[] is null or seat.person_id = any (${others}::uuid[]))

@@ -6,6 +6,7 @@ import { type Spoken, speakingBalance } from '../../attendance/speaking-balance.
 import { type AttendanceStatus, held } from '../../check-in/statuses.ts'
 import { organise } from '../access.ts'
 import { seatsInvited } from '../seats.ts'
+import { visitorsToFollow } from '../visitors/visitors-to-follow.ts'
 
 /**
  * Who comes and who is drifting away, and how the meetings do, for who runs the network. By name: nobody is ranked.
@@ -37,6 +38,7 @@ export async function networkAttendance(look: Look, { networkId }: { networkId: 
 		members,
 		unseenFrom,
 		unseen: members.filter(({ rate }) => rate.unseen >= unseenFrom),
+		visitors: await visitorsToFollow(tx, networkId),
 		health: {
 			...hoursOf(meetings, sheets),
 			...(await visitorsOf(tx, networkId, sheets)),

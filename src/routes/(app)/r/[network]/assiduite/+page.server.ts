@@ -1,6 +1,9 @@
-import { networkAttendance } from '#meetings/server'
-import { idIn, screen } from '#pages'
-import type { PageServerLoad } from './$types'
+import { type RequestEvent, redirect } from '@sveltejs/kit'
+import type * as v from 'valibot'
+import type { ActDefinition } from '#db'
+import { closeVisit, networkAttendance, welcomeGuest } from '#meetings/server'
+import { idIn, readForm, screen, tryAct } from '#pages'
+import type { Actions, PageServerLoad } from './$types'
 
 /** Who comes and who drifts away, for who runs the network. */
 export const load: PageServerLoad = async (event) => ({
@@ -9,3 +12,17 @@ export const load: PageServerLoad = async (event) => ({
 	)),
 	isSent: event.url.searchParams.has('envoye'),
 })
+
+export const actions: Actions = {
+	welcome: (event) => answerVisitor(event, welcomeGuest),
+	close: (event) => answerVisitor(event, closeVisit),
+}
+
+async function answerVisitor<Schema extends v.GenericSchema, Answer>(
+	event: RequestEvent,
+	definition: ActDefinition<Schema, Answer>,
+) {
+	const posted = await readForm(event.request)
+	const { refused } = await tryAct(event, definition, posted, { guestId: posted.text('guestId') })
+	return refused ?? redirect(303, `/r/${idIn(event, 'network')}/assiduite#visiteurs`)
+}
