@@ -144,9 +144,11 @@ function zoneRead({ zone }: NeedReading): string {
 		return `${{ departement: 'département', region: 'région', epci: 'epci' }[zone.zone.area.kind]} ${zone.zone.area.name}`
 	const name = places.place(zone.zone.communeCode)?.name
 	if (zone.zone.km) return `rayon ${name} ${zone.zone.km}`
-	return /^(?:à|de|sur|pour|in|في|at)? ?[A-ZÉ\d]/u.test(zone.words)
-		? `commune ${name}`
-		: `autour ${name}`
+	return /^(?:autour|près|proche|aux |du côté|à côté|near|around|close|قرب|بالقرب)/iu.test(
+		zone.words,
+	)
+		? `autour ${name}`
+		: `commune ${name}`
 }
 
 function figures(matcher: Matcher, cases: readonly NeedCase[]) {

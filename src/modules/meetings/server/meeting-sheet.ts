@@ -59,44 +59,44 @@ export type GuestLine = {
 
 /** A meeting as those who are asked to it read it: when and where, who comes, what one answers oneself. */
 export async function meetingSheet(look: Look, { meetingId }: { meetingId: Id }) {
-	const meeting = await accessMeeting(look.tx, look.actor, meetingId)
+	const { tx, actor } = look
+	const meeting = await accessMeeting(tx, actor, meetingId)
 	const network = await accessNetworkRead(look, meeting.networkId)
-	return sheetFor(look, meeting, network, await seatsAtHand(look.tx, meeting))
-}
-
-/** The same, of a meeting that was fetched with its network and its seats: one's own and the host's at least. */
-export async function sheetFor(
-	look: Look,
-	meeting: Meeting,
-	network: Awaited<ReturnType<typeof accessNetworkRead>>,
-	seats: readonly MeetingSeat[],
-) {
-	const { tx, actor, now } = look
-	const { networkId, meetingId } = meeting
-	const { standing, ...named } = network
-	const places = await placesOf(tx, networkId, meetingId)
-	const { closesOn } = meeting
-	const closesAt = closesOn && endOfDay(closesOn, network.timeZone)
+	const seats = await seatsAtHand(tx, meeting)
 	return {
-		network: named,
-		look: await lookOf(tx, networkId),
-		meeting: shown(meeting),
-		state: meetingState(meeting, now),
-		isClosed: closesAt !== null && Temporal.Instant.compare(closesAt, now) <= 0,
-		taken: placesTaken(places),
+		...(await factsOf(look, meeting, network, seats)),
+		look: await lookOf(tx, meeting.networkId),
 		mySeats: await mySeats(look, meeting, seats),
 		checkIn: await ownCheckIn(look, meeting),
-		host: seats.find(({ membershipId }) => membershipId === meeting.hostId)?.firm ?? null,
 		points: await pointsOf(tx, meeting),
 		coming: await comingTo(tx, meeting),
 		guests: await guestsOf(look, meeting),
-		documents: await documentsOf(tx, meeting),
-		change: await lastChange(tx, meeting),
 		minutes: await minutesOf(tx, meeting),
 		actions: await actionsOf(tx, meeting),
-		mayRun: mayOrganise(standing),
-		mayInvite: mayInviteGuests(standing, meeting.takesGuests),
+		mayRun: mayOrganise(network.standing),
+		mayInvite: mayInviteGuests(network.standing, meeting.takesGuests),
 		me: personOf(actor),
+	}
+}
+
+/** What every page of a meeting says of it; among its seats, the host's is looked for. */
+export async function factsOf(
+	{ tx, now }: Look,
+	meeting: Meeting,
+	{ standing: _, ...network }: Awaited<ReturnType<typeof accessNetworkRead>>,
+	seats: readonly MeetingSeat[],
+) {
+	const { networkId, meetingId, closesOn } = meeting
+	const closesAt = closesOn && endOfDay(closesOn, network.timeZone)
+	return {
+		network,
+		meeting: shown(meeting),
+		state: meetingState(meeting, now),
+		isClosed: closesAt !== null && Temporal.Instant.compare(closesAt, now) <= 0,
+		taken: placesTaken(await placesOf(tx, networkId, meetingId)),
+		host: seats.find(({ membershipId }) => membershipId === meeting.hostId)?.firm ?? null,
+		documents: await documentsOf(tx, meeting),
+		change: await lastChange(tx, meeting),
 	}
 }
 

@@ -3,7 +3,7 @@ import { type Look, parameter, parametersOn } from '#db'
 import { dayAt, type Id, notFound } from '#kernel'
 import type { Answer } from '../states.ts'
 import { organiseMeeting } from './access.ts'
-import { sheetFor } from './meeting-sheet.ts'
+import { factsOf } from './meeting-sheet.ts'
 import { seatsInvited } from './seats.ts'
 
 /** A seat and what it answered, for who runs the network. */
@@ -17,7 +17,7 @@ export type SeatAnswer = {
 	waits: boolean
 }
 
-/** A meeting for who runs it: the same page as a member’s, all the answers, and what the table must be laid for. */
+/** A meeting for who runs it: what is said of it, all the answers, and what the table must be laid for. */
 export async function meetingTools(
 	look: Look,
 	{ networkId, meetingId }: { networkId: Id; meetingId: Id },
@@ -26,7 +26,7 @@ export async function meetingTools(
 	const { meeting, network } = await organiseMeeting(look, meetingId)
 	if (meeting.networkId !== networkId) notFound()
 	const seats = await seatsInvited(tx, meeting)
-	const sheet = await sheetFor(look, meeting, network, seats)
+	const facts = await factsOf(look, meeting, network, seats)
 	const registrations = await tx
 		.selectFrom('registration')
 		.select(['attendeeId', 'guestId', 'answer', 'substituteName', 'meal', 'waitingAt'])
@@ -61,7 +61,7 @@ export async function meetingTools(
 		select signed_at, frozen_at from attendance_sheet
 		where network_id = ${networkId} and meeting_id = ${meetingId}`.execute(tx)
 	return {
-		...sheet,
+		...facts,
 		answers,
 		counts: {
 			heads: heads.length,

@@ -118,6 +118,16 @@ describe('A need of any kind', () => {
 		assert.equal(customer?.value, 'public')
 	})
 
+	it('is one when the rest of the sentence tells of who is sought', () => {
+		for (const words of [
+			'Un électricien pour rénover une école, autour de Roubaix, qui connaît les marchés publics.',
+			'Un plombier, habitué des copropriétés, et dont le comptable répond vite',
+			'A carpenter, who knows public tenders',
+		])
+			assert.deepEqual(read(words).parts, [], words)
+		assert.equal(read('Un plombier et un électricien, qui connaissent les écoles').parts.length, 2)
+	})
+
 	it('in English, is of the trade named, not of what it is for', () => {
 		const { trades } = read('An electrician to renovate a school near Roubaix')
 		assert.equal(trades[0]?.name, 'Électricité du bâtiment')

@@ -13,7 +13,7 @@ export interface NeedPart {
  */
 export function splitNeed(index: TradeIndex, words: string): NeedPart[] {
 	const sentences = askingSentences(words).flatMap((sentence) => {
-		const pieces = sentence.split(joint)
+		const pieces = sentence.split(joint).filter((piece, i) => i === 0 || !describes.test(piece))
 		const strong = partsOf(index, pieces, isNamed)
 		return strong.length > 1 ? strong : partsOf(index, [sentence], isTold)
 	})
@@ -29,9 +29,9 @@ export function askingSentences(words: string): string[] {
 const sentenceEnd = /(?<=[.;!?])\s+|\n+|\s+[;•]\s*/u
 const joint =
 	/\s*,?\s+(?:et aussi|et également|et par ailleurs|et|ainsi que|plus|and also|and|و)\s+(?=\S)|\s*,\s+|\s+و(?=\p{L})/iu
-/** « Il doit connaître les marchés publics » tells more of who is sought: it is no other need. */
+/** « Il doit connaître les marchés publics », « qui connaît » tell more of who is sought: they are no other need. */
 const describes =
-	/^\s*(?:il(?!\s+(?:(?:nous|me|lui|leur|en)\s+)?(?:faut|faudrait|manque|y\s+a))|ils|elles?|celui|celle|ceux|qui|ce(?:la|ci|tte|t)?|ça|c['’]est|avec|sans|pour|merci|he|she|they|it|this|thanks)(?=[\s'’])/iu
+	/^\s*(?:il(?!\s+(?:(?:nous|me|lui|leur|en)\s+)?(?:faut|faudrait|manque|y\s+a))|ils|elles?|celui|celle|ceux|qui|dont|où|ayant|sachant|connaissant|capables?|habitué(?:e?s?)|ce(?:la|ci|tte|t)?|ça|c['’]est|avec|sans|pour|merci|he|she|they|who|which|it|this|thanks|الذي|التي)(?=[\s'’])/iu
 const mostParts = 5
 
 function partsOf(
