@@ -113,7 +113,15 @@ export const worlds: fc.Arbitrary<{ firms: Drawn[]; others: Told[] }> = fc
 function placed(one: Drawn, at: number): Drawn {
 	if (at === 0 || at === 2) return { ...one, isClaimed: true, seats: ['member', null] }
 	if (at === 1) return { ...one, isClaimed: true, seats: [null, 'member'] }
-	if (at > 4) return one
+	// One that is there and one that left, whom an import, a list or a pair would tell by what they keep.
+	if (at === 5 || at === 6)
+		return {
+			...one,
+			chosen: { ...one.chosen, identifiers: 'self', address: 'self', people: 'self' },
+			isClaimed: true,
+			seats: [at === 5 ? 'member' : 'left', one.seats[1] ?? null],
+		}
+	if (at > 6) return one
 	const chosen: ChosenAudiences = { ...one.chosen, people: 'public' }
 	return { ...one, isClaimed: true, visibility: 'public', chosen, seats: ['member', 'member'] }
 }

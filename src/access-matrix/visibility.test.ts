@@ -360,6 +360,7 @@ async function previewOf(actor: Actor, networkId: Id, lines: Case['file']): Prom
 	const content = new TextEncoder().encode(
 		[
 			'Raison sociale;SIREN;Ville;Métiers',
+			...values.identifiers.map((siren) => `Essai de ${siren};${siren};;Menuiserie`),
 			...lines.map(
 				([name, number, town]) =>
 					`${name};${values.identifiers[number] ?? ''};${towns[town]};Menuiserie`,

@@ -53,6 +53,17 @@ it('The list holds what a firm tells its networks, and nothing it keeps', async 
 	assert.doesNotMatch(csv, /bonjour@vasseur|claire\.vasseur@|t3/)
 })
 
+it('A post code is what somebody typed: a formula there is none in the list', async () => {
+	for (const typed of ['=1+1', '@SUM(A1)', '+A1', '-2+3', '|calc']) {
+		await town.told('update firm set postcode = $2 where id = $1', [vasseur, typed])
+		const { titles, rows } = await taken()
+		const [cells] = frenchCsv(titles, rows).split('\r\n').slice(1)
+		assert.equal(cells?.split(';')[titles.indexOf('Code postal')], `'${typed}`)
+	}
+	await town.told(`update firm set postcode = '59100' where id = $1`, [vasseur])
+	assert.match(frenchCsv(['Montant'], [[{ code: '-12,50' }]]), /\r\n-12,50\r\n/)
+})
+
 it('The workbook holds the same, every cell a text', async () => {
 	const { name, titles, rows } = await taken()
 	const workbook = new ExcelJS.Workbook()

@@ -477,6 +477,53 @@ async function seatOf(name: string) {
 	return { firmId: seat.firm_id, membershipId: seat.membership_id }
 }
 
+describe('one number in two networks', () => {
+	it('makes two records, each of its network alone, and neither import says that there is another', async () => {
+		const content = csv(
+			head,
+			';Verrerie des Deux Rives;732829320;Luc VERRE;luc@verre.example;;Lille;Verrier',
+		)
+		const elsewhere = await gather(stranger, 'batisseurs-de-la-lys')
+		await town.told(`delete from members_file where state <> 'imported'`)
+		const taken = async (someone: Someone, networkId: Id, at: Temporal.Instant) => {
+			const given = { networkId, name: 'membres.csv', content }
+			const { fileId } = await runAct(stageMembersFile, someone, given, { now: at })
+			const ids = { networkId, fileId }
+			const look = () =>
+				reading(someone, (tx) => membersFilePreview({ tx, actor: someone, now }, ids))
+			await workOn(ids)
+			const { mapping } = (await look()).file
+			await runAct(mapMembersFile, someone, { ...ids, mapping })
+			await workOn(ids)
+			const { preview: shown } = await look()
+			await runAct(importMembers, someone, ids)
+			await workOn(ids)
+			return {
+				counts: shown?.counts,
+				questions: shown?.questions,
+				warnings: shown?.summary.warnings,
+			}
+		}
+		const first = await taken(agathe, cercle, now.add({ hours: 100 }))
+		assert.deepEqual(first.counts, { new: 1 })
+		assert.deepEqual(
+			await taken(stranger, elsewhere, now),
+			first,
+			'the second is told what the first was',
+		)
+		const records = await town.told(
+			`select m.network_id from firm f join membership m on m.firm_id = f.id where f.siren = '732829320'`,
+		)
+		assert.deepEqual(records.map(({ network_id }) => network_id).sort(), [cercle, elsewhere].sort())
+		for (const someone of [agathe, stranger]) {
+			const seen = await reading(someone, (tx) =>
+				tx.selectFrom('firm').select('id').where('siren', '=', '732829320').execute(),
+			)
+			assert.equal(seen.length, 1)
+		}
+	})
+})
+
 describe('a members’ file larger than the network', () => {
 	it('is told so in its preview, refused as members before anything is done, and may enter as suggested', async () => {
 		const small = await gather(agathe, 'dirigeantes-du-nord')
