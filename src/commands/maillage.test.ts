@@ -262,6 +262,37 @@ describe('An instance, from its first start to another machine', () => {
 		assert.match(done.out, /300 entreprises entrées, 0 mises à jour/)
 		assert.match(done.out, /Fait dans Les Bâtisseurs de la Lys, au nom de/)
 	})
+
+	it('takes the new codes of activities whole or not at all', async () => {
+		const env = { DATA_DIR: join(folder, 'there') }
+		const file = join(folder, 'naf-2025.csv')
+		const codes = Array.from({ length: 700 }, (_, n) => {
+			const [division, rest] = [10 + Math.floor(n / 10), 10 + (n % 10)]
+			return `${division}.${rest}A;Activité ${n}`
+		})
+		const give = (lines: string[], ...more: string[]) => {
+			writeFileSync(file, ['Code;Intitulé', ...lines].join('\r\n'))
+			return typed(['import', 'naf', file, ...more], env)
+		}
+		const wrong: [string[], RegExp][] = [
+			[codes.slice(0, 500), /ne tient que 500 sous-classes/],
+			[[...codes, '10.10A;Autre chose'], /Le code 10\.10A a deux intitulés/],
+			[['Bonjour;à tous'], /Aucune colonne/],
+		]
+		for (const [lines, sentence] of wrong) {
+			const { code, err } = await give(lines)
+			assert.equal(code, 1)
+			assert.match(err, sentence)
+		}
+		assert.match((await give(codes, '--dry-run')).out, /700 sous-classes lues.*\nRien n’est entré/)
+		const first = await give(codes)
+		assert.equal(first.code, 0, first.err)
+		assert.match(first.out, /La NAF 2025 est entrée/, 'nothing had entered before')
+		const second = await give(codes.slice(0, 650))
+		assert.match(second.out, /remplace les 700 sous-classes/)
+		const missing = await typed(['import', 'naf', join(folder, 'none.csv')], env)
+		assert.match(missing.err, /n’a pas pu être lu \(ENOENT\)/)
+	})
 })
 
 function textOf(file: string): string {
