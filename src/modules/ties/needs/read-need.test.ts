@@ -125,6 +125,10 @@ describe('A need of any kind', () => {
 			'A carpenter, who knows public tenders',
 		])
 			assert.deepEqual(read(words).parts, [], words)
+		assert.equal(
+			read('Un électricien autour de Roubaix, qui connaît les marchés publics').trades[0]?.name,
+			'Électricité du bâtiment',
+		)
 		assert.equal(read('Un plombier et un électricien, qui connaissent les écoles').parts.length, 2)
 	})
 

@@ -13,7 +13,7 @@ export interface NeedPart {
  */
 export function splitNeed(index: TradeIndex, words: string): NeedPart[] {
 	const sentences = askingSentences(words).flatMap((sentence) => {
-		const pieces = sentence.split(joint).filter((piece, i) => i === 0 || !describes.test(piece))
+		const pieces = sentence.split(joint)
 		const strong = partsOf(index, pieces, isNamed)
 		return strong.length > 1 ? strong : partsOf(index, [sentence], isTold)
 	})
@@ -21,17 +21,30 @@ export function splitNeed(index: TradeIndex, words: string): NeedPart[] {
 	return parts.length > 1 ? parts.slice(0, mostParts) : []
 }
 
-/** The sentences that ask: those that tell more of who is sought are left out. */
+/** The sentences that ask: those that tell more of who is sought are left out, and so are such parts of a sentence. */
 export function askingSentences(words: string): string[] {
-	return words.split(sentenceEnd).filter((sentence, i) => i === 0 || !describes.test(sentence))
+	return words
+		.split(sentenceEnd)
+		.filter((sentence, i) => i === 0 || !describes.test(sentence))
+		.map((sentence) => {
+			const pieces = sentence.split(joint)
+			const asking = pieces.filter((piece, i) => i === 0 || !tellsOfThem.test(piece))
+			return asking.length < pieces.length ? asking.join(', ') : sentence
+		})
 }
 
 const sentenceEnd = /(?<=[.;!?])\s+|\n+|\s+[;•]\s*/u
 const joint =
 	/\s*,?\s+(?:et aussi|et également|et par ailleurs|et|ainsi que|plus|and also|and|و)\s+(?=\S)|\s*,\s+|\s+و(?=\p{L})/iu
-/** « Il doit connaître les marchés publics », « qui connaît » tell more of who is sought: they are no other need. */
-const describes =
-	/^\s*(?:il(?!\s+(?:(?:nous|me|lui|leur|en)\s+)?(?:faut|faudrait|manque|y\s+a))|ils|elles?|celui|celle|ceux|qui|dont|où|ayant|sachant|connaissant|capables?|habitué(?:e?s?)|ce(?:la|ci|tte|t)?|ça|c['’]est|avec|sans|pour|merci|he|she|they|who|which|it|this|thanks|الذي|التي)(?=[\s'’])/iu
+const them =
+	'il(?!\\s+(?:(?:nous|me|lui|leur|en)\\s+)?(?:faut|faudrait|manque|y\\s+a))|ils|elles?|qui|dont|où|ayant|sachant|connaissant|capables?|habitué(?:e?s?)|he|she|they|who|which|الذي|التي'
+/** « Il doit connaître les marchés publics » tells more of who is sought: it is no other need. */
+const describes = new RegExp(
+	`^\\s*(?:${them}|celui|celle|ceux|ce(?:la|ci|tte|t)?|ça|c['’]est|avec|sans|pour|merci|it|this|thanks)(?=[\\s'’])`,
+	'iu',
+)
+/** The same within a sentence: « , qui connaît les marchés publics ». */
+const tellsOfThem = new RegExp(`^\\s*(?:${them})(?=[\\s'’])`, 'iu')
 const mostParts = 5
 
 function partsOf(
