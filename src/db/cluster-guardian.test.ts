@@ -44,7 +44,8 @@ function startRun(name: string, holdMs: number, furnish?: (temporary: string) =>
 }
 
 async function isEmptied(folder: string): Promise<boolean> {
-	for (let tries = 0; tries < 250; tries++) {
+	// PostgreSQL takes its time to end where the machine is busy.
+	for (let tries = 0; tries < 3000; tries++) {
 		if (readdirSync(folder).length === 0) return true
 		await pause(20)
 	}
