@@ -43,6 +43,7 @@ export { readAmount } from './sheets/read-amount.ts'
 export { readHour } from './sheets/read-hour.ts'
 export { tradesOf } from './sheets/trades-of.ts'
 export {
+	hasLeft,
 	isSetAside,
 	type MembershipState,
 	mayPass,

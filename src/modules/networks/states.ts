@@ -33,6 +33,11 @@ export function mayPass(from: MembershipState, to: MembershipState): boolean {
 	return passages[from].includes(to)
 }
 
+/** Whether the seat is held no more: who had it left, or was put out. */
+export function hasLeft(state: string): boolean {
+	return state === 'left' || state === 'excluded'
+}
+
 /** In these states a firm keeps what is its own and nothing of the network's. */
 const setAside: readonly MembershipState[] = ['suspended', 'left', 'excluded']
 

@@ -4,8 +4,8 @@ import { Invalid } from '#kernel'
 import { foldLabel } from '../labels.ts'
 
 /**
- * A commune by its name, another name of it (« الرباط ») or its code, accents or not; its postcode, or its département in brackets (« Saint-Denis
- * (93) »), decides between namesakes. Null when unknown.
+ * A commune by its name, another name of it (« الرباط ») or its code, accents or not; its postcode, or its
+ * département in brackets (« Saint-Denis (93) »), decides between namesakes. Null when unknown.
  */
 export async function communeCode(
 	tx: Tx,

@@ -2,7 +2,7 @@ import { endConsent } from '#consents/server'
 import type { Act } from '#db'
 import { makeFindable } from '#firms/server'
 import { assert, type Id, newId, personOf } from '#kernel'
-import { type MembershipState, mayPass } from '../states.ts'
+import { hasLeft, type MembershipState, mayPass } from '../states.ts'
 import { refuse } from './refusal.ts'
 
 type Passing = {
@@ -30,7 +30,7 @@ export async function pass(
 		.where('state', '=', from)
 		.executeTakeFirst()
 	assert(numUpdatedRows === 1n, 'a membership that was read can be moved')
-	if (to === 'left' || to === 'excluded') await takeOffPage({ tx, now }, membership)
+	if (hasLeft(to)) await takeOffPage({ tx, now }, membership)
 	await writeStep(
 		{ tx, actor, now },
 		{ ...membership, from, to, ...(reason !== undefined && { reason }) },

@@ -4,7 +4,7 @@ import { type CardChanges, changesTo, type KnownCard, labelsOf, type MemberLine 
 import type { CheckedLine } from '#firms/server'
 import { type Id, newId } from '#kernel'
 import type { Deed } from '../members-file-states.ts'
-import type { MembershipState } from '../states.ts'
+import { hasLeft, type MembershipState } from '../states.ts'
 import { type ProposedValues, proposedValues } from './proposed-values.ts'
 
 /** A record of the network as a line finds it: what it holds, and who may write it. */
@@ -81,19 +81,15 @@ async function planOf(tx: Tx, line: CheckedLine, records: ReadonlyMap<Id, KnownR
  */
 function changesFrom(tx: Tx, firmId: Id, record: KnownRecord, member: MemberLine) {
 	const { card, isClaimed, isLeaderFree } = record
-	if (isClaimed && isGone(record)) return { changes: [], values: {} }
+	if (isClaimed && hasLeft(record.state)) return { changes: [], values: {} }
 	if (isClaimed) return proposedValues(tx, firmId, member)
 	return changesTo(card, isLeaderFree ? member : { ...member, person: null })
 }
 
 function deedOn(record: KnownRecord, { changes }: Pick<CardChanges, 'changes'>): Deed {
-	if (isGone(record)) return 'gone'
+	if (hasLeft(record.state)) return 'gone'
 	if (changes.length === 0) return 'same'
 	return record.isClaimed ? 'propose' : 'update'
-}
-
-function isGone({ state }: KnownRecord): boolean {
-	return state === 'left' || state === 'excluded'
 }
 
 type RecordRow = Omit<KnownRecord, 'card'> & {

@@ -2,6 +2,7 @@ import type { Act } from '#db'
 import { mayEngage } from '#firms'
 import { mandatesIn } from '#firms/server'
 import type { Id } from '#kernel'
+import { hasLeft } from '../states.ts'
 import type { OfferedSeat } from './accept-invitation.ts'
 import { forgetUnclaimedPeople } from './forget-unclaimed-people.ts'
 import { forbid, refuse } from './refusal.ts'
@@ -36,8 +37,7 @@ async function refuseSecondSeat({ tx }: Act, offered: OfferedSeat, firmId: Id): 
 		.where('membership.firmId', '=', firmId)
 		.executeTakeFirst()
 	if (!seated) return
-	if (seated.state === 'left' || seated.state === 'excluded')
-		refuse('networks.cameBack', { firm: seated.firm })
+	if (hasLeft(seated.state)) refuse('networks.cameBack', { firm: seated.firm })
 	refuse('networks.alreadyIn', { firm: seated.firm })
 }
 

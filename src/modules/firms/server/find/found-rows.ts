@@ -178,7 +178,7 @@ export async function walkedRows(tx: Tx, question: OrderedQuestion): Promise<Fou
 				from unnest(${theirs}) a (audience) cross join unnest(${first}::text[]) t (term)
 				cross join lateral (
 					select p.firm_id, p.name from posting p
-					where p.audience = a.audience and p.term = t.term and p.weight = 0 and ${reachesAlone(theirs, around)}
+					where p.audience = a.audience and p.term = t.term and p.weight = 0 and ${reachesAlone(theirs, sql`t.term`, sql`p.firm_id`, around)}
 					order by p.name collate "fr-x-icu", p.firm_id
 					limit ${others.length > 0 ? sql.lit(mostAsked) : sql`${page * pageSize}`}) p) every
 			order by name collate "fr-x-icu", firm_id
@@ -212,10 +212,15 @@ export async function walkedRows(tx: Tx, question: OrderedQuestion): Promise<Fou
 const mostAsked = 1000
 
 /** « Around » is met by who works so far; any other filter, by who has it. */
-function reachesAlone(audiences: Part, around: FirmQuestion['around']): Part {
+function reachesAlone(
+	audiences: Part,
+	term: Part,
+	firm: Part,
+	around: FirmQuestion['around'],
+): Part {
 	if (!around) return sql`true`
-	return sql`(t.term <> '@around'
-		or firm_reaches(${audiences}, p.firm_id, ${around.latitude}, ${around.longitude}))`
+	return sql`(${term} <> '@around'
+		or firm_reaches(${audiences}, ${firm}, ${around.latitude}, ${around.longitude}))`
 }
 
 /** A question whose filters are in order: the one that fewest meet first; whether so many do that none are counted. */
@@ -349,7 +354,7 @@ function meets(
 /** Who meets one of a group of filters, when they are few: read from an index alone, several times over perhaps. */
 function meeting(audiences: Part, group: readonly string[], around: FirmQuestion['around']): Part {
 	return sql`select q.firm_id from posting q where q.audience = any(${audiences})
-		and q.term = any(${group}::text[]) ${around ? sql`and (q.term <> '@around' or firm_reaches(${audiences}, q.firm_id, ${around.latitude}, ${around.longitude}))` : sql``}`
+		and q.term = any(${group}::text[]) and ${reachesAlone(audiences, sql`q.term`, sql`q.firm_id`, around)}`
 }
 
 /** How many of those found have each filter. */
