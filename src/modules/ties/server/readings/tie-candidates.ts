@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Look, Tx } from '#db'
-import { foldLabel } from '#firms'
-import { assert, type Id, personOf } from '#kernel'
+import { assert, foldLabel, type Id, personOf } from '#kernel'
 
 /** Someone of one's networks whom one has not declared. */
 export type Candidate = { personId: Id; name: string; firm: string | null }
