@@ -167,6 +167,7 @@ export const ar: NetworksPageWords = {
 		found: firms,
 		none: 'لا أحد يطابق',
 		noneHint: 'يمكن إزالة تصفية، أو البحث بكلمة أقصر.',
+		askHelp: 'طلب من يستطيع مساعدتي',
 		clear: 'عرض الجميع',
 		empty: 'لا أحد هنا حاليا',
 		unclaimed: 'لم تُسجَّل بعد',

@@ -189,6 +189,7 @@ export const en: NetworksPageWords = {
 		found: (count) => plural(count, 'en', { one: 'One firm', other: `${n(count)} firms` }),
 		none: 'Nobody matches',
 		noneHint: 'Remove a filter, or search for a shorter word.',
+		askHelp: 'Ask who can help me',
 		clear: 'Show everyone',
 		empty: 'Nobody here yet',
 		unclaimed: 'Not registered yet',

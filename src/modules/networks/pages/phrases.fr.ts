@@ -213,6 +213,7 @@ export const fr = {
 				: plural(count, 'fr', { one: 'Une entreprise', other: `${n(count)}\u00a0entreprises` }),
 		none: 'Personne ne correspond',
 		noneHint: 'Retirez un filtre, ou cherchez un mot plus court.',
+		askHelp: 'Demander qui peut m’aider',
 		clear: 'Tout revoir',
 		empty: 'Personne ici pour l’instant',
 		unclaimed: 'Pas encore inscrite',
