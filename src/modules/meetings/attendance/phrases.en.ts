@@ -60,7 +60,7 @@ export const en = {
 		lead: 'A word of yours, to change as you wish. It leaves by mail, to this person alone.',
 		body: 'Your word',
 		suggested: (_) =>
-			`Hello ${_.name},\n\nWe have not seen you at the last ${n(_.count)} meetings, and we miss you.${_.next ? ` Are you coming on ${formatWeekday(_.next.heldOn, 'en')}?` : ''}\n\nIf something holds you back, tell me: somebody may come in your place, or join from afar.`,
+			`Hello${_.name ? ` ${_.name}` : ''},\n\nWe have not seen you at the last ${n(_.count)} meetings, and we miss you.${_.next ? ` Are you coming on ${formatWeekday(_.next.heldOn, 'en')}?` : ''}\n\nIf something holds you back, tell me: somebody may come in your place, or join from afar.`,
 		send: 'Send this word',
 		sent: 'The word has left.',
 	},

@@ -69,11 +69,12 @@ export const fr = {
 		lead: 'Un mot de vous, à changer comme vous voulez. Il part par courriel, à cette personne seule.',
 		body: 'Votre mot',
 		suggested: (_: {
-			name: string
+			/** Nobody's, of a firm that keeps its people. */
+			name: string | null
 			count: number
 			next: { title: string; heldOn: Temporal.PlainDate } | null
 		}) =>
-			`Bonjour ${_.name},\n\nNous ne nous sommes pas vus ces ${n(_.count)} dernières séances, et votre place nous manque.${_.next ? ` Venez-vous ${formatWeekday(_.next.heldOn, 'fr')}\u202f?` : ''}\n\nSi quelque chose vous retient, dites-le-moi\u00a0: quelqu’un peut venir à votre place, ou nous rejoindre à distance.`,
+			`Bonjour${_.name ? ` ${_.name}` : ''},\n\nNous ne nous sommes pas vus ces ${n(_.count)} dernières séances, et votre place nous manque.${_.next ? ` Venez-vous ${formatWeekday(_.next.heldOn, 'fr')}\u202f?` : ''}\n\nSi quelque chose vous retient, dites-le-moi\u00a0: quelqu’un peut venir à votre place, ou nous rejoindre à distance.`,
 		send: 'Envoyer ce mot',
 		sent: 'Le mot est parti.',
 	},
