@@ -35,8 +35,17 @@ export const en = {
 		toFollow: 'Visitors to answer',
 		toFollowLead:
 			'They came, or ask to join the network. “Nothing comes of it” writes to nobody: tell them yourself.',
+		noneToFollow: 'No visitor waits for an answer.',
 		visit,
 		closeVisit: 'Nothing comes of it',
+		closed: 'Noted: nothing comes of it. Nobody is told.',
+		closedVisits: (_) =>
+			plural(_.count, 'en', {
+				one: 'One visit of which nothing comes',
+				other: `${n(_.count)} visits of which nothing comes`,
+			}),
+		closedLead: (_) => `A visit noted by mistake may be reopened for ${n(_.days)} days.`,
+		reopenVisit: 'Reopen it',
 		members: 'Regularity',
 		member: 'Member',
 		rate: 'Six months',
@@ -99,6 +108,8 @@ export const en = {
 	refusals: {
 		'meetings.nobodyToWriteTo': () =>
 			'Nobody of this firm can receive this word for now: without an account, or on leave.',
+		'meetings.visitLongClosed': (_) =>
+			`Nothing was to come of this visit for more than ${n(_.days)} days. Invite this person to a meeting again: their visit will then wait for an answer.`,
 	},
 	fields: {
 		'write-to-unseen body': { 'text.missing': () => 'Write your word' },

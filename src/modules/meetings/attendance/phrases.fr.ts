@@ -43,8 +43,18 @@ export const fr = {
 		toFollow: 'Visiteurs à qui répondre',
 		toFollowLead:
 			'Ils sont venus, ou demandent à rejoindre le réseau. «\u00a0Sans suite\u00a0» n’écrit à personne\u00a0: dites-le-leur vous-même.',
+		noneToFollow: 'Aucun visiteur n’attend de réponse.',
 		visit,
 		closeVisit: 'Sans suite',
+		closed: 'C’est noté\u00a0: sans suite. Personne n’est prévenu.',
+		closedVisits: (_: { count: number }) =>
+			plural(_.count, 'fr', {
+				one: 'Une visite notée sans suite',
+				other: `${n(_.count)}\u00a0visites notées sans suite`,
+			}),
+		closedLead: (_: { days: number }) =>
+			`Une visite notée par erreur se rouvre pendant ${n(_.days)}\u00a0jours.`,
+		reopenVisit: 'La rouvrir',
 		members: 'Régularité',
 		member: 'Membre',
 		rate: 'Six mois',
@@ -113,6 +123,8 @@ export const fr = {
 	refusals: {
 		'meetings.nobodyToWriteTo': () =>
 			'Personne de cette entreprise ne peut recevoir ce mot pour l’instant\u00a0: sans compte, ou en congé.',
+		'meetings.visitLongClosed': (_: { days: number }) =>
+			`Cette visite est notée sans suite depuis plus de ${n(_.days)}\u00a0jours. Invitez de nouveau cette personne à une réunion\u00a0: sa visite attendra alors une réponse.`,
 	},
 	fields: {
 		'write-to-unseen body': { 'text.missing': () => 'Écrivez votre mot' },
