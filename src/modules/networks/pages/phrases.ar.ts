@@ -275,6 +275,11 @@ export const ar: NetworksPageWords = {
 				? 'بدأ العمل.'
 				: `${n(Math.floor((100 * _.done) / _.total))}٪: الأسطر ${n(_.done)} من ${n(_.total)}.`,
 		refresh: 'رؤية مدى التقدم',
+		interrupted: (_) =>
+			`انقطع العمل قرابة ${_.hour}. لم يدخل شيء: استؤنف من البداية دون حاجة إليك.`,
+		notTaken: 'لم يتم الاستيراد، ولم يدخل شيء.',
+		columnsLeft: 'بقي تأكيد أعمدته.',
+		previewLeft: 'المعاينة جاهزة. لم يدخل شيء بعد.',
 		unreadableTitle: 'لا يمكن قراءة هذا الملف',
 		chooseAnother: 'اختيار ملف آخر',
 		full: (_) =>

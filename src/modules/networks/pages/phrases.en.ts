@@ -299,6 +299,11 @@ export const en: NetworksPageWords = {
 				? 'It is beginning.'
 				: `${n(Math.floor((100 * _.done) / _.total))}%: ${n(_.done)} lines out of ${n(_.total)}.`,
 		refresh: 'See how far it is',
+		interrupted: (_) =>
+			`The work was cut short around ${_.hour}. Nothing had entered: it has begun again from the start, without you.`,
+		notTaken: 'The import was not done, and nothing entered.',
+		columnsLeft: 'Its columns remain to be confirmed.',
+		previewLeft: 'Its preview is ready. Nothing has entered yet.',
 		unreadableTitle: 'This file cannot be read',
 		chooseAnother: 'Choose another file',
 		full: (_) =>

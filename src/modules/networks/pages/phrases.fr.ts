@@ -326,6 +326,11 @@ export const fr = {
 				? 'Cela commence.'
 				: `${n(Math.floor((100 * _.done) / _.total))}\u00a0%\u00a0: ${n(_.done)} lignes sur ${n(_.total)}.`,
 		refresh: 'Voir où cela en est',
+		interrupted: (_: { hour: string }) =>
+			`Le travail a été coupé vers ${_.hour}. Rien n’était entré\u00a0: il a repris depuis le début, sans vous.`,
+		notTaken: 'L’import ne s’est pas fait, et rien n’est entré.',
+		columnsLeft: 'Ses colonnes restent à confirmer.',
+		previewLeft: 'Son aperçu est prêt. Rien n’est encore entré.',
 		unreadableTitle: 'Ce fichier ne se lit pas',
 		chooseAnother: 'Choisir un autre fichier',
 		full: (_: { ceiling: number; left: number; entering: number }) =>
