@@ -140,6 +140,8 @@ export const en = {
 		substituteHint: 'If they come instead. Your firm then counts as present.',
 		meal: 'Meal',
 		noMeal: 'To choose if you come on site',
+		keptPeople:
+			'Your firm keeps its people to itself: the name of who comes will nevertheless be read by the network, for this meeting.',
 		save: 'Answer',
 		change: 'Change my answer',
 		saved: 'Noted. You may change your mind until the meeting.',

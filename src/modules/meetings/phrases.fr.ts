@@ -166,6 +166,8 @@ export const fr = {
 		substituteHint: 'Si c’est elle qui vient. Votre entreprise compte alors comme présente.',
 		meal: 'Repas',
 		noMeal: 'À choisir si vous venez sur place',
+		keptPeople:
+			'Votre entreprise garde ses personnes pour elle\u00a0: le nom de qui vient sera pourtant lu du réseau, pour cette réunion.',
 		save: 'Répondre',
 		change: 'Changer ma réponse',
 		saved: 'C’est noté. Vous pouvez changer d’avis jusqu’à la réunion.',

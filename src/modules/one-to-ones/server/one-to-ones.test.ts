@@ -328,6 +328,39 @@ describe('Pairs drawn for a network', () => {
 		assert.equal(counted?.ended, 1)
 	})
 
+	it('name nobody of a firm that keeps its people, from the moment it does; nor does the grid', async () => {
+		now = Temporal.Instant.from('2027-03-01T09:00:00Z')
+		await draw({ meetUntil: '2027-04-02' })
+		await work()
+		const named = async () => {
+			const { draws, people } = await drawn()
+			const pairs = draws[0]?.pairs ?? []
+			return {
+				drawn: pairs.flatMap((pair) => pair.people.map(({ name }) => name)),
+				listed: people.map(({ name }) => name),
+				areWhole: pairs.every(({ people }) => people.length > 1),
+			}
+		}
+		const before = await named()
+		assert.ok(before.drawn.includes('Claire Vasseur') && before.listed.includes('Claire Vasseur'))
+		const keep = (audience: string | null) =>
+			asSystem(null, async (tx) => {
+				const firm = sql`(select firm_id from mandate where person_id = ${idOf('claire-vasseur')} limit 1)`
+				await sql`delete from firm_visibility where firm_id = ${firm} and field = 'people'`.execute(
+					tx,
+				)
+				if (audience)
+					await sql`insert into firm_visibility (firm_id, field, audience)
+						values (${firm}, 'people', ${audience})`.execute(tx)
+			})
+		await keep('self')
+		const after = await named()
+		assert.ok(!after.drawn.includes('Claire Vasseur') && !after.listed.includes('Claire Vasseur'))
+		assert.ok(after.areWhole, 'a pair that lost one of its two is no pair')
+		await keep(null)
+		assert.deepEqual(await named(), before)
+	})
+
 	it('tell who runs the network counts and days; a member reads no draw and no grid', async () => {
 		const { cells, people } = await drawn()
 		assert.ok(cells.some(({ held }) => held > 0))

@@ -19,6 +19,7 @@ import {
 	markAttendance,
 	meetingsTasks,
 	networkAttendance,
+	reopenVisit,
 	scheduleMeeting,
 	signSheet,
 	welcomeGuest,
@@ -180,6 +181,29 @@ it('A visitor who asks to join is told of at once, after the holiday, and no mor
 	assert.deepEqual(await toFollow(), [])
 	await nights('2026-12-27', '2027-01-12')
 	assert.equal((await letters()).length, 3)
+})
+
+it('A visit closed by mistake is opened again within thirty days, by who runs the network, with the reminder it had left', async () => {
+	const { paul } = guests
+	const closed = async () =>
+		(await see(agathe, (look) => networkAttendance(look, { networkId }))).closedVisits.map(
+			({ name }) => name,
+		)
+	await pass('2027-01-12T19:59')
+	assert.deepEqual(await closed(), ['Paul Delattre'])
+	await assert.rejects(run(reopenVisit, claire, { guestId: paul }), refused('meetings.onlyRunners'))
+	await run(reopenVisit, agathe, { guestId: paul })
+	assert.deepEqual([await toFollow(), await closed()], [['Paul Delattre'], []])
+	await assert.rejects(run(reopenVisit, agathe, { guestId: paul }), refused('meetings.settled'))
+	await nights('2027-01-13', '2027-01-14')
+	assert.match((await letters())[3]?.bodyText ?? '', /Delattre/)
+	await run(closeVisit, agathe, { guestId: paul })
+	await pass('2027-02-13T20:00')
+	assert.deepEqual([await toFollow(), await closed()], [[], []])
+	await assert.rejects(
+		run(reopenVisit, agathe, { guestId: paul }),
+		refused('meetings.visitLongClosed'),
+	)
 })
 
 it('A visitor is forgotten a year after the meeting, with address and attendance; the others stay', async () => {
