@@ -14,13 +14,12 @@ import {
 	defaultAudiences,
 	type FirmAudience,
 	firmAudiences,
-	foldLabel,
 	mayRead,
 	type VisibleField,
 	visibleFields,
 } from '#firms'
 import { makeFindable, writeAudiences } from '#firms/server'
-import { type Actor, type Id, newId } from '#kernel'
+import { type Actor, foldLabel, type Id, newId } from '#kernel'
 import { fillMeetings, planMeetings } from './hiding-meetings.ts'
 
 export const now = Temporal.Instant.from('2026-11-25T08:00:00Z')

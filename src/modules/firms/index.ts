@@ -71,7 +71,7 @@ export {
 	typedDayInput,
 	written,
 } from './inputs.ts'
-export { foldLabel, sameFirmName } from './labels.ts'
+export { sameFirmName } from './labels.ts'
 export type { FirmsPhrases } from './phrases.fr.ts'
 export { type MandateRole, mandateRoles, mayEngage, maySpeakFor } from './policy.ts'
 export {

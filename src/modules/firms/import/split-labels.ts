@@ -1,4 +1,4 @@
-import { foldLabel } from '../labels.ts'
+import { foldLabel } from '#kernel'
 
 /**
  * The labels in one cell: « plomberie ; chauffage (gaz, fioul) / plomberie » gives two of them.

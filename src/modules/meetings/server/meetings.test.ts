@@ -3,13 +3,13 @@ import { after, before, describe, it } from 'node:test'
 import ICAL from 'ical.js'
 import { sql } from 'kysely'
 import { type ActDefinition, type Look, reading, runAct } from '#db'
-import { type TestDatabase, testDatabase } from '#db/testing'
+import type { TestDatabase } from '#db/testing'
 import { declareLeave } from '#firms/server'
 import { asSystem, runDueJobs } from '#jobs/server'
 import { type Actor, type Id, Invalid, newId, Refusal } from '#kernel'
 import { tiesTasks } from '#ties/server'
 import { type PersonKey, worldId, worldNetwork, worldPerson } from '#world'
-import { loadWorld } from '#world/server'
+import { signedIn, toldWorld } from '#world/testing'
 import {
 	answerAsGuest,
 	answerForGuest,
@@ -38,26 +38,14 @@ let test: TestDatabase
 /** Tuesday 24 November 2026, ten in the morning in Roubaix. */
 let now = Temporal.Instant.from('2026-11-24T09:00:00Z')
 before(async () => {
-	test = await testDatabase()
-	await asSystem(null, async (tx) => {
-		await loadWorld(tx)
-		await tx
-			.insertInto('instance')
-			.values({ publicAddress: 'https://reseau.example', setUpAt: now })
-			.execute()
-	})
+	test = await toldWorld(now)
 })
 after(() => test.drop())
 
-const someone = (key: PersonKey): Actor => ({
-	kind: 'person',
-	personId: worldPerson(key).id,
-	sessionId: newId(),
-})
-const agathe = someone('agathe-morel')
+const agathe = signedIn('agathe-morel')
 const [claire, odile, luc, anne] = (
 	['claire-vasseur', 'odile-marchand', 'luc-willems', 'anne-ziane'] as const
-).map(someone) as [Actor, Actor, Actor, Actor]
+).map(signedIn) as [Actor, Actor, Actor, Actor]
 const networkId = worldNetwork('cercle-du-canal').id
 const seat = (firm: string) => worldId(`membership cercle-du-canal ${firm} `)
 const seats = {

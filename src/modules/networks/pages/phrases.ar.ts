@@ -1,4 +1,4 @@
-import { formatDay, formatNumber, plural } from '#phrases'
+import { formatDay, formatList, formatNumber, plural } from '#phrases'
 import { findingAr } from '../directory/phrases.ar.ts'
 import type { NetworksPageWords } from './phrases.fr.ts'
 
@@ -167,6 +167,7 @@ export const ar: NetworksPageWords = {
 		found: firms,
 		none: 'لا أحد يطابق',
 		noneHint: 'يمكن إزالة تصفية، أو البحث بكلمة أقصر.',
+		askHelp: 'طلب من يستطيع مساعدتي',
 		clear: 'عرض الجميع',
 		empty: 'لا أحد هنا حاليا',
 		unclaimed: 'لم تُسجَّل بعد',
@@ -367,7 +368,9 @@ export const ar: NetworksPageWords = {
 	look: {
 		title: 'مظهر الشبكة',
 		lead: 'يظهر شعارها ولونها في صفحاتها، ولونها في رسائلها.',
-		readOnly: 'اختيار الشعار واللون للرئاسة.',
+		askWho: (_) => `لتغييرهما، يمكن مخاطبة ${formatList(_.names, 'ar')}.`,
+		noLogo: 'لا شعار',
+		logoAbove: 'أعلى هذه الصفحة',
 		logo: 'الشعار',
 		logoHint:
 			'صورة JPEG أو PNG أو WebP أو GIF على خلفية بيضاء أو شفافة. الصورة الجديدة تحل محل القديمة.',

@@ -1,4 +1,4 @@
-import { elided, formatDay, formatNumber, plural } from '#phrases'
+import { elided, formatDay, formatList, formatNumber, plural } from '#phrases'
 import { findingFr } from '../directory/phrases.fr.ts'
 
 type Day = Temporal.PlainDate
@@ -213,6 +213,7 @@ export const fr = {
 				: plural(count, 'fr', { one: 'Une entreprise', other: `${n(count)}\u00a0entreprises` }),
 		none: 'Personne ne correspond',
 		noneHint: 'Retirez un filtre, ou cherchez un mot plus court.',
+		askHelp: 'Demander qui peut m’aider',
 		clear: 'Tout revoir',
 		empty: 'Personne ici pour l’instant',
 		unclaimed: 'Pas encore inscrite',
@@ -439,7 +440,10 @@ export const fr = {
 	look: {
 		title: 'Apparence du réseau',
 		lead: 'Son logo et sa couleur paraissent sur ses pages, et sa couleur sur ses courriels.',
-		readOnly: 'La présidence choisit le logo et la couleur.',
+		askWho: (_: { names: string[] }) =>
+			`Pour les changer, parlez-en à ${formatList(_.names, 'fr')}.`,
+		noLogo: 'Aucun',
+		logoAbove: 'En haut de cette page',
 		logo: 'Logo',
 		logoHint:
 			'Une image JPEG, PNG, WebP ou GIF, sur fond blanc ou transparent. Une nouvelle remplace l’ancienne.',

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { sql } from 'kysely'
 import { type ActDefinition, type Look, reading, runAct } from '#db'
-import { type TestDatabase, testDatabase } from '#db/testing'
+import type { TestDatabase } from '#db/testing'
 import { declareLeave } from '#firms/server'
 import { asSystem, runDueJobs } from '#jobs/server'
-import { type Actor, type Id, Invalid, newId, Refusal } from '#kernel'
+import { type Actor, type Id, Invalid, Refusal } from '#kernel'
 import { tiesTasks } from '#ties/server'
 import { worldNetwork, worldPerson } from '#world'
-import { loadWorld } from '#world/server'
+import { signedIn, toldWorld } from '#world/testing'
 import {
 	answerOneToOne,
 	askOneToOne,
@@ -30,23 +30,15 @@ import {
 let test: TestDatabase
 const start = Temporal.Instant.from('2026-11-24T09:00:00Z')
 before(async () => {
-	test = await testDatabase()
-	await asSystem(null, async (tx) => {
-		await loadWorld(tx)
-		await tx
-			.insertInto('instance')
-			.values({ publicAddress: 'https://reseau.example', setUpAt: start })
-			.execute()
-	})
+	test = await toldWorld(start)
 })
 after(() => test.drop())
 
 type Key = Parameters<typeof worldPerson>[0]
 const idOf = (key: Key) => worldPerson(key).id
-const someone = (key: Key): Actor => ({ kind: 'person', personId: idOf(key), sessionId: newId() })
 const [agathe, claire, odile, luc, bruno] = (
 	['agathe-morel', 'claire-vasseur', 'odile-marchand', 'luc-willems', 'bruno-leclercq'] as const
-).map(someone) as [Actor, Actor, Actor, Actor, Actor]
+).map(signedIn) as [Actor, Actor, Actor, Actor, Actor]
 const networkId = worldNetwork('cercle-du-canal').id
 const meetUntil = '2026-12-18'
 
@@ -262,7 +254,7 @@ describe('Pairs drawn for a network', () => {
 			refusedWith(403),
 		)
 		await assert.rejects(
-			run(drawPairs, someone('amal-sebti'), { networkId, meetUntil }),
+			run(drawPairs, signedIn('amal-sebti'), { networkId, meetUntil }),
 			refusedWith(404),
 		)
 		await assert.rejects(

@@ -2,14 +2,14 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
 import { type ActDefinition, type Look, reading, runAct } from '#db'
-import { type TestDatabase, testDatabase } from '#db/testing'
+import type { TestDatabase } from '#db/testing'
 import { declareLeave } from '#firms/server'
 import { asSystem, isRetention, runDueJobs, runRetention } from '#jobs/server'
 import { type Actor, type Id, newId, Refusal } from '#kernel'
 import type { Locale } from '#phrases'
 import { tiesTasks } from '#ties/server'
-import { type PersonKey, worldNetwork, worldPerson } from '#world'
-import { loadWorld } from '#world/server'
+import { worldNetwork, worldPerson } from '#world'
+import { signedIn, toldWorld } from '#world/testing'
 import {
 	answerForGuest,
 	applyAsGuest,
@@ -28,24 +28,12 @@ import {
 let test: TestDatabase
 let now = Temporal.Instant.from('2026-12-01T09:00:00Z')
 before(async () => {
-	test = await testDatabase()
-	await asSystem(null, async (tx) => {
-		await loadWorld(tx)
-		await tx
-			.insertInto('instance')
-			.values({ publicAddress: 'https://reseau.example', setUpAt: now })
-			.execute()
-	})
+	test = await toldWorld(now)
 })
 after(() => test.drop())
 
-const someone = (key: PersonKey): Actor => ({
-	kind: 'person',
-	personId: worldPerson(key).id,
-	sessionId: newId(),
-})
 const [agathe, claire, odile] = (['agathe-morel', 'claire-vasseur', 'odile-marchand'] as const).map(
-	someone,
+	signedIn,
 ) as [Actor, Actor, Actor]
 const networkId = worldNetwork('cercle-du-canal').id
 // biome-ignore lint/suspicious/noExplicitAny: any act of the module

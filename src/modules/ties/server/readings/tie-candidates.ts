@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import type { Look, Tx } from '#db'
-import { foldLabel } from '#firms'
 import { showsPeople } from '#firms/server'
-import { assert, type Id, personOf } from '#kernel'
+import { assert, foldLabel, type Id, personOf } from '#kernel'
 
 /** Someone of one's networks whom one has not declared. */
 export type Candidate = { personId: Id; name: string; firm: string | null }
