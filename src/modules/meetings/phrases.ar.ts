@@ -136,6 +136,7 @@ export const ar = {
 	sheet: {
 		inNetwork: (_) => _.network,
 		where: 'المكان',
+		whenAndWhere: 'الموعد والمكان',
 		at: 'الموعد',
 		lasts: (_) => `إلى ${_.until} (${minutes(_.minutes)})`,
 		join: 'الالتحاق عن بعد',
@@ -256,6 +257,7 @@ export const ar = {
 		lead: 'البرمجة والإعلان والتسيير وحفظ الأثر.',
 		plan: 'برمجة اجتماع',
 		ahead: 'القادمة',
+		later: (_) => `ما بعدها: ${dates(_.count)}`,
 		behind: 'الماضية',
 		removed: 'الموضوعة جانبا',
 		noneAhead: 'لا اجتماع مبرمج',
@@ -304,6 +306,15 @@ export const ar = {
 				.join('، '),
 		meals: 'الوجبات',
 		mealCount: (_) => `${_.meal}: ${n(_.heads)}`,
+		itsAnswer: 'الجواب',
+		standIn: 'اسم من ينوب',
+		/** What somebody else answered. */
+		says: {
+			comes: 'حضور',
+			remote: 'حضور عن بعد',
+			excused: 'اعتذار',
+			substitute: 'نيابة',
+		},
 		noteAnswer: 'تسجيل جواب شفوي',
 		seat: 'صاحب الجواب',
 		toldSoon: (_) =>
@@ -389,6 +400,7 @@ export const ar = {
 		nobody: 'الجميع',
 		other: 'أو شخص آخر',
 		spoken: 'الدقائق المستغرقة',
+		more: 'نقاط أخرى',
 		nth: (i) => `النقطة ${n(i)}`,
 		start: (_) => `انطلاقا من جدول أعمال ${formatDay(_.day, 'ar')}`,
 		template: 'انطلاقا من جدول أعمال معتاد',
