@@ -97,9 +97,7 @@ const heading = (page: Page, name: string) =>
 const howFar = /^\d+\u00a0%\u00a0: [\d\u202f]+ lignes sur 4\u202f000\.$/
 
 /** Nothing sticks out; with scripts, axe finds nothing either. */
-async function holds(page: Page, scripts: boolean, name: string): Promise<void> {
-	if (process.env.SHOTS)
-		await page.screenshot({ path: `${process.env.SHOTS}/${name}-${scripts}.png`, fullPage: true })
+async function holds(page: Page, scripts: boolean): Promise<void> {
 	assert.equal(await overflows(page), false, `${page.url()} sticks out`)
 	if (scripts) assert.deepEqual(await faultsOf(page), [], page.url())
 }
@@ -133,13 +131,13 @@ describe('A long list of members', () => {
 			await heading(page, 'Nous vérifions chaque ligne')
 			await page.getByText(howFar).waitFor()
 			assert.ok(Number(await page.getByRole('progressbar').getAttribute('value')) > 0)
-			await holds(page, scripts, '1-verification')
+			await holds(page, scripts)
 			await foundAgain(page, file, /^Nous vérifions chaque ligne · \d+\u00a0%/)
 			await heading(page, 'Nous vérifions chaque ligne')
 			await goOn()
 			await heading(page, 'Ce qui serait importé')
 			await allDone('members_file_line')
-			await holds(page, scripts, '2-apercu')
+			await holds(page, scripts)
 
 			await context.close()
 			;[page, context] = await atHerPhone(scripts)
@@ -149,7 +147,7 @@ describe('A long list of members', () => {
 			await press(page, 'Importer ces 4 000 entreprises')
 			await heading(page, 'Les entreprises entrent')
 			await page.getByText(howFar).waitFor()
-			await holds(page, scripts, '3-import')
+			await holds(page, scripts)
 			const beside = await atHerPhone(scripts)
 			await foundAgain(beside[0], file, /^Les entreprises entrent · \d+\u00a0%/)
 			await heading(beside[0], 'Les entreprises entrent')
@@ -166,17 +164,17 @@ describe('A long list of members', () => {
 				.getByText(/^Le travail a été coupé vers \d+\u00a0h\u00a0\d\d\. Rien n’était entré/)
 				.waitFor()
 			await page.getByText(howFar).waitFor()
-			await holds(page, scripts, '4-reprise')
+			await holds(page, scripts)
 			await goOn()
 			await heading(page, 'L’import est fait')
 			await allDone('firm')
-			await holds(page, scripts, '5-fin')
+			await holds(page, scripts)
 			assert.deepEqual(await membersNow(), {
 				seats: atFirst.seats + count,
 				firms: atFirst.firms + count,
 			})
 			await page.goto(`/r/${cercle}/importer`)
-			await holds(page, scripts, '6-liste')
+			await holds(page, scripts)
 			await page.getByRole('link', { name: file }).click()
 			await heading(page, 'L’import est fait')
 			await context.close()
