@@ -45,6 +45,15 @@ async function untilKept(page: Page): Promise<void> {
 	throw new Error('The page was not kept')
 }
 
+/** Waits until nothing that was touched waits in the phone. */
+async function untilSent(page: Page): Promise<void> {
+	await page.waitForFunction(() =>
+		Object.values({ ...localStorage })
+			.flatMap((kept) => JSON.parse(kept))
+			.every(({ arrivedAt }) => arrivedAt),
+	)
+}
+
 describe('Who is here', () => {
 	test('is said by touching names, without any script', async () => {
 		const page = await enter('agathe-morel', false)
@@ -78,6 +87,7 @@ describe('Who is here', () => {
 			await line.getByLabel('Nom de la personne qui remplace').fill('Paul Mercier')
 			await line.getByRole('button', { name: 'Remplacement' }).click()
 			await line.getByText('Paul Mercier').waitFor()
+			if (scripts) await untilSent(page)
 			await page.reload()
 			await line.getByText('Remplacement par Paul Mercier').waitFor()
 			await isHere(page, name).click()

@@ -11,6 +11,7 @@ function start(list) {
 	const said = document.querySelector('[data-said]')
 	const mould = document.querySelector('[data-mould]')?.content
 	let isSending = false
+	let isLost = false
 
 	// What arrived before this page was read is in it; what arrived since, or waits, is shown over it.
 	queue.forget(Number(list.dataset.readAt))
@@ -43,6 +44,7 @@ function start(list) {
 		send()
 	})
 	addEventListener('online', send)
+	addEventListener('offline', tell)
 	setInterval(send, 15000)
 	send()
 	keepPage(list.dataset.ends)
@@ -56,6 +58,7 @@ function start(list) {
 			const body = new URLSearchParams({ marks: JSON.stringify(marks) })
 			const answer = await fetch(address, { method: 'POST', body })
 			const told = await answer.json()
+			isLost = !told.answers
 			if (told.answers) {
 				hasArrived = true
 				queue.arrived(told)
@@ -64,6 +67,7 @@ function start(list) {
 			} else if (told.sentence) said.textContent = told.sentence
 		} catch {
 			// Without network, or it answered something else: what is kept stays kept.
+			isLost = true
 		} finally {
 			isSending = false
 			tell()
@@ -75,7 +79,8 @@ function start(list) {
 	function tell() {
 		const count = queue.waiting().length
 		const box = document.querySelector('[data-offline]')
-		box.hidden = count === 0
+		// What merely is on its way is not said: the names would jump under the finger at each tap.
+		box.hidden = count === 0 || (navigator.onLine && !isLost)
 		box.querySelector('[data-waiting]').textContent =
 			count === 1 ? words.waitingOne : words.waitingMany.replace('{n}', count)
 		const here = list.querySelectorAll('[aria-pressed="true"]').length
