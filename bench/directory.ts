@@ -7,10 +7,9 @@ import { readFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import { reading } from '#db'
 import { testDatabase } from '#db/testing'
-import { foldLabel } from '#firms'
 import { makeFindable } from '#firms/server'
 import { asSystem } from '#jobs/server'
-import { type Actor, type Id, newId } from '#kernel'
+import { type Actor, foldLabel, type Id, newId } from '#kernel'
 import { membersDirectory } from '#networks/server'
 
 const now = Temporal.Instant.from('2026-11-25T08:00:00Z')

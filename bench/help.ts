@@ -9,13 +9,14 @@
  *
  * With `--folder`, the territory is kept there and not drawn again the next time.
  */
+
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { foldLabel } from '#firms'
+import { foldLabel } from '#kernel'
 import { worldFirm, worldPerson } from '#world'
 import { type App, startApp } from '../e2e/app.ts'
 import { randomFrom } from '../src/modules/ties/testing.ts'

@@ -800,6 +800,7 @@ export interface MembersFileLine {
 export interface MembersFileProgress {
   done: Generated<number>;
   fileId: string;
+  interruptedAt: Temporal.Instant | null;
   networkId: string;
   toldAt: Temporal.Instant;
   total: Generated<number>;

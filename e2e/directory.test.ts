@@ -62,6 +62,17 @@ describe('The directory', () => {
 			await context.close()
 		})
 
+	test('leads a word that no card holds to who may help, read in another language', async () => {
+		const [page, context] = await seenBy({ at: phone, scripts: false })
+		await page.goto(`${members}?q=${encodeURIComponent('كهربائي')}`)
+		await page.getByText('Personne ne correspond').waitFor()
+		await page.getByRole('link', { name: 'Demander qui peut m’aider' }).click()
+		assert.equal(await page.locator('[name=words]').inputValue(), 'كهربائي')
+		await page.getByRole('button', { name: 'Chercher', exact: true }).click()
+		await page.getByRole('main').getByText('Électricité Benali').first().waitFor()
+		await context.close()
+	})
+
 	test('answers whatever is typed with a page', async () => {
 		for (const typed of [
 			'<b>gras</b>',

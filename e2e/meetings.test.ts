@@ -5,7 +5,7 @@ import type { Browser, Page } from '@playwright/test'
 import { elided } from '#phrases'
 import { type PersonKey, worldId, worldNetwork, worldPerson } from '#world'
 import { type App, passwordOf, startApp } from './app.ts'
-import { launchBrowser, visitor } from './browser.ts'
+import { faultsOf, launchBrowser, visitor } from './browser.ts'
 import { enterOnPage } from './enter.ts'
 
 let app: App
@@ -192,4 +192,20 @@ describe('A member', () => {
 		await page.goto('/moi/agenda')
 		await page.getByText('Vous venez').first().waitFor()
 	})
+})
+
+describe('A visit', () => {
+	for (const scripts of [false, true])
+		test(`noted as without follow-up by mistake is opened again, ${scripts ? 'and axe finds nothing' : 'without script'}`, async () => {
+			const page = await enter('agathe-morel', scripts)
+			await page.goto(`/r/${worldNetwork('cercle-du-canal').id}/assiduite`)
+			await page.getByText('Farid Amrani').waitFor()
+			await page.getByRole('button', { name: 'Sans suite' }).click()
+			await page.getByText('C’est noté\u00a0: sans suite. Personne n’est prévenu.').waitFor()
+			assert.equal(await page.getByRole('button', { name: 'Sans suite' }).count(), 0)
+			if (scripts) assert.deepEqual(await faultsOf(page), [])
+			await page.getByRole('button', { name: 'La rouvrir' }).click()
+			await page.getByRole('button', { name: 'Sans suite' }).waitFor()
+			assert.equal(await page.getByText('notée sans suite').count(), 0)
+		})
 })

@@ -7,6 +7,8 @@ const passkeyPages = ['/connexion/mot-de-passe', '/connexion/verifier', '/moi/co
 export function scriptOf(pathname: string): string | null {
 	if (passkeyPages.includes(pathname)) return '/passkeys.js'
 	// The common screen of a session: its seconds tick, and it follows when somebody moves on.
+	// How far a list of members is read, checked and taken.
+	if (/^\/r\/[^/]+\/importer\/[^/]+(\/apercu)?$/.test(pathname)) return '/at-work.js'
 	if (/^\/moi\/entraide\/[^/]+\/ecran$/.test(pathname)) return '/peer-help.js'
 	// Names are ticked at the door where the network may not reach.
 	return /\/reunions\/[^/]+\/pointage$/.test(pathname) ? '/check-in.js' : null

@@ -103,10 +103,8 @@ export async function countVisitors(club: Club): Promise<void> {
 		.locator('dl > div')
 		.filter({ hasText: 'Visiteurs, puis candidats, puis membres' })
 	assert.equal((await line.locator('dd').textContent())?.trim(), '2, 1, 1')
-	await page
-		.getByRole('listitem')
-		.filter({ hasText: nameOf(nora) })
-		.getByRole('button', { name: 'Sans suite' })
-		.click()
-	await page.getByText(nameOf(nora)).waitFor({ state: 'detached' })
+	const visit = page.getByRole('listitem').filter({ hasText: nameOf(nora) })
+	await visit.getByRole('button', { name: 'Sans suite' }).click()
+	await visit.getByRole('button', { name: 'La rouvrir' }).waitFor()
+	assert.equal(await page.getByRole('button', { name: 'Sans suite' }).count(), 0)
 }

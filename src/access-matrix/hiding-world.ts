@@ -14,13 +14,13 @@ import {
 	defaultAudiences,
 	type FirmAudience,
 	firmAudiences,
-	foldLabel,
 	mayRead,
 	type VisibleField,
 	visibleFields,
 } from '#firms'
 import { makeFindable, writeAudiences } from '#firms/server'
-import { type Actor, type Id, newId } from '#kernel'
+import { type Actor, foldLabel, type Id, newId } from '#kernel'
+import { fillMeetings, planMeetings } from './hiding-meetings.ts'
 
 export const now = Temporal.Instant.from('2026-11-25T08:00:00Z')
 
@@ -184,6 +184,9 @@ export function changed(
 /** Who everybody is: the same ids in every world. */
 export type Cast = {
 	networks: [Id, Id]
+	/** In the first network: about to begin, and held two weeks ago. */
+	meetings: { ahead: Id; held: Id }
+	drawId: Id
 	firms: {
 		firmId: Id
 		personId: Id
@@ -196,6 +199,8 @@ export type Cast = {
 export function newCast(sought: readonly Sought[]): Cast {
 	return {
 		networks: [newId(), newId()],
+		meetings: { ahead: newId(), held: newId() },
+		drawId: newId(),
 		firms: names.map((_, at) => ({
 			firmId: newId(),
 			personId: newId(),
@@ -211,6 +216,9 @@ export function actorOf(cast: Cast, reader: Reader): Actor {
 	if (reader === 'passer-by' || !personId) return { kind: 'anonymous' }
 	return { kind: 'person', personId, sessionId: personId }
 }
+
+/** Where somebody of that name is written to. */
+export const addressOf = (name: string) => `${name.toLowerCase().replace(' ', '.')}@gens.example`
 
 /** What is the same in every world: networks, people, seats, ties. */
 export async function raise(tx: Tx, cast: Cast, firms: readonly Drawn[]): Promise<void> {
@@ -230,6 +238,7 @@ export async function raise(tx: Tx, cast: Cast, firms: readonly Drawn[]): Promis
 		values (${cast.networks[0]}, ${newId()}, ${cast.firms[2]?.personId}, 'facilitator', '2020-01-01')`.execute(
 		tx,
 	)
+	await planMeetings(tx, cast)
 	for (const [contact, known] of [0, 1, 2, 5, 6, 7, 8, 9].flatMap((other) => [
 		[3, other],
 		[4, other],
@@ -247,6 +256,7 @@ export async function write(tx: Tx, cast: Cast, firms: readonly Drawn[]): Promis
 	await sql`delete from firm where id = any(${firmIds}::uuid[])`.execute(tx)
 	for (const [at, one] of firms.entries()) await writeFirm(tx, cast, at, one)
 	await publishNeeds(tx, cast)
+	await fillMeetings(tx, cast)
 	await makeFindable({ tx, now }, firmIds)
 }
 
@@ -262,6 +272,8 @@ async function writeFirm(tx: Tx, cast: Cast, at: number, one: Drawn): Promise<vo
 	await sql`update person set given_name = ${given}, family_name = ${family} where id = ${personId}`.execute(
 		tx,
 	)
+	await sql`insert into person_contact (person_id, email) values (${personId}, ${addressOf(of('people'))})
+		on conflict (person_id) do update set email = excluded.email`.execute(tx)
 	await sql`insert into mandate (id, person_id, firm_id, role, starts_on)
 		values (${mandateId}, ${personId}, ${firmId}, 'representative', '2020-01-01')
 		on conflict (id) do nothing`.execute(tx)

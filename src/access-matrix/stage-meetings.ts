@@ -25,6 +25,7 @@ export const meetingsOf = (network: StagedNetwork) => ({
 	seriesId: worldId(`series in ${network}`),
 	guestId: worldId(`guest in ${network}`),
 	removedGuestId: worldId(`removed guest in ${network}`),
+	closedGuestId: worldId(`guest of whom nothing comes in ${network}`),
 	guestToken: guestTokens.get(network) as string,
 	oldGuestToken: oldGuestTokens.get(network) as string,
 	doorCode: `code-${network}`,
@@ -184,6 +185,29 @@ async function writeAround(tx: Tx, networkId: Id, network: StagedNetwork, runner
 			now: before,
 		}),
 	)
+	const { closedGuestId, frozenMeetingId } = meetingsOf(network)
+	await tx
+		.insertInto('meetingGuest')
+		.values({
+			...guest,
+			meetingId: frozenMeetingId,
+			guestId: closedGuestId,
+			familyName: 'Rolland',
+			closedAt: before,
+			closedBy: invitedBy,
+		})
+		.execute()
+	await tx
+		.insertInto('registration')
+		.values({
+			networkId,
+			meetingId: frozenMeetingId,
+			attendeeId: closedGuestId,
+			guestId: closedGuestId,
+			answer: 'comes',
+			answeredAt: before,
+		})
+		.execute()
 	await tx
 		.insertInto('agendaItem')
 		.values({

@@ -1109,6 +1109,10 @@ export const table: Record<string, Row> = {
 		same: { may: runners },
 	},
 	'meetings.close-visit': { input: ({ guestId }) => ({ guestId }), ...ofRunnersAmongReaders },
+	'meetings.reopen-visit': {
+		input: ({ closedGuestId: guestId }) => ({ guestId }),
+		...ofRunnersAmongReaders,
+	},
 	'meetings.tell-visitors': { input: ({ networkId }) => ({ networkId }), ...byAClock },
 	'meetings.welcome-guest': { input: ({ guestId }) => ({ guestId }), ...ofRunnersAmongReaders },
 	'meetings.apply-as-guest': {

@@ -47,6 +47,7 @@ import {
 	ownNetwork,
 	tieCandidates,
 } from '#ties/server'
+import { lookAtMeetings } from './hiding-meetings.ts'
 import {
 	actorOf,
 	type Cast,
@@ -302,6 +303,7 @@ async function shownTo(
 			runAct(askIntroduction, actor, ask, { now }).then(() => 'asked'),
 		)
 	}
+	await lookAtMeetings(cast, reader, { read, keep })
 	if (reader !== 'facilitator') return shown
 
 	const [networkId] = cast.networks
@@ -339,7 +341,8 @@ async function shownTo(
 }
 
 function refusalOf(caught: unknown): string {
-	if (caught instanceof Refusal) return `${caught.status} ${caught.code}`
+	if (caught instanceof Refusal)
+		return `${caught.status} ${caught.code} ${JSON.stringify(caught.facts)}`
 	throw caught
 }
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import type pg from 'pg'
-import { fold } from '#kernel'
+import { foldLabel } from '#kernel'
 
 const folder = fileURLToPath(new URL('../../db/reference/', import.meta.url))
 
@@ -85,7 +85,7 @@ async function loadAreas(client: pg.PoolClient, rows: Row[]): Promise<void> {
 
 async function loadPlaceNames(client: pg.PoolClient, rows: Row[]): Promise<void> {
 	const names = rows.flatMap(({ kind, code, names = '' }) =>
-		names.split(', ').map((name) => ({ kind, code, name, key: keyOf(name) })),
+		names.split(', ').map((name) => ({ kind, code, name, key: foldLabel(name) })),
 	)
 	await client.query('delete from place_name')
 	await client.query(
@@ -93,13 +93,6 @@ async function loadPlaceNames(client: pg.PoolClient, rows: Row[]): Promise<void>
 		 select key, kind, code, name from json_to_recordset($1) as r(key text, kind text, code text, name text)`,
 		[JSON.stringify(names)],
 	)
-}
-
-/** As needs and labels are folded: small plain letters, one space between words. */
-function keyOf(name: string): string {
-	return fold(name)
-		.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-		.trim()
 }
 
 async function loadNaf(client: pg.PoolClient, rows: Row[]): Promise<void> {

@@ -24,3 +24,21 @@ export function fold(text: string): string {
 		.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
 		.normalize('NFC')
 }
+
+/**
+ * The key under which two spellings of a trade, a skill or a zone are the same word:
+ * « Électricité », « ELECTRICITE » and « electricité » all give `electricite`.
+ *
+ * Capitals, accents, apostrophes, hyphens, punctuation and repeated spaces do not count; `&` reads
+ * « et ». `+` and `#` stay, or C, C++ and C# would be one skill. Only Latin and Arabic marks are
+ * removed: in other scripts a mark can be a vowel. A text made of signs alone keeps them, so that
+ * no label ever has an empty key. Never shown: members read what was typed.
+ */
+export function foldLabel(text: string): string {
+	const plain = fold(text)
+	const words = plain
+		.replace(/&/g, ' et ')
+		.replace(/[^\p{L}\p{M}\p{N}+#]+/gu, ' ')
+		.trim()
+	return words || plain.replace(/\s+/g, ' ').trim()
+}

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { reading, runAct } from '#db'
-import { type TestDatabase, testDatabase } from '#db/testing'
+import type { TestDatabase } from '#db/testing'
 import { asSystem, runDueJobs } from '#jobs/server'
 import { type Actor, newId } from '#kernel'
 import { worldFirm, worldPerson } from '#world'
-import { loadWorld } from '#world/server'
+import { toldWorld } from '#world/testing'
 import { byDay, reminderDue } from './certification-reminder.ts'
 import { certificationTasks, editFirm, firmSheet, keepRegisterAnswer } from './server/index.ts'
 import { defaultAudiences, visibleFields } from './visibility.ts'
@@ -49,14 +49,7 @@ describe('On a real database', () => {
 	}
 	const firmId = worldFirm('menuiserie-vasseur').id
 	before(async () => {
-		test = await testDatabase()
-		await asSystem(null, async (tx) => {
-			await loadWorld(tx)
-			await tx
-				.insertInto('instance')
-				.values({ publicAddress: 'https://reseau.example', setUpAt: Temporal.Now.instant() })
-				.execute()
-		})
+		test = await toldWorld(Temporal.Now.instant())
 	})
 	after(() => test.drop())
 	const letters = () =>

@@ -59,6 +59,7 @@ export type {
 } from './import/problems.ts'
 export { type MembersFile, readMembersFile } from './import/read-members-file.ts'
 export { refusedAtOnce } from './import/refused-at-once.ts'
+export { joinLabels } from './import/split-labels.ts'
 export { readWebsite } from './import/website.ts'
 export {
 	type FirmCard,
@@ -71,7 +72,7 @@ export {
 	typedDayInput,
 	written,
 } from './inputs.ts'
-export { foldLabel, sameFirmName } from './labels.ts'
+export { sameFirmName } from './labels.ts'
 export type { FirmsPhrases } from './phrases.fr.ts'
 export { type MandateRole, mandateRoles, mayEngage, maySpeakFor } from './policy.ts'
 export {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { foldFirmName, foldLabel, sameFirmName } from './labels.ts'
+import { foldLabel } from '#kernel'
+import { foldFirmName, sameFirmName } from './labels.ts'
 
 test('capitals, accents and punctuation do not make another trade', () => {
 	const check = (one: string, other: string) => assert.equal(foldLabel(one), foldLabel(other))

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { reading, runAct } from '#db'
-import { type TestDatabase, testDatabase } from '#db/testing'
+import type { TestDatabase } from '#db/testing'
 import { makeFindable } from '#firms/server'
 import { asSystem } from '#jobs/server'
 import { type Actor, type Id, Invalid, Refusal } from '#kernel'
 import { editMeetings, publishNetwork, showFirm, visitRequests } from '#networks/server'
 import { worldFirm, worldId, worldNetwork, worldPerson } from '#world'
-import { loadWorld } from '#world/server'
+import { toldWorld } from '#world/testing'
 import {
 	acceptClaim,
 	answerConfirmation,
@@ -48,13 +48,8 @@ const artois = worldId('listed cercle-des-acheteurs-de-l-artois')
 
 let test: TestDatabase
 before(async () => {
-	test = await testDatabase()
+	test = await toldWorld(now)
 	await asSystem(null, async (tx) => {
-		await loadWorld(tx)
-		await tx
-			.insertInto('instance')
-			.values({ name: 'Maillage', publicAddress: 'https://reseau.example', setUpAt: now })
-			.execute()
 		// One member of the Cercle opens its card to everybody.
 		const { id } = worldFirm('haddad-expertise')
 		await tx.updateTable('firm').set({ visibility: 'public' }).where('id', '=', id).execute()

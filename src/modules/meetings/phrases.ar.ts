@@ -136,6 +136,7 @@ export const ar = {
 	sheet: {
 		inNetwork: (_) => _.network,
 		where: 'المكان',
+		whenAndWhere: 'الموعد والمكان',
 		at: 'الموعد',
 		lasts: (_) => `إلى ${_.until} (${minutes(_.minutes)})`,
 		join: 'الالتحاق عن بعد',
@@ -164,6 +165,7 @@ export const ar = {
 		substituteHint: 'إن كان هو الحاضر. تُحتسب مقاولتك حينئذ حاضرة.',
 		meal: 'الوجبة',
 		noMeal: 'تُحدَّد عند الحضور في عين المكان',
+		keptPeople: 'تحتفظ مقاولتك بأسماء أشخاصها، غير أن اسم من يحضر هذا الاجتماع ستقرؤه الشبكة.',
 		save: 'إرسال الجواب',
 		change: 'تغيير جوابي',
 		saved: 'تم التسجيل. يمكن التغيير حتى موعد الاجتماع.',
@@ -255,6 +257,7 @@ export const ar = {
 		lead: 'البرمجة والإعلان والتسيير وحفظ الأثر.',
 		plan: 'برمجة اجتماع',
 		ahead: 'القادمة',
+		later: (_) => `ما بعدها: ${dates(_.count)}`,
 		behind: 'الماضية',
 		removed: 'الموضوعة جانبا',
 		noneAhead: 'لا اجتماع مبرمج',
@@ -313,6 +316,15 @@ export const ar = {
 				.join('، '),
 		meals: 'الوجبات',
 		mealCount: (_) => `${_.meal}: ${n(_.heads)}`,
+		itsAnswer: 'الجواب',
+		standIn: 'اسم من ينوب',
+		/** What somebody else answered. */
+		says: {
+			comes: 'حضور',
+			remote: 'حضور عن بعد',
+			excused: 'اعتذار',
+			substitute: 'نيابة',
+		},
 		noteAnswer: 'تسجيل جواب شفوي',
 		seat: 'صاحب الجواب',
 		toldSoon: (_) =>
@@ -398,6 +410,7 @@ export const ar = {
 		nobody: 'الجميع',
 		other: 'أو شخص آخر',
 		spoken: 'الدقائق المستغرقة',
+		more: 'نقاط أخرى',
 		nth: (i) => `النقطة ${n(i)}`,
 		start: (_) => `انطلاقا من جدول أعمال ${formatDay(_.day, 'ar')}`,
 		template: 'انطلاقا من جدول أعمال معتاد',

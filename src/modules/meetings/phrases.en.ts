@@ -112,6 +112,7 @@ export const en = {
 	sheet: {
 		inNetwork: (_) => _.network,
 		where: 'Where',
+		whenAndWhere: 'When and where',
 		at: 'When',
 		lasts: (_) => `until ${_.until} (${n(_.minutes)} min)`,
 		join: 'Join from afar',
@@ -140,6 +141,8 @@ export const en = {
 		substituteHint: 'If they come instead. Your firm then counts as present.',
 		meal: 'Meal',
 		noMeal: 'To choose if you come on site',
+		keptPeople:
+			'Your firm keeps its people to itself: the name of who comes will nevertheless be read by the network, for this meeting.',
 		save: 'Answer',
 		change: 'Change my answer',
 		saved: 'Noted. You may change your mind until the meeting.',
@@ -241,6 +244,11 @@ export const en = {
 		lead: 'Plan, announce, hold, keep track.',
 		plan: 'Plan a meeting',
 		ahead: 'To come',
+		later: (_) =>
+			plural(_.count, 'en', {
+				one: 'One later date',
+				other: `${n(_.count)} later dates`,
+			}),
 		behind: 'Past',
 		removed: 'Set aside',
 		noneAhead: 'No meeting planned',
@@ -299,6 +307,15 @@ export const en = {
 				.join(', '),
 		meals: 'Meals',
 		mealCount: (_) => `${_.meal}: ${n(_.heads)}`,
+		itsAnswer: 'Their answer',
+		standIn: 'Name of who stands in',
+		/** What somebody else answered. */
+		says: {
+			comes: 'Comes',
+			remote: 'Joins from afar',
+			excused: 'Does not come',
+			substitute: 'Somebody stands in',
+		},
 		noteAnswer: 'Note an answer given aloud',
 		seat: 'Whose',
 		toldSoon: (_) =>
@@ -392,6 +409,7 @@ export const en = {
 		nobody: 'Everybody',
 		other: 'Or somebody else',
 		spoken: 'Minutes taken',
+		more: 'More points',
 		nth: (i) => `Point ${n(i)}`,
 		start: (_) => `Start from the agenda of ${formatDay(_.day, 'en')}`,
 		template: 'Start from a usual agenda',

@@ -138,6 +138,7 @@ export const fr = {
 	sheet: {
 		inNetwork: (_: { network: string }) => _.network,
 		where: 'Où',
+		whenAndWhere: 'Quand et où',
 		at: 'Quand',
 		lasts: (_: { until: string; minutes: number }) => `jusqu’à ${_.until} (${n(_.minutes)}${s}min)`,
 		join: 'Rejoindre à distance',
@@ -166,6 +167,8 @@ export const fr = {
 		substituteHint: 'Si c’est elle qui vient. Votre entreprise compte alors comme présente.',
 		meal: 'Repas',
 		noMeal: 'À choisir si vous venez sur place',
+		keptPeople:
+			'Votre entreprise garde ses personnes pour elle\u00a0: le nom de qui vient sera pourtant lu du réseau, pour cette réunion.',
 		save: 'Répondre',
 		change: 'Changer ma réponse',
 		saved: 'C’est noté. Vous pouvez changer d’avis jusqu’à la réunion.',
@@ -271,6 +274,11 @@ export const fr = {
 		lead: 'Prévoir, annoncer, tenir, garder la trace.',
 		plan: 'Prévoir une réunion',
 		ahead: 'À venir',
+		later: (_: { count: number }) =>
+			plural(_.count, 'fr', {
+				one: 'Une date plus lointaine',
+				other: `${n(_.count)}${s}dates plus lointaines`,
+			}),
 		behind: 'Passées',
 		removed: 'Mises de côté',
 		noneAhead: 'Aucune réunion prévue',
@@ -332,6 +340,15 @@ export const fr = {
 				.join(', '),
 		meals: 'Repas',
 		mealCount: (_: { meal: string; heads: number }) => `${_.meal}\u00a0: ${n(_.heads)}`,
+		itsAnswer: 'Sa réponse',
+		standIn: 'Nom de la personne qui remplace',
+		/** What somebody else answered. */
+		says: {
+			comes: 'Vient',
+			remote: 'Vient à distance',
+			excused: 'Ne vient pas',
+			substitute: 'Se fait remplacer',
+		} satisfies Record<Answer, string>,
 		noteAnswer: 'Noter une réponse donnée de vive voix',
 		seat: 'De qui',
 		toldSoon: (_: { minutes: number }) =>
@@ -416,7 +433,7 @@ export const fr = {
 	cancel: {
 		title: (_: { title: string }) => `Annuler ${quoted(_.title)}\u202f?`,
 		lead: (_: { when: string; answered: number }) =>
-			`Prévue ${_.when}. ${_.answered === 0 ? 'Personne n’a encore répondu.' : `${people(_.answered)} sera prévenue.`}`,
+			`Prévue ${_.when}. ${_.answered === 0 ? 'Personne n’a encore répondu.' : plural(_.answered, 'fr', { one: 'Une personne a répondu\u00a0: elle sera prévenue.', other: `${n(_.answered)}${s}personnes ont répondu\u00a0: elles seront prévenues.` })}`,
 		reason: 'Pourquoi',
 		reasonHint: 'Cette phrase est envoyée à chacun.',
 		cancel: 'Annuler la réunion',
@@ -430,6 +447,7 @@ export const fr = {
 		nobody: 'Tout le monde',
 		other: 'Ou une autre personne',
 		spoken: 'Minutes passées',
+		more: 'D’autres points',
 		nth: (i: number) => `Point ${n(i)}`,
 		start: (_: { day: Day }) => `Partir de l’ordre du jour du ${formatDay(_.day, 'fr')}`,
 		template: 'Partir d’un ordre du jour type',

@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
 import ExcelJS from 'exceljs'
-import { runAct } from '#db'
+import { reading, runAct } from '#db'
 import { frenchCsv } from '#firms'
 import { workbookOf } from '#firms/server'
 import type { Id } from '#kernel'
-import { exportMembers } from './server/index.ts'
+import {
+	exportMembers,
+	mapMembersFile,
+	membersFilePreview,
+	stageMembersFile,
+	workOn,
+} from './server/index.ts'
 import { bringIn, found, gather, noOf, openTown, type Someone, type Town } from './testing.ts'
 
 let town: Town
@@ -62,6 +68,25 @@ it('A post code is what somebody typed: a formula there is none in the list', as
 	}
 	await town.told(`update firm set postcode = '59100' where id = $1`, [vasseur])
 	assert.match(frenchCsv(['Montant'], [[{ code: '-12,50' }]]), /\r\n-12,50\r\n/)
+})
+
+it('The list given again changes nothing, whatever a firm wrote', async () => {
+	const need = 'Isolateurs, pour les mêmes clients'
+	await town.told(`insert into firm_label values ($1, 'need', 'isolateurs', $2)`, [vasseur, need])
+	await town.told(`update firm set headcount_band = '00' where id = $1`, [vasseur])
+	const { titles, rows } = await taken()
+	const content = new TextEncoder().encode(frenchCsv(titles, rows))
+	const given = { networkId: cercle, name: 'membres.csv', content }
+	const { fileId } = await runAct(stageMembersFile, agathe, given)
+	const ids = { networkId: cercle, fileId }
+	const now = Temporal.Now.instant()
+	const seen = () => reading(agathe, (tx) => membersFilePreview({ tx, actor: agathe, now }, ids))
+	await workOn(ids)
+	await runAct(mapMembersFile, agathe, { ...ids, mapping: (await seen()).file.mapping })
+	await workOn(ids)
+	const { preview } = await seen()
+	assert.deepEqual(preview?.errors, [])
+	assert.deepEqual(preview?.counts, { same: rows.length })
 })
 
 it('The workbook holds the same, every cell a text', async () => {

@@ -546,6 +546,26 @@ describe('a members’ file larger than the network', () => {
 		)
 		assert.equal(await noOf(runAct(importMembers, agathe, { ...ids, as: 'suggested' })), 'yes')
 	})
+
+	it('accepted, then refused because the network filled up meanwhile, waits for another answer and says why', async () => {
+		const small = await gather(agathe, 'batisseurs-de-la-lys')
+		const fileId = await stage('membres-virgules.csv', agathe, small)
+		const ids = { networkId: small, fileId }
+		const seen = () => reading(agathe, (tx) => membersFilePreview({ tx, actor: agathe, now }, ids))
+		await runAct(mapMembersFile, agathe, { ...ids, mapping: (await seen()).file.mapping })
+		await workOn(ids)
+		await runAct(importMembers, agathe, { ...ids, as: 'member' })
+		await runAct(editJoining, agathe, { networkId: small, sizeCeiling: 3 })
+		await workOn(ids)
+		const refused = await seen()
+		assert.equal(refused.file.state, 'checked')
+		assert.deepEqual(refused.refusal, { code: 'networks.full', facts: { ceiling: 3 } })
+		const entering = refused.preview?.counts.new
+		await runAct(importMembers, agathe, { ...ids, as: 'suggested' })
+		await workOn(ids)
+		const { file: taken, outcome } = await seen()
+		assert.deepEqual([taken.state, outcome?.new], ['imported', entering])
+	})
 })
 
 describe('what a firm hides from a network', () => {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import pg from 'pg'
 import { reading, runAct } from '#db'
-import { type TestDatabase, testDatabase } from '#db/testing'
+import type { TestDatabase } from '#db/testing'
 import { mandatesIn } from '#firms/server'
 import { endAdviser, nameAdviser } from '#instance/server'
 import { asSystem } from '#jobs/server'
@@ -21,18 +21,13 @@ import {
 	withdrawClaim,
 } from '#records/server'
 import { type PersonKey, worldFirm, worldId, worldPerson } from '#world'
-import { loadWorld } from '#world/server'
+import { toldWorld } from '#world/testing'
 import { as, now, recordsTasks, runDueJobs } from './testing.ts'
 
 let test: TestDatabase
 before(async () => {
-	test = await testDatabase()
-	await test.application.db.transaction().execute(async (tx) => {
-		await loadWorld(tx)
-		await tx
-			.insertInto('instance')
-			.values({ publicAddress: 'https://reseau.example', setUpAt: now })
-			.execute()
+	test = await toldWorld(now)
+	await asSystem(null, async (tx) => {
 		await tx.deleteFrom('firmClaim').execute()
 	})
 })

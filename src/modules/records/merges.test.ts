@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { sql } from 'kysely'
 import { reading, runAct } from '#db'
-import { type TestDatabase, testDatabase } from '#db/testing'
+import type { TestDatabase } from '#db/testing'
 import { createFirm, editFirm, mandatesIn } from '#firms/server'
 import { asSystem } from '#jobs/server'
 import { type Id, newId } from '#kernel'
@@ -23,19 +23,12 @@ import {
 	startMerge,
 } from '#records/server'
 import { type PersonKey, worldFirm, worldId, worldNetwork, worldPerson } from '#world'
-import { loadWorld } from '#world/server'
+import { toldWorld } from '#world/testing'
 import { as, now } from './testing.ts'
 
 let test: TestDatabase
 before(async () => {
-	test = await testDatabase()
-	await test.application.db.transaction().execute(async (tx) => {
-		await loadWorld(tx)
-		await tx
-			.insertInto('instance')
-			.values({ publicAddress: 'https://reseau.example', setUpAt: now })
-			.execute()
-	})
+	test = await toldWorld(now)
 })
 after(() => test.drop())
 

@@ -3,9 +3,10 @@ import { after, before, describe, it } from 'node:test'
 import { reading, runAct } from '#db'
 import { type TestDatabase, testDatabase } from '#db/testing'
 import { advisers, advisersOf, endAdviser, isAdviser, nameAdviser } from '#instance/server'
-import { type Actor, type Id, newId } from '#kernel'
-import { type PersonKey, worldPerson } from '#world'
+import type { Id } from '#kernel'
+import { worldPerson } from '#world'
 import { loadWorld } from '#world/server'
+import { signedIn as as } from '#world/testing'
 
 let test: TestDatabase
 before(async () => {
@@ -15,11 +16,6 @@ before(async () => {
 after(() => test.drop())
 
 const now = Temporal.Instant.from('2026-11-25T08:00:00Z')
-const as = (key: PersonKey): Actor => ({
-	kind: 'person',
-	personId: worldPerson(key).id,
-	sessionId: newId(),
-})
 const nicolas = as('nicolas-breant')
 const [roubaix, casablanca] = ['59512', null]
 const asked = (commune: string | null, at = now): Promise<Id[]> =>

@@ -2,14 +2,15 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { sql } from 'kysely'
 import { type ActDefinition, reading, runAct } from '#db'
-import { type TestDatabase, testDatabase } from '#db/testing'
+import type { TestDatabase } from '#db/testing'
 import { fetchFile } from '#files/server'
 import { fileStore } from '#files/testing'
 import { asSystem, runDueJobs } from '#jobs/server'
-import { type Actor, type Id, type Invalid, newId, Refusal } from '#kernel'
+import { type Actor, type Id, type Invalid, Refusal } from '#kernel'
 import { chooseMails } from '#mail/server'
 import { worldNetwork, worldPerson } from '#world'
-import { loadEveryday, loadWorld } from '#world/server'
+import { loadEveryday } from '#world/server'
+import { signedIn, toldWorld } from '#world/testing'
 import {
 	addDocument,
 	addFolder,
@@ -37,30 +38,17 @@ let test: TestDatabase
 const store = fileStore()
 const start = Temporal.Instant.from('2026-11-24T09:00:00Z')
 before(async () => {
-	test = await testDatabase()
-	await asSystem(null, async (tx) => {
-		await loadWorld(tx)
-		await tx
-			.insertInto('instance')
-			.values({ publicAddress: 'https://reseau.example', setUpAt: start })
-			.execute()
-	})
+	test = await toldWorld(start)
 })
 after(async () => {
 	await test.drop()
 	store.remove()
 })
 
-type Key = Parameters<typeof worldPerson>[0]
-const someone = (key: Key): Actor => ({
-	kind: 'person',
-	personId: worldPerson(key).id,
-	sessionId: newId(),
-})
 const [agathe, bruno, claire, odile, luc] = (
 	['agathe-morel', 'bruno-leclercq', 'claire-vasseur', 'odile-marchand', 'luc-willems'] as const
-).map(someone) as [Actor, Actor, Actor, Actor, Actor]
-const amal = someone('amal-sebti')
+).map(signedIn) as [Actor, Actor, Actor, Actor, Actor]
+const amal = signedIn('amal-sebti')
 const networkId = worldNetwork('cercle-du-canal').id
 const upload = (words: string, name = 'charte.txt') => ({ name, content: Buffer.from(words) })
 

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { foldLabel } from '#kernel'
+import { locales } from '#phrases'
+import { firmsPhrases } from '../index.ts'
 import { cleanCode, cleanLines, cleanText, spreadsheetError } from './clean-cell.ts'
 import { readHeadcount } from './headcount.ts'
 import { splitFullName } from './person-name.ts'
-import { splitLabels } from './split-labels.ts'
+import { joinLabels, splitLabels } from './split-labels.ts'
 import { readWebsite } from './website.ts'
 
 test('a headcount is placed in its band, however it is written', () => {
@@ -54,6 +57,12 @@ test('a whole name gives its two parts', () => {
 	check('  ', null, null)
 })
 
+test('a headcount that we wrote in a list is read again, in every language', () => {
+	for (const locale of locales)
+		for (const [band, words] of Object.entries(firmsPhrases(locale).headcounts))
+			assert.deepEqual(readHeadcount(words), { ok: true, band }, words)
+})
+
 test('labels in one cell are separated, except inside brackets, and none comes twice', () => {
 	const check = (cell: string, ...expected: string[]) =>
 		assert.deepEqual(splitLabels(cell), expected, cell)
@@ -63,7 +72,27 @@ test('labels in one cell are separated, except inside brackets, and none comes t
 	check('• un comptable\n- un imprimeur', 'un comptable', 'un imprimeur')
 	check('نجارة، أثاث', 'نجارة', 'أثاث')
 	check('R&D', 'R&D')
+	check(
+		'"Isolateurs, pour les mêmes clients" ; serrurier',
+		'Isolateurs, pour les mêmes clients',
+		'serrurier',
+	)
+	check('Tuyau 3" ; coude, joint', 'Tuyau 3"', 'coude', 'joint')
 	check(' ; , ')
+})
+
+test('labels put in one cell are read again as they were', () => {
+	const sign = fc.constantFrom(...'aé (),;/|·•–-R&', '، ')
+	const label = fc
+		.string({ unit: sign, minLength: 1, maxLength: 12 })
+		.map((text) => text.replace(/^[-–\s]+|\s+$/g, '').replace(/\s+/g, ' '))
+		.filter((text) => /[aéR]/.test(text))
+	fc.assert(
+		fc.property(fc.uniqueArray(label, { selector: foldLabel, maxLength: 4 }), (labels) => {
+			assert.deepEqual(splitLabels(joinLabels(labels)), labels)
+		}),
+		{ seed: 92, numRuns: 1000 },
+	)
 })
 
 test('a website is kept only if a browser may open it', () => {

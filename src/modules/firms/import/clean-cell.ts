@@ -1,4 +1,4 @@
-import { foldLabel } from '../labels.ts'
+import { foldLabel } from '#kernel'
 
 const controls =
 	// biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the purpose.

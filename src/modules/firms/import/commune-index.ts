@@ -1,4 +1,4 @@
-import { foldLabel } from '../labels.ts'
+import { foldLabel } from '#kernel'
 
 export type Commune = { code: string; name: string }
 

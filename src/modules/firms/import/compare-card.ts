@@ -1,4 +1,4 @@
-import { foldLabel } from '../labels.ts'
+import { foldLabel } from '#kernel'
 import type { MemberField } from './member-fields.ts'
 import type { MemberLine } from './member-line.ts'
 

@@ -34,14 +34,16 @@ const months =
 
 /**
  * Reads how many people work in a firm: « 12 », « 12,5 », « 10 à 19 salariés », « moins de 10 »,
- * « 50 et plus ». A range is placed by its middle, an open one by its known end.
+ * « 50 et plus », « Personne d’autre » and the other words of our own lists. A range is placed by its middle, an
+ * open one by its known end.
  */
 export function readHeadcount(typed: string): HeadcountReading {
 	const text = typed.toLowerCase().trim()
 	if (months.test(text)) return { ok: false, code: 'headcount.turnedIntoDate' }
-	if (/^(aucun|sans|zéro)/.test(text)) return { ok: true, band: '00' }
+	if (/^(aucun|sans|zéro|personne d|nobody|لا أحد)/.test(text)) return { ok: true, band: '00' }
+	if (/^شخص أو شخصان/.test(text)) return { ok: true, band: '01' }
 	const numbers = text
-		.replace(/(?<=\d)[\s\u202f](?=\d{3}(?!\d))/g, '')
+		.replace(/(?<=\d)[\s\u202f.,](?=\d{3}(?!\d))/g, '')
 		.match(/\d+([.,]\d+)?/g)
 		?.map((number) => Number(number.replace(',', '.')))
 	const [first, second] = numbers ?? []

@@ -1,4 +1,4 @@
-import { foldLabel } from '../labels.ts'
+import { foldLabel } from '#kernel'
 import type { MemberField } from './member-fields.ts'
 
 /** How a header was understood: known word for word, or by a word inside it. */

@@ -217,6 +217,8 @@ export const ar: ImportPhrases = {
 			`في هذا السطر ${cells(found)} بينما في الجدول ${columns(expected)}. نقرأ الخلايا الأخيرة فارغة.`,
 		'file.titleSkipped': ({ lines, text }) =>
 			`فوق عناوين الأعمدة نترك ${quoted(text)} جانبا (${lines.length === 1 ? 'السطر' : 'الأسطر'} ${isolated(list.format(lines.map(String)))}).`,
+		'file.totalSkipped': ({ line, text }) =>
+			`تحت الأعضاء نترك ${quoted(text)} جانبا (السطر ${isolated(String(line))}): هو مجموع لا مقاولة.`,
 		'file.otherSheets': ({ read, others }) =>
 			`نقرأ الورقة ${quoted(read)}. في المصنف أيضا: ${others.map(quoted).join('، ')}.`,
 		'file.doublyEncoded': ({ line, sample }) =>

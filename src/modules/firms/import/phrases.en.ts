@@ -195,6 +195,8 @@ export const en: ImportPhrases = {
 			`This line has ${found} ${found === 1 ? 'cell' : 'cells'} for ${expected} columns. We read the last ones as empty.`,
 		'file.titleSkipped': ({ lines, text }) =>
 			`Above the column titles, we leave out “${text}” (${lines.length === 1 ? 'line' : 'lines'} ${list.format(lines.map(String))}).`,
+		'file.totalSkipped': ({ line, text }) =>
+			`Below the members, we leave out “${text}” (line ${line}): it is a total, not a firm.`,
 		'file.otherSheets': ({ read, others }) =>
 			`We read the sheet “${read}”. The workbook also holds ${list.format(others.map((name) => `“${name}”`))}.`,
 		'file.doublyEncoded': ({ line, sample }) =>

@@ -217,6 +217,8 @@ export const fr: ImportPhrases = {
 			`Cette ligne a ${found} cellule${found > 1 ? 's' : ''} pour ${expected} colonnes. Nous lisons les dernières comme vides.`,
 		'file.titleSkipped': ({ lines, text }) =>
 			`Au-dessus des titres de colonnes, nous laissons de côté ${quoted(text)} (${lines.length > 1 ? 'lignes' : 'ligne'} ${list.format(lines.map(String))}).`,
+		'file.totalSkipped': ({ line, text }) =>
+			`Sous les membres, nous laissons de côté ${quoted(text)} (ligne ${line})${nb}: c’est un total, non une entreprise.`,
 		'file.otherSheets': ({ read, others }) =>
 			`Nous lisons la feuille ${quoted(read)}. Le classeur contient aussi ${list.format(others.map(quoted))}.`,
 		'file.doublyEncoded': ({ line, sample }) =>

@@ -63,6 +63,7 @@ export type LineProblems = Omit<
 /** What was read all the same, and that a person may want to look at. */
 export type ImportWarnings = { [Code in IdentifierWarning]: unknown } & {
 	'file.titleSkipped': { lines: number[]; text: string }
+	'file.totalSkipped': { line: number; text: string }
 	'file.otherSheets': { read: string; others: string[] }
 	'file.doublyEncoded': { line: number; sample: string }
 	'file.lostLetters': { line: number; sample: string }

@@ -1,4 +1,4 @@
-import { foldLabel } from '../labels.ts'
+import { foldLabel } from '#kernel'
 import { cleanLines, spreadsheetError } from './clean-cell.ts'
 import { limits } from './limits.ts'
 import type { LineUnderReading } from './line-under-reading.ts'

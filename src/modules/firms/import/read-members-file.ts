@@ -1,4 +1,4 @@
-import { assert } from '#kernel'
+import { assert, foldLabel } from '#kernel'
 import { brokenLines } from './broken-lines.ts'
 import { decodeText, type Encoding } from './decode-text.ts'
 import { doubtfulLetters } from './doubtful-letters.ts'
@@ -112,7 +112,9 @@ type Records = {
 /** The table in records, wherever they come from: its header, its columns, what is wrong with its shape. */
 function tableOf({ rows: all, recordsAbove, oddQuotes, notices, written }: Records) {
 	const titles = all.slice(0, recordsAbove)
-	const [header, ...rows] = all.slice(recordsAbove)
+	const [header, ...below] = all.slice(recordsAbove)
+	const total = below.slice(-1).find(isTotal)
+	const rows = total ? below.slice(0, -1) : below
 	if (!header || rows.length === 0) return refused({ code: 'file.noRows' })
 	if (rows.length > limits.rows) return refused({ code: 'file.tooManyRows', limit: limits.rows })
 	const columns = columnsOf(header, rows)
@@ -136,6 +138,7 @@ function tableOf({ rows: all, recordsAbove, oddQuotes, notices, written }: Recor
 		notices: [
 			...notices,
 			...skippedTitles(titles),
+			...skippedTotal(total),
 			...doubtfulLetters([header, ...rows]),
 			...unnamedColumns(columns),
 			...broken.notices,
@@ -208,6 +211,25 @@ function skippedTitles(titles: readonly FileRow[]): ImportNotice[] {
 		.flatMap(({ cells }) => cells.map((cell) => cell.trim()).filter(Boolean))
 		.join(' ')
 	return [aboutTheFile(null, { code: 'file.titleSkipped', lines, text: text.slice(0, 200) })]
+}
+
+/** A last line that counts or adds up the others, « Total : 12 », beside figures alone: no firm. */
+function isTotal({ cells }: FileRow): boolean {
+	const [first = '', ...others] = cells.filter((cell) => cell.trim() !== '')
+	return totals.test(foldLabel(first)) && others.every((cell) => !/[\p{L}@]/u.test(cell))
+}
+
+const totals =
+	/^(?:(?:sous |grand )?tota(?:l|ux)(?: general)?|nombre (?:de|d) \p{L}+|(?:ال)?مجموع)(?: des? \p{L}+)?(?: \d+)*$/u
+
+function skippedTotal(total: FileRow | undefined): ImportNotice[] {
+	if (!total) return []
+	const text = total.cells
+		.map((cell) => cell.trim())
+		.filter(Boolean)
+		.join(' ')
+	const problem = { code: 'file.totalSkipped' as const, line: total.line, text: text.slice(0, 200) }
+	return [aboutTheFile(null, problem)]
 }
 
 function unnamedColumns(columns: readonly FileColumn[]): ImportNotice[] {

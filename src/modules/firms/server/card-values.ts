@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#db'
-import { type Id, notFound } from '#kernel'
+import { foldLabel, type Id, notFound } from '#kernel'
 import {
 	type CardValues,
 	type FieldValue,
@@ -8,7 +8,6 @@ import {
 	proposable,
 	proposableFields,
 } from '../card-changes.ts'
-import { foldLabel } from '../labels.ts'
 import {
 	type Audience,
 	audienceOf,

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#db'
-import { Invalid } from '#kernel'
-import { foldLabel } from '../labels.ts'
+import { foldLabel, Invalid } from '#kernel'
 
 /**
  * A commune by its name, another name of it (« الرباط ») or its code, accents or not; its postcode, or its

@@ -17,3 +17,11 @@ export function isToldToNetworks(
 		from (select coalesce((select v.audience from firm_visibility v
 			where v.firm_id = f.id and v.field = ${field}), default_audience(${field})) as audience) told))`
 }
+
+/**
+ * Whether the firm whose seat is `m` in the statement tells its networks who its people are, in SQL. Where it keeps
+ * them, whatever lists seats names the firm in their place, to whoever runs the network too: else a seat would name
+ * them. What somebody does under their own name is another matter.
+ */
+export const showsPeople = sql<boolean>`not exists (select from firm_visibility v
+	where v.firm_id = m.firm_id and v.field = 'people' and v.audience = 'self')`

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { foldLabel } from '#firms'
+import { foldLabel } from '#kernel'
 import { guessSheetColumns, sheetMappingOf } from './guess-sheet-columns.ts'
 
 const guessed = (...headers: string[]) =>

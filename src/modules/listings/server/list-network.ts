@@ -1,7 +1,6 @@
 import { type Act, defineAct } from '#db'
-import { foldLabel } from '#firms'
 import { zonesNamed } from '#firms/server'
-import { dayAt, Invalid, newId } from '#kernel'
+import { dayAt, foldLabel, Invalid, newId } from '#kernel'
 import { type SheetZone, tradesOf } from '#networks'
 import { listNetworkInput } from '../inputs.ts'
 import { askNextYear, columnsOf, tellStep, writeAround, writeContact } from './listed-sheet.ts'

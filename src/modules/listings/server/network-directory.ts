@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Look } from '#db'
-import { foldLabel } from '#firms'
-import { notFound } from '#kernel'
+import { foldLabel, notFound } from '#kernel'
 import { type Moment, matchSheets, type SheetReason } from '../match-sheet.ts'
 import { findSheets, type WordReason } from './find-sheets.ts'
 import { type Sheet, sheetColumns } from './sheet-columns.ts'

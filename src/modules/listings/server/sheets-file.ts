@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import type { Tx } from '#db'
-import { foldLabel, type MembersFile, readMembersFile } from '#firms'
+import { type MembersFile, readMembersFile } from '#firms'
 import { zonesNamed } from '#firms/server'
-import { assert, type Id, Invalid, notFound } from '#kernel'
+import { assert, foldLabel, type Id, Invalid, notFound } from '#kernel'
 import { contact, type SheetZone } from '#networks'
 import {
 	guessSheetColumns,

@@ -13,6 +13,16 @@ const times = (count: number) =>
 		other: `${n(count)} اجتماع`,
 	})
 
+const days = (count: number) =>
+	plural(count, 'ar', {
+		zero: 'أي يوم',
+		one: 'يوم واحد',
+		two: 'يومين',
+		few: `${n(count)} أيام`,
+		many: `${n(count)} يوما`,
+		other: `${n(count)} يوم`,
+	})
+
 const visit = (_: VisitTold) =>
 	`زيارة ${formatWeekday(_.heldOn, 'ar')}${_.host ? `، بدعوة من ${_.host}` : ''}`
 
@@ -42,8 +52,21 @@ export const ar = {
 		toFollow: 'زوار ينتظرون جوابا',
 		toFollowLead:
 			'حضروا أو طلبوا الانضمام إلى الشبكة. «بلا متابعة» لا تراسل أحدا: يُرجى إخبارهم مباشرة.',
+		noneToFollow: 'لا زائر ينتظر جوابا.',
 		visit,
 		closeVisit: 'بلا متابعة',
+		closed: 'سُجلت بلا متابعة. لم يُخبَر أحد.',
+		closedVisits: (_) =>
+			plural(_.count, 'ar', {
+				zero: 'لا زيارة بلا متابعة',
+				one: 'زيارة واحدة بلا متابعة',
+				two: 'زيارتان بلا متابعة',
+				few: `${n(_.count)} زيارات بلا متابعة`,
+				many: `${n(_.count)} زيارة بلا متابعة`,
+				other: `${n(_.count)} زيارة بلا متابعة`,
+			}),
+		closedLead: (_) => `ما سُجل خطأ يُعاد فتحه خلال ${days(_.days)}.`,
+		reopenVisit: 'إعادة فتحها',
 		members: 'الانتظام',
 		member: 'العضو',
 		rate: 'ستة أشهر',
@@ -67,7 +90,7 @@ export const ar = {
 		lead: 'كلمة منك تُغيَّر كما تشاء. تُرسل بالبريد إلى هذا الشخص وحده.',
 		body: 'كلمتك',
 		suggested: (_) =>
-			`مرحبا ${_.name}،\n\nلم نلتق منذ ${times(_.count)}، ومكانك شاغر.${_.next ? ` هل ستحضر ${formatWeekday(_.next.heldOn, 'ar')}؟` : ''}\n\nإن كان هناك عائق يُرجى إخباري: يمكن أن ينوب عنك شخص أو الحضور عن بعد.`,
+			`مرحبا${_.name ? ` ${_.name}` : ''}،\n\nلم نلتق منذ ${times(_.count)}، ومكانك شاغر.${_.next ? ` هل ستحضر ${formatWeekday(_.next.heldOn, 'ar')}؟` : ''}\n\nإن كان هناك عائق يُرجى إخباري: يمكن أن ينوب عنك شخص أو الحضور عن بعد.`,
 		send: 'إرسال هذه الكلمة',
 		sent: 'أُرسلت الكلمة.',
 	},
@@ -106,6 +129,8 @@ export const ar = {
 	refusals: {
 		'meetings.nobodyToWriteTo': () =>
 			'لا أحد من هذه المقاولة يمكنه تلقي الكلمة حاليا: بلا حساب أو في عطلة.',
+		'meetings.visitLongClosed': (_) =>
+			`سُجلت هذه الزيارة بلا متابعة منذ أكثر من ${days(_.days)}. يُرجى توجيه دعوة جديدة إلى اجتماع: تنتظر الزيارة حينها جوابا.`,
 	},
 	fields: {
 		'write-to-unseen body': { 'text.missing': () => 'يُرجى كتابة كلمتك' },

@@ -35,8 +35,17 @@ export const en = {
 		toFollow: 'Visitors to answer',
 		toFollowLead:
 			'They came, or ask to join the network. “Nothing comes of it” writes to nobody: tell them yourself.',
+		noneToFollow: 'No visitor waits for an answer.',
 		visit,
 		closeVisit: 'Nothing comes of it',
+		closed: 'Noted: nothing comes of it. Nobody is told.',
+		closedVisits: (_) =>
+			plural(_.count, 'en', {
+				one: 'One visit of which nothing comes',
+				other: `${n(_.count)} visits of which nothing comes`,
+			}),
+		closedLead: (_) => `A visit noted by mistake may be reopened for ${n(_.days)} days.`,
+		reopenVisit: 'Reopen it',
 		members: 'Regularity',
 		member: 'Member',
 		rate: 'Six months',
@@ -60,7 +69,7 @@ export const en = {
 		lead: 'A word of yours, to change as you wish. It leaves by mail, to this person alone.',
 		body: 'Your word',
 		suggested: (_) =>
-			`Hello ${_.name},\n\nWe have not seen you at the last ${n(_.count)} meetings, and we miss you.${_.next ? ` Are you coming on ${formatWeekday(_.next.heldOn, 'en')}?` : ''}\n\nIf something holds you back, tell me: somebody may come in your place, or join from afar.`,
+			`Hello${_.name ? ` ${_.name}` : ''},\n\nWe have not seen you at the last ${n(_.count)} meetings, and we miss you.${_.next ? ` Are you coming on ${formatWeekday(_.next.heldOn, 'en')}?` : ''}\n\nIf something holds you back, tell me: somebody may come in your place, or join from afar.`,
 		send: 'Send this word',
 		sent: 'The word has left.',
 	},
@@ -99,6 +108,8 @@ export const en = {
 	refusals: {
 		'meetings.nobodyToWriteTo': () =>
 			'Nobody of this firm can receive this word for now: without an account, or on leave.',
+		'meetings.visitLongClosed': (_) =>
+			`Nothing was to come of this visit for more than ${n(_.days)} days. Invite this person to a meeting again: their visit will then wait for an answer.`,
 	},
 	fields: {
 		'write-to-unseen body': { 'text.missing': () => 'Write your word' },

@@ -43,8 +43,18 @@ export const fr = {
 		toFollow: 'Visiteurs à qui répondre',
 		toFollowLead:
 			'Ils sont venus, ou demandent à rejoindre le réseau. «\u00a0Sans suite\u00a0» n’écrit à personne\u00a0: dites-le-leur vous-même.',
+		noneToFollow: 'Aucun visiteur n’attend de réponse.',
 		visit,
 		closeVisit: 'Sans suite',
+		closed: 'C’est noté\u00a0: sans suite. Personne n’est prévenu.',
+		closedVisits: (_: { count: number }) =>
+			plural(_.count, 'fr', {
+				one: 'Une visite notée sans suite',
+				other: `${n(_.count)}\u00a0visites notées sans suite`,
+			}),
+		closedLead: (_: { days: number }) =>
+			`Une visite notée par erreur se rouvre pendant ${n(_.days)}\u00a0jours.`,
+		reopenVisit: 'La rouvrir',
 		members: 'Régularité',
 		member: 'Membre',
 		rate: 'Six mois',
@@ -69,11 +79,12 @@ export const fr = {
 		lead: 'Un mot de vous, à changer comme vous voulez. Il part par courriel, à cette personne seule.',
 		body: 'Votre mot',
 		suggested: (_: {
-			name: string
+			/** Nobody's, of a firm that keeps its people. */
+			name: string | null
 			count: number
 			next: { title: string; heldOn: Temporal.PlainDate } | null
 		}) =>
-			`Bonjour ${_.name},\n\nNous ne nous sommes pas vus ces ${n(_.count)} dernières séances, et votre place nous manque.${_.next ? ` Venez-vous ${formatWeekday(_.next.heldOn, 'fr')}\u202f?` : ''}\n\nSi quelque chose vous retient, dites-le-moi\u00a0: quelqu’un peut venir à votre place, ou nous rejoindre à distance.`,
+			`Bonjour${_.name ? ` ${_.name}` : ''},\n\nNous ne nous sommes pas vus ces ${n(_.count)} dernières séances, et votre place nous manque.${_.next ? ` Venez-vous ${formatWeekday(_.next.heldOn, 'fr')}\u202f?` : ''}\n\nSi quelque chose vous retient, dites-le-moi\u00a0: quelqu’un peut venir à votre place, ou nous rejoindre à distance.`,
 		send: 'Envoyer ce mot',
 		sent: 'Le mot est parti.',
 	},
@@ -112,6 +123,8 @@ export const fr = {
 	refusals: {
 		'meetings.nobodyToWriteTo': () =>
 			'Personne de cette entreprise ne peut recevoir ce mot pour l’instant\u00a0: sans compte, ou en congé.',
+		'meetings.visitLongClosed': (_: { days: number }) =>
+			`Cette visite est notée sans suite depuis plus de ${n(_.days)}\u00a0jours. Invitez de nouveau cette personne à une réunion\u00a0: sa visite attendra alors une réponse.`,
 	},
 	fields: {
 		'write-to-unseen body': { 'text.missing': () => 'Écrivez votre mot' },

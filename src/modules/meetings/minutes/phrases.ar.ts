@@ -28,6 +28,7 @@ export const ar = {
 	somebody: 'شخص آخر',
 	whoElse: 'اسمه',
 	dueOn: 'متى',
+	addOne: 'إضافة إجراء',
 	add: 'إضافة هذا الإجراء',
 	done: 'تم الإنجاز',
 	drop: 'التخلي عنه',

@@ -28,6 +28,7 @@ export const en = {
 	somebody: 'Somebody else',
 	whoElse: 'Their name',
 	dueOn: 'By when',
+	addOne: 'Add an action',
 	add: 'Add this action',
 	done: 'It is done',
 	drop: 'Give it up',

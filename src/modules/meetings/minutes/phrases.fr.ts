@@ -36,6 +36,7 @@ export const fr = {
 	somebody: 'Une autre personne',
 	whoElse: 'Son nom',
 	dueOn: 'Pour quand',
+	addOne: 'Ajouter une action',
 	add: 'Ajouter cette action',
 	done: 'C’est fait',
 	drop: 'Y renoncer',

@@ -8,12 +8,15 @@ import { forbid } from './refusal.ts'
 import { seatsInvited } from './seats.ts'
 import { writeRegistration } from './write-registration.ts'
 
-/** Says for a seat whether one comes: there, from afar, not, or somebody else in its name. */
+/**
+ * Says for a seat whether one comes: there, from afar, not, or somebody else in its name. Its own people say who;
+ * whoever runs the network answers for the seat, and names nobody in it.
+ */
 export const answerMeeting = defineAct({
 	name: 'meetings.answer-meeting',
 	input: answerMeetingInput,
 	door: 'link',
-	act: async (act, { meetingId, membershipId, ...answered }) => {
+	act: async (act, { meetingId, membershipId, personId: named, ...answered }) => {
 		const { tx, actor, record } = act
 		const meeting = await accessMeeting(tx, actor, meetingId)
 		const network = await accessNetworkRead(act, meeting.networkId)
@@ -21,8 +24,7 @@ export const answerMeeting = defineAct({
 		if (!seat) notFound()
 		if (!mayAnswerFor(network.standing, seat.isMine)) forbid('meetings.notYourSeat')
 		requireWords(meeting, answered)
-		const me = seat.isMine ? personOf(actor) : seat.personId
-		const personId = answered.personId ?? me ?? undefined
+		const personId = seat.isMine ? (named ?? personOf(actor) ?? undefined) : undefined
 		if (personId) await requireOfFirm(act, seat.firmId, personId)
 		const placed = await writeRegistration(
 			act,
@@ -35,7 +37,7 @@ export const answerMeeting = defineAct({
 			networkId: meeting.networkId,
 			firmId: seat.firmId,
 			subjectId: meetingId,
-			content: { membershipId, ...answered },
+			content: { membershipId, personId, ...answered },
 		})
 		return placed
 	},

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Act, defineAct } from '#db'
+import { showsPeople } from '#firms/server'
 import { assert, dayAt, type Id, Invalid, newId, personOf } from '#kernel'
 import { inviteGuestInput } from '../inputs.ts'
 import { mayInviteGuests, mayOrganise } from '../policy.ts'
@@ -64,6 +65,7 @@ async function mySeat({ tx }: Act, networkId: Id): Promise<Id | null> {
 	return rows[0]?.membershipId ?? null
 }
 
+/** Of a firm that keeps its people nothing is said: an address tried would tell whose it is. */
 async function refuseMembers({ tx, now }: Act, networkId: Id, email: string): Promise<void> {
 	const { rows } = await sql<{ name: string; firm: string }>`
 		select p.given_name || ' ' || p.family_name as name, f.name as firm
@@ -71,6 +73,7 @@ async function refuseMembers({ tx, now }: Act, networkId: Id, email: string): Pr
 		join mandate d on d.person_id = p.id and (d.ends_on is null or d.ends_on >= ${dayAt(now, 'UTC')})
 		join membership m on m.firm_id = d.firm_id and m.network_id = ${networkId}
 			and m.state in ('member', 'on_trial') and (m.person_id is null or m.person_id = p.id)
+			and ${showsPeople}
 		join firm f on f.id = m.firm_id
 		where c.email = ${email} limit 1`.execute(tx)
 	if (rows[0]) refuse('meetings.guestIsMember', rows[0])

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Look, Tx } from '#db'
+import { showsPeople } from '#firms/server'
 import { publicAddress } from '#instance/server'
 import { dayAt, endOfDay, type Id, personOf } from '#kernel'
 import { lookOf } from '#networks/server'
@@ -11,7 +12,7 @@ import { attendeesOf } from './check-in/attendees.ts'
 import { isCheckInTime } from './check-in/mark-attendance.ts'
 import { actionsOf, minutesOf } from './minutes/minutes-sheet.ts'
 import { placesOf } from './places.ts'
-import { type MeetingSeat, seatsAtHand } from './seats.ts'
+import { type MeetingSeat, seatsAtHand, usualSitter } from './seats.ts'
 
 /** A point of an agenda. */
 export type AgendaPoint = {
@@ -134,6 +135,7 @@ async function mySeats({ tx, now }: Look, meeting: Meeting, seats: readonly Meet
 	const { rows } = await sql<{
 		membershipId: Id
 		people: { personId: Id; name: string }[]
+		keepsPeople: boolean
 		answer: Answer | null
 		personId: Id | null
 		substituteName: string | null
@@ -141,6 +143,7 @@ async function mySeats({ tx, now }: Look, meeting: Meeting, seats: readonly Meet
 		waitingAt: Temporal.Instant | null
 	}>`
 		select m.membership_id, r.answer, r.person_id, r.substitute_name, r.meal, r.waiting_at,
+			not ${showsPeople} as keeps_people,
 			coalesce((select json_agg(json_build_object('personId', p.id, 'name', p.given_name || ' ' || p.family_name)
 				order by d.role <> 'representative', p.family_name, p.id)
 				from (select distinct on (person_id) person_id, role from mandate where firm_id = m.firm_id
@@ -163,7 +166,7 @@ async function mySeats({ tx, now }: Look, meeting: Meeting, seats: readonly Meet
 	return Promise.all(
 		mine.map(async ({ membershipId, firmId, firm }) => {
 			const found = rows.find((row) => row.membershipId === membershipId)
-			const { people = [], waitingAt = null, ...answered } = found ?? {}
+			const { people = [], keepsPeople = false, waitingAt = null, ...answered } = found ?? {}
 			return {
 				answer: null,
 				personId: null,
@@ -174,6 +177,8 @@ async function mySeats({ tx, now }: Look, meeting: Meeting, seats: readonly Meet
 				firmId,
 				firm,
 				people,
+				/** The firm keeps its people: the name that is answered is read by the network all the same. */
+				keepsPeople,
 				/** The place among those who wait, the first being 1. */
 				waits: await waiting(waitingAt),
 			}
@@ -193,36 +198,38 @@ export async function pointsOf(
 		from agenda_item a
 		left join membership m on m.network_id = a.network_id and m.membership_id = a.speaker_id
 		left join firm f on f.id = m.firm_id
-		left join lateral (select d.person_id from mandate d where d.firm_id = m.firm_id and d.ends_on is null
-			and (m.person_id is null or d.person_id = m.person_id)
-			order by d.role <> 'representative', d.starts_on, d.person_id limit 1) d on true
-		left join person p on p.id = d.person_id
+		${usualSitter}
 		where a.network_id = ${networkId} and a.meeting_id = ${meetingId} order by a.position`.execute(
 		tx,
 	)
 	return rows
 }
 
-/** Those who come, as the reader may see them: by family name, those who wait last. */
+/**
+ * Those who come, by family name, those who wait last: under the name they said, else that of who usually sits there,
+ * else the firm's.
+ */
 async function comingTo(
 	tx: Tx,
 	{ networkId, meetingId, heldOn }: Pick<Meeting, 'networkId' | 'meetingId' | 'heldOn'>,
 ): Promise<Coming[]> {
 	const { rows } = await sql<Coming>`
 		select r.attendee_id, r.answer, r.substitute_name, r.meal, r.waiting_at is not null as waits,
-			r.guest_id is not null as is_guest, m.firm_id,
-			coalesce(p.given_name || ' ' || p.family_name, g.given_name || ' ' || g.family_name) as name,
+			r.guest_id is not null as is_guest, s.firm_id,
+			coalesce(c.given_name || ' ' || c.family_name, g.given_name || ' ' || g.family_name) as name,
 			coalesce(f.name, g.firm_name) as firm,
-			exists (select from leave l where l.person_id = p.id
+			exists (select from leave l where l.person_id = c.id
 				and ${heldOn}::date between l.starts_on and l.ends_on) as is_away
 		from registration r
-		left join membership m on m.network_id = r.network_id and m.membership_id = r.membership_id
-		left join firm f on f.id = m.firm_id
-		left join person p on p.id = r.person_id
+		left join membership s on s.network_id = r.network_id and s.membership_id = r.membership_id
+		left join firm f on f.id = s.firm_id
+		left join lateral (select d.person_id from membership m ${usualSitter}
+			where r.person_id is null and m.network_id = r.network_id and m.membership_id = r.membership_id) u on true
+		left join person c on c.id = coalesce(r.person_id, u.person_id)
 		left join meeting_guest g on g.network_id = r.network_id and g.guest_id = r.guest_id
 		where r.network_id = ${networkId} and r.meeting_id = ${meetingId} and r.answer <> 'excused'
 			and (r.guest_id is null or g.removed_at is null)
-		order by r.waiting_at nulls first, coalesce(p.family_name, g.family_name, r.substitute_name) collate "fr-x-icu",
+		order by r.waiting_at nulls first, coalesce(c.family_name, g.family_name, r.substitute_name) collate "fr-x-icu",
 			r.attendee_id limit 2000`.execute(tx)
 	return rows
 }

@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import ICAL from 'ical.js'
+import { sql } from 'kysely'
 import { type ActDefinition, type Look, reading, runAct } from '#db'
-import { type TestDatabase, testDatabase } from '#db/testing'
+import type { TestDatabase } from '#db/testing'
 import { declareLeave } from '#firms/server'
 import { asSystem, runDueJobs } from '#jobs/server'
 import { type Actor, type Id, Invalid, newId, Refusal } from '#kernel'
 import { tiesTasks } from '#ties/server'
 import { type PersonKey, worldId, worldNetwork, worldPerson } from '#world'
-import { loadWorld } from '#world/server'
+import { signedIn, toldWorld } from '#world/testing'
 import {
 	answerAsGuest,
 	answerForGuest,
@@ -37,26 +38,14 @@ let test: TestDatabase
 /** Tuesday 24 November 2026, ten in the morning in Roubaix. */
 let now = Temporal.Instant.from('2026-11-24T09:00:00Z')
 before(async () => {
-	test = await testDatabase()
-	await asSystem(null, async (tx) => {
-		await loadWorld(tx)
-		await tx
-			.insertInto('instance')
-			.values({ publicAddress: 'https://reseau.example', setUpAt: now })
-			.execute()
-	})
+	test = await toldWorld(now)
 })
 after(() => test.drop())
 
-const someone = (key: PersonKey): Actor => ({
-	kind: 'person',
-	personId: worldPerson(key).id,
-	sessionId: newId(),
-})
-const agathe = someone('agathe-morel')
+const agathe = signedIn('agathe-morel')
 const [claire, odile, luc, anne] = (
 	['claire-vasseur', 'odile-marchand', 'luc-willems', 'anne-ziane'] as const
-).map(someone) as [Actor, Actor, Actor, Actor]
+).map(signedIn) as [Actor, Actor, Actor, Actor]
 const networkId = worldNetwork('cercle-du-canal').id
 const seat = (firm: string) => worldId(`membership cercle-du-canal ${firm} `)
 const seats = {
@@ -522,5 +511,77 @@ describe('Presence', () => {
 			run(checkInByCode, odile, { code, attendeeId: seats.odile }),
 			refused('meetings.codeUnknown'),
 		)
+	})
+})
+
+describe('A firm that keeps its people', () => {
+	const lucs = { name: 'Luc Willems', id: worldPerson('luc-willems').id }
+	const mark = (attendeeId: Id) => ({ markId: newId(), attendeeId, status: 'present' })
+	const lineOf = async (meetingId: Id) =>
+		(await see(agathe, (look) => checkInSheet(look, { networkId, meetingId }))).attendees.find(
+			({ attendeeId }) => attendeeId === seats.luc,
+		)
+	const comingTo = async (meetingId: Id) =>
+		(await see(odile, (look) => meetingSheet(look, { meetingId }))).coming.map(
+			({ name, firm }) => name ?? firm,
+		)
+	/** Held with Claire and them, the sheet frozen: how many facts it made. */
+	const factsOf = async (meetingId: Id, day: string) => {
+		at(`2026-12-${day}T08:00`)
+		const marks = [mark(seats.claire), mark(seats.luc)]
+		await run(markAttendance, agathe, { meetingId, marks })
+		await run(signSheet, agathe, { meetingId })
+		await run(freezeSheet, agathe, { meetingId })
+		await runDueJobs([...meetingsTasks, ...tiesTasks], now)
+		const facts = await asSystem(null, (tx) =>
+			tx.selectFrom('tieFact').select('id').where('subjectId', '=', meetingId).execute(),
+		)
+		return facts.length
+	}
+	before(() =>
+		asSystem(null, (tx) =>
+			sql`insert into firm_visibility (firm_id, field, audience)
+				select firm_id, 'people', 'self' from membership where membership_id = ${seats.luc}`.execute(
+				tx,
+			),
+		),
+	)
+
+	it('is named in their place, to who runs the network too; a mark made for it ties nobody', async () => {
+		at('2026-12-03T10:00')
+		const { meetingId } = await plan('21/12/2026')
+		const input = { meetingId, membershipId: seats.luc, answer: 'comes', personId: lucs.id }
+		await run(answerMeeting, agathe, input)
+		const line = await lineOf(meetingId)
+		assert.deepEqual([line?.name, line?.firm, line?.personId], ['Willems Chauffage', null, null])
+		assert.deepEqual(await comingTo(meetingId), ['Willems Chauffage'])
+		const { email } = worldPerson('luc-willems')
+		await run(inviteGuest, odile, { meetingId, givenName: 'Luc', familyName: 'Willems', email })
+		await run(showCode, agathe, { meetingId })
+		const { code: url } = await see(agathe, (look) => checkInSheet(look, { networkId, meetingId }))
+		at('2026-12-21T07:25')
+		const typed = { code: url?.split('/').at(-1), name: lucs.name }
+		await assert.rejects(
+			run(checkInByCode, { kind: 'anonymous' }, typed),
+			wrong('meetings.nameNotExpected'),
+		)
+		assert.equal(await factsOf(meetingId, '21'), 0)
+	})
+
+	it('is there under the name of whoever says that they come, or that they are there', async () => {
+		at('2026-12-03T11:00')
+		const { meetingId: saidId } = await plan('22/12/2026')
+		const { mySeats } = await see(luc, (look) => meetingSheet(look, { meetingId: saidId }))
+		assert.equal(mySeats[0]?.keepsPeople, true)
+		const input = { meetingId: saidId, membershipId: seats.luc, answer: 'comes' }
+		await run(answerMeeting, luc, input)
+		assert.deepEqual(await comingTo(saidId), [lucs.name])
+		assert.equal((await lineOf(saidId))?.name, lucs.name)
+		assert.equal(await factsOf(saidId, '22'), 1)
+
+		const { meetingId } = await plan('23/12/2026')
+		at('2026-12-23T07:25')
+		await run(markAttendance, luc, { meetingId, marks: [mark(seats.luc)] })
+		assert.equal(await factsOf(meetingId, '23'), 1, 'a later mark does not take their name away')
 	})
 })

@@ -89,7 +89,7 @@ export async function meetingToEdit(look: Look, { meetingId }: { meetingId: Id }
 
 /** The agenda of a meeting to write, with the one of the meeting before to start from. */
 export async function agendaToWrite(look: Look, { meetingId }: { meetingId: Id }) {
-	const { tx } = look
+	const { tx, now } = look
 	const { meeting, network } = await organiseMeeting(look, meetingId)
 	const { networkId } = meeting
 	const { rows: before } = await sql<{ meetingId: Id; heldOn: Temporal.PlainDate }>`
@@ -109,6 +109,8 @@ export async function agendaToWrite(look: Look, { meetingId }: { meetingId: Id }
 			heldHour: meeting.heldHour,
 			minutes: meeting.minutes,
 		},
+		/** From then on, how long each point took may be written. */
+		hasBegun: Temporal.Instant.compare(meeting.startsAt, now) <= 0,
 		points: await pointsOf(tx, meeting),
 		before: previous
 			? { heldOn: previous.heldOn, points: await pointsOf(tx, { networkId, ...previous }) }

@@ -1,10 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '#db'
+import { showsPeople } from '#firms/server'
 import type { Id } from '#kernel'
 import { takingPart } from '#networks'
 import type { Meeting } from './access.ts'
 
-/** A seat as a meeting names it: its firm, and the person who usually sits in it. */
+/** A seat as a meeting names it: its firm, and who usually sits in it, where the firm shows its people. */
 export type MeetingSeat = {
 	membershipId: Id
 	firmId: Id
@@ -17,9 +18,17 @@ export type MeetingSeat = {
 }
 
 /**
- * The seats that a meeting is for, by the family name of who sits in them. A seat of a firm is its first
- * representative's; one in somebody's name is theirs.
+ * Joins `p`, who usually sits in the seat `m`: one in somebody's name is theirs, a firm's is its first representative's.
+ * Nobody where the firm keeps its people, or has left: the firm stands for them, until somebody answers under their name.
  */
+export const usualSitter = sql`left join lateral (select d.person_id from mandate d where d.firm_id = m.firm_id
+		and (d.ends_on is null or d.ends_on >= current_date)
+		and (m.person_id is null or d.person_id = m.person_id)
+		order by d.role <> 'representative', d.starts_on, d.person_id limit 1) d
+		on m.state = any (${takingPart}) and ${showsPeople}
+	left join person p on p.id = d.person_id`
+
+/** The seats that a meeting is for, by the family name of who sits in them. */
 export async function seatsInvited(tx: Tx, meeting: Asked): Promise<MeetingSeat[]> {
 	return seatsAmong(tx, meeting, sql`true`)
 }
@@ -48,11 +57,7 @@ async function seatsAmong(
 			p.given_name || ' ' || p.family_name as name, p.family_name,
 			m.membership_id = any ((select my_seats())::uuid[]) as is_mine
 		from membership m join firm f on f.id = m.firm_id
-		left join lateral (select d.person_id from mandate d where d.firm_id = m.firm_id
-			and (d.ends_on is null or d.ends_on >= current_date)
-			and (m.person_id is null or d.person_id = m.person_id)
-			order by d.role <> 'representative', d.starts_on, d.person_id limit 1) d on true
-		left join person p on p.id = d.person_id
+		${usualSitter}
 		where m.network_id = ${networkId} and m.state = any (${takingPart}) and ${among}
 			and (${audience} = 'everyone'
 				or (${audience} = 'chosen' and exists (select from meeting_invitee i

@@ -1,4 +1,4 @@
-import { formatDay, formatNumber, plural } from '#phrases'
+import { formatDay, formatList, formatNumber, plural } from '#phrases'
 import { findingAr } from '../directory/phrases.ar.ts'
 import type { NetworksPageWords } from './phrases.fr.ts'
 
@@ -167,6 +167,7 @@ export const ar: NetworksPageWords = {
 		found: firms,
 		none: 'لا أحد يطابق',
 		noneHint: 'يمكن إزالة تصفية، أو البحث بكلمة أقصر.',
+		askHelp: 'طلب من يستطيع مساعدتي',
 		clear: 'عرض الجميع',
 		empty: 'لا أحد هنا حاليا',
 		unclaimed: 'لم تُسجَّل بعد',
@@ -275,6 +276,11 @@ export const ar: NetworksPageWords = {
 				? 'بدأ العمل.'
 				: `${n(Math.floor((100 * _.done) / _.total))}٪: الأسطر ${n(_.done)} من ${n(_.total)}.`,
 		refresh: 'رؤية مدى التقدم',
+		interrupted: (_) =>
+			`انقطع العمل قرابة ${_.hour}. لم يدخل شيء: استؤنف من البداية دون حاجة إليك.`,
+		notTaken: 'لم يتم الاستيراد، ولم يدخل شيء.',
+		columnsLeft: 'بقي تأكيد أعمدته.',
+		previewLeft: 'المعاينة جاهزة. لم يدخل شيء بعد.',
 		unreadableTitle: 'لا يمكن قراءة هذا الملف',
 		chooseAnother: 'اختيار ملف آخر',
 		full: (_) =>
@@ -362,7 +368,9 @@ export const ar: NetworksPageWords = {
 	look: {
 		title: 'مظهر الشبكة',
 		lead: 'يظهر شعارها ولونها في صفحاتها، ولونها في رسائلها.',
-		readOnly: 'اختيار الشعار واللون للرئاسة.',
+		askWho: (_) => `لتغييرهما، يمكن مخاطبة ${formatList(_.names, 'ar')}.`,
+		noLogo: 'لا شعار',
+		logoAbove: 'أعلى هذه الصفحة',
 		logo: 'الشعار',
 		logoHint:
 			'صورة JPEG أو PNG أو WebP أو GIF على خلفية بيضاء أو شفافة. الصورة الجديدة تحل محل القديمة.',

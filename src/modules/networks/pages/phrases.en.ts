@@ -1,4 +1,4 @@
-import { formatDay, formatNumber, plural } from '#phrases'
+import { formatDay, formatList, formatNumber, plural } from '#phrases'
 import { findingEn } from '../directory/phrases.en.ts'
 import type { NetworksPageWords } from './phrases.fr.ts'
 
@@ -189,6 +189,7 @@ export const en: NetworksPageWords = {
 		found: (count) => plural(count, 'en', { one: 'One firm', other: `${n(count)} firms` }),
 		none: 'Nobody matches',
 		noneHint: 'Remove a filter, or search for a shorter word.',
+		askHelp: 'Ask who can help me',
 		clear: 'Show everyone',
 		empty: 'Nobody here yet',
 		unclaimed: 'Not registered yet',
@@ -299,6 +300,11 @@ export const en: NetworksPageWords = {
 				? 'It is beginning.'
 				: `${n(Math.floor((100 * _.done) / _.total))}%: ${n(_.done)} lines out of ${n(_.total)}.`,
 		refresh: 'See how far it is',
+		interrupted: (_) =>
+			`The work was cut short around ${_.hour}. Nothing had entered: it has begun again from the start, without you.`,
+		notTaken: 'The import was not done, and nothing entered.',
+		columnsLeft: 'Its columns remain to be confirmed.',
+		previewLeft: 'Its preview is ready. Nothing has entered yet.',
 		unreadableTitle: 'This file cannot be read',
 		chooseAnother: 'Choose another file',
 		full: (_) =>
@@ -405,7 +411,9 @@ export const en: NetworksPageWords = {
 	look: {
 		title: 'Look of the network',
 		lead: 'Its logo and colour appear on its pages, and its colour on its mails.',
-		readOnly: 'The president chooses the logo and the colour.',
+		askWho: (_) => `To have them changed, speak to ${formatList(_.names, 'en')}.`,
+		noLogo: 'None',
+		logoAbove: 'At the top of this page',
 		logo: 'Logo',
 		logoHint:
 			'A JPEG, PNG, WebP or GIF picture, on a white or transparent ground. A new one replaces the former.',

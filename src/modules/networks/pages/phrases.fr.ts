@@ -1,4 +1,4 @@
-import { elided, formatDay, formatNumber, plural } from '#phrases'
+import { elided, formatDay, formatList, formatNumber, plural } from '#phrases'
 import { findingFr } from '../directory/phrases.fr.ts'
 
 type Day = Temporal.PlainDate
@@ -213,6 +213,7 @@ export const fr = {
 				: plural(count, 'fr', { one: 'Une entreprise', other: `${n(count)}\u00a0entreprises` }),
 		none: 'Personne ne correspond',
 		noneHint: 'Retirez un filtre, ou cherchez un mot plus court.',
+		askHelp: 'Demander qui peut m’aider',
 		clear: 'Tout revoir',
 		empty: 'Personne ici pour l’instant',
 		unclaimed: 'Pas encore inscrite',
@@ -326,6 +327,11 @@ export const fr = {
 				? 'Cela commence.'
 				: `${n(Math.floor((100 * _.done) / _.total))}\u00a0%\u00a0: ${n(_.done)} lignes sur ${n(_.total)}.`,
 		refresh: 'Voir où cela en est',
+		interrupted: (_: { hour: string }) =>
+			`Le travail a été coupé vers ${_.hour}. Rien n’était entré\u00a0: il a repris depuis le début, sans vous.`,
+		notTaken: 'L’import ne s’est pas fait, et rien n’est entré.',
+		columnsLeft: 'Ses colonnes restent à confirmer.',
+		previewLeft: 'Son aperçu est prêt. Rien n’est encore entré.',
 		unreadableTitle: 'Ce fichier ne se lit pas',
 		chooseAnother: 'Choisir un autre fichier',
 		full: (_: { ceiling: number; left: number; entering: number }) =>
@@ -434,7 +440,10 @@ export const fr = {
 	look: {
 		title: 'Apparence du réseau',
 		lead: 'Son logo et sa couleur paraissent sur ses pages, et sa couleur sur ses courriels.',
-		readOnly: 'La présidence choisit le logo et la couleur.',
+		askWho: (_: { names: string[] }) =>
+			`Pour les changer, parlez-en à ${formatList(_.names, 'fr')}.`,
+		noLogo: 'Aucun',
+		logoAbove: 'En haut de cette page',
 		logo: 'Logo',
 		logoHint:
 			'Une image JPEG, PNG, WebP ou GIF, sur fond blanc ou transparent. Une nouvelle remplace l’ancienne.',

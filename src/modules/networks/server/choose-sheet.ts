@@ -23,7 +23,7 @@ export const chooseSheet = defineAct({
 			throw new Invalid([{ field: 'sheet', code: 'networks.sheet', facts: {} }])
 		await tx
 			.updateTable('membersFile')
-			.set({ sheet, state: 'given', look: null, summary: null })
+			.set({ sheet, state: 'given', problem: null, look: null, summary: null })
 			.where('networkId', '=', networkId)
 			.where('fileId', '=', fileId)
 			.execute()

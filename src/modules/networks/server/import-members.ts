@@ -40,7 +40,7 @@ export const importMembers = defineAct({
 		await requireSeat(tx, networkId, as === 'member' ? entering : 0)
 		await tx
 			.updateTable('membersFile')
-			.set({ state: 'accepted', enterAs: as, acceptedBy: personOf(actor) })
+			.set({ state: 'accepted', problem: null, enterAs: as, acceptedBy: personOf(actor) })
 			.where('networkId', '=', networkId)
 			.where('fileId', '=', fileId)
 			.execute()

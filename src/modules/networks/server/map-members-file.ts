@@ -20,7 +20,7 @@ export const mapMembersFile = defineAct({
 		if (!openToMapping.includes(state)) refuse('networks.fileAtWork')
 		await tx
 			.updateTable('membersFile')
-			.set({ mapping: JSON.stringify(mapping), state: 'mapped', summary: null })
+			.set({ mapping: JSON.stringify(mapping), state: 'mapped', problem: null, summary: null })
 			.where('networkId', '=', networkId)
 			.where('fileId', '=', fileId)
 			.execute()

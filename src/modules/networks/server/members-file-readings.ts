@@ -3,26 +3,34 @@ import type { Look } from '#db'
 import type { CardChanges, Duplicate, LineError, MemberLine } from '#firms'
 import type { CheckSummary } from '#firms/server'
 import { type Id, notFound } from '#kernel'
-import { atWork, type Deed } from '../members-file-states.ts'
-import { accessMembersFile, type ImportOutcome } from './members-file.ts'
+import { atWork, type Deed, type MembersFileState } from '../members-file-states.ts'
+import { accessMembersFile, type ImportOutcome, type TakingRefused } from './members-file.ts'
 import { accessAsRunner } from './readings.ts'
 import { seatsLeft } from './require-seat.ts'
 
 /** Beyond, a page says how many more: fifty thousand lines are not read on a screen. */
 const shown = { lines: 50, questions: 200, errors: 200 }
 
-/** The files given to a network: those that wait for their import, and the last ones taken. */
+/** The files given to a network: those that wait for their import, each where it stands, and the last ones taken. */
 export async function membersFiles(look: Look, { networkId }: { networkId: Id }) {
 	const { network } = await accessAsRunner(look, networkId)
 	const files = await look.tx
 		.selectFrom('membersFile')
 		.leftJoin('person', 'person.id', 'membersFile.givenBy')
+		.leftJoin('membersFileProgress', (join) =>
+			join
+				.onRef('membersFileProgress.networkId', '=', 'membersFile.networkId')
+				.onRef('membersFileProgress.fileId', '=', 'membersFile.fileId'),
+		)
 		.select([
 			'membersFile.fileId',
 			'membersFile.name',
 			'membersFile.givenAt',
+			'membersFile.state',
 			'membersFile.importedAt',
 			'membersFile.lines',
+			'membersFileProgress.done',
+			'membersFileProgress.total',
 			'person.givenName',
 			'person.familyName',
 		])
@@ -30,7 +38,14 @@ export async function membersFiles(look: Look, { networkId }: { networkId: Id })
 		.orderBy('membersFile.givenAt', 'desc')
 		.limit(20)
 		.execute()
-	return { network, files }
+	return {
+		network,
+		files: files.map(({ state, done, total, ...file }) => ({
+			...file,
+			state: state as MembersFileState,
+			progress: { done: done ?? 0, total: total ?? 0 },
+		})),
+	}
 }
 
 type FileIds = { networkId: Id; fileId: Id }
@@ -41,7 +56,7 @@ export async function membersFileSheet(look: Look, { networkId, fileId }: FileId
 	const { summary, outcome, problem, ...file } = await accessMembersFile(look.tx, networkId, fileId)
 	const progress = await look.tx
 		.selectFrom('membersFileProgress')
-		.select(['done', 'total'])
+		.select(['done', 'total', 'interruptedAt'])
 		.where('networkId', '=', networkId)
 		.where('fileId', '=', fileId)
 		.executeTakeFirst()
@@ -51,7 +66,7 @@ export async function membersFileSheet(look: Look, { networkId, fileId }: FileId
 		problem,
 		outcome: outcome as ImportOutcome | null,
 		isAtWork: atWork.includes(file.state),
-		progress: progress ?? { done: 0, total: 0 },
+		progress: progress ?? { done: 0, total: 0, interruptedAt: null },
 	}
 }
 
@@ -63,10 +78,13 @@ export type PreviewQuestion = PreviewLine & {
 	ifSame: Deed
 }
 
-/** What an import would do, line by line, before anything enters; null while it is being worked out. */
+/**
+ * What an import would do, line by line, before anything enters, null while it is being worked out; and why it was
+ * refused, if it was accepted once and the network said no by then.
+ */
 export async function membersFilePreview(look: Look, ids: FileIds) {
 	const sheet = await membersFileSheet(look, ids)
-	if (sheet.file.state !== 'checked') return { ...sheet, preview: null }
+	if (sheet.file.state !== 'checked') return { ...sheet, preview: null, refusal: null }
 	const { summary } = await accessMembersFile(look.tx, ids.networkId, ids.fileId)
 	const { rows } = await sql<{ deed: Deed; n: number }>`select deed, count(*)::int as n
 		from members_file_line where network_id = ${ids.networkId} and file_id = ${ids.fileId}
@@ -76,6 +94,7 @@ export async function membersFilePreview(look: Look, ids: FileIds) {
 	>
 	return {
 		...sheet,
+		refusal: sheet.problem as TakingRefused | null,
 		preview: {
 			summary: summary as CheckSummary,
 			counts,

@@ -44,6 +44,9 @@ export type ImportOutcome = {
 	out: number
 }
 
+/** Why a file that had been accepted was not taken after all, as the problem of a file that is checked. */
+export type TakingRefused = { code: string; facts: Record<string, unknown> }
+
 /**
  * Asks for the next work on a file: reading, checking, or taking it. Twice: once now, once later in case the
  * process that is at it dies, since its queue would wait four hours for it.

@@ -1,7 +1,7 @@
 import type { Tx } from '#db'
-import { type CardValues, type Change, changesBetween, foldLabel, type MemberLine } from '#firms'
+import { type CardValues, type Change, changesBetween, type MemberLine } from '#firms'
 import { cardValues } from '#firms/server'
-import type { Id } from '#kernel'
+import { foldLabel, type Id } from '#kernel'
 
 /** What a line would have of a card that has its people: to show who imports, and to propose to them. */
 export type ProposedValues = { changes: Change[]; values: CardValues }

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Look } from '#db'
-import { foldLabel } from '#firms'
-import type { Id } from '#kernel'
+import { foldLabel, type Id } from '#kernel'
 import type { MembershipState } from '../states.ts'
 
 /** What the reader of a list chose: keys of a trade and a skill, a place's code, words, a state. */

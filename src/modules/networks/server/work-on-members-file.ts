@@ -3,73 +3,98 @@ import { application, runAct, type Tx } from '#db'
 import { type ColumnMapping, type KnownFirm, mappingOf } from '#firms'
 import { checkAside, isToldToNetworks, lookAside } from '#firms/server'
 import { asSystem } from '#jobs/server'
-import type { Id } from '#kernel'
+import { type Id, Refusal } from '#kernel'
 import { atWork, type MembersFileState } from '../members-file-states.ts'
-import { countryOf } from './members-file.ts'
+import { countryOf, type TakingRefused } from './members-file.ts'
 import { planLines } from './plan-lines.ts'
 import { takeMembers } from './take-members.ts'
 import { forgetProgress, tellProgress, toldProgress } from './told-progress.ts'
 
 type FileIds = { networkId: Id; fileId: Id }
 
-/** How often the work says that it goes on, and after what silence another process may take it over. */
+/** How often the work says how far it is. */
 const beatMs = 2000
-const silence = '30 seconds'
+/** With the file's own hash, the lock of who works on it. */
+const space = 716_011_906
 
 /**
  * Does what a members' file waits for, until it waits for a person: reads it, checks its lines, takes it.
  * Each part begins anew when it was cut short: what it writes before its end is no fact. One process at a
- * time works on a file.
+ * time works on a file; whoever comes meanwhile leaves it to that one, which looks again at its end.
  */
 export async function workOn(file: FileIds): Promise<void> {
-	for (;;) {
-		const claimed = await claim(file)
-		if (!claimed) return
-		const beat = setInterval(() => void tellFrom(file).catch(() => {}), beatMs)
-		try {
-			await doNext(file, claimed)
-		} finally {
-			clearInterval(beat)
-			forgetProgress(file.fileId)
-			await release(file)
-		}
+	let isMine = true
+	while (isMine && (await whatWaits(file)))
+		isMine = await alone(file.fileId, async () => {
+			const waiting = await whatWaits(file)
+			if (waiting) await doAndTell(file, waiting)
+		})
+}
+
+/**
+ * Works while nobody else is at this file, in this process or another; false when somebody is. The lock is kept by a
+ * connection: a process that dies lets it go, and the next one begins at once.
+ */
+async function alone(fileId: Id, work: () => Promise<void>): Promise<boolean> {
+	const client = await application().pool.connect()
+	try {
+		const { rows } = await client.query(
+			'select pg_try_advisory_lock($1, hashtext($2)) as is_mine',
+			[space, fileId],
+		)
+		if (rows[0].is_mine) await work()
+		return rows[0].is_mine
+	} finally {
+		client.release(true)
 	}
 }
 
-type Claimed = { state: MembersFileState; sheet: string | null; mapping: ColumnMapping }
+type Waiting = { state: MembersFileState; sheet: string | null; mapping: ColumnMapping }
 
-async function doNext(file: FileIds, { state, sheet, mapping }: Claimed): Promise<void> {
-	if (state === 'given') await look(file, sheet)
-	if (state === 'mapped') await check(file, sheet, mapping)
-	if (state === 'accepted') {
-		await runAct(takeMembers, { kind: 'system', networkId: file.networkId }, file)
-		await learnSizes()
-	}
-}
-
-/** The file's next work, unless nothing waits or somebody is at it. */
-async function claim({ networkId, fileId }: FileIds): Promise<Claimed | null> {
-	return asSystem(networkId, async (tx) => {
-		const file = await tx
+async function whatWaits({ networkId, fileId }: FileIds): Promise<Waiting | null> {
+	const file = await asSystem(networkId, (tx) =>
+		tx
 			.selectFrom('membersFile')
 			.select(['state', 'sheet', 'mapping'])
 			.where('networkId', '=', networkId)
 			.where('fileId', '=', fileId)
 			.where('state', 'in', atWork)
-			.executeTakeFirst()
-		if (!file) return null
-		const { rows } = await sql`insert into members_file_progress as p (network_id, file_id, told_at)
-			values (${networkId}, ${fileId}, clock_timestamp())
-			on conflict (network_id, file_id) do update set done = 0, total = 0, told_at = clock_timestamp()
-			where p.told_at < clock_timestamp() - ${silence}::interval returning 1`.execute(tx)
-		if (rows.length === 0) return null
-		const { state, sheet, mapping } = file
-		return { state: state as MembersFileState, sheet, mapping: (mapping ?? {}) as ColumnMapping }
-	})
+			.executeTakeFirst(),
+	)
+	if (!file) return null
+	const { state, sheet, mapping } = file
+	return { state: state as MembersFileState, sheet, mapping: (mapping ?? {}) as ColumnMapping }
 }
 
-/** Others may work on it at once. */
-async function release({ networkId, fileId }: FileIds): Promise<void> {
+async function doAndTell(file: FileIds, waiting: Waiting): Promise<void> {
+	await begin(file)
+	const beat = setInterval(() => void tellFrom(file).catch(() => {}), beatMs)
+	try {
+		await doNext(file, waiting)
+	} finally {
+		clearInterval(beat)
+		forgetProgress(file.fileId)
+	}
+	await end(file)
+}
+
+async function doNext(file: FileIds, { state, sheet, mapping }: Waiting): Promise<void> {
+	if (state === 'given') await look(file, sheet)
+	if (state === 'mapped') await check(file, sheet, mapping)
+	if (state === 'accepted') await take(file)
+}
+
+/** What is still told of this work was told by one that was cut short: people are told so. */
+async function begin({ networkId, fileId }: FileIds): Promise<void> {
+	await asSystem(networkId, (tx) =>
+		sql`insert into members_file_progress as p (network_id, file_id, told_at)
+			values (${networkId}, ${fileId}, clock_timestamp())
+			on conflict (network_id, file_id) do update set done = 0, total = 0,
+				told_at = clock_timestamp(), interrupted_at = p.told_at`.execute(tx),
+	)
+}
+
+async function end({ networkId, fileId }: FileIds): Promise<void> {
 	await asSystem(networkId, (tx) =>
 		tx
 			.deleteFrom('membersFileProgress')
@@ -98,6 +123,28 @@ const contentOf = (file: FileIds) =>
 			.where('fileId', '=', file.fileId)
 			.executeTakeFirstOrThrow(),
 	)
+
+/** Takes it whole; when the network says no by now, as when it filled up meanwhile, people see it again, and why. */
+async function take(file: FileIds): Promise<void> {
+	const { networkId, fileId } = file
+	try {
+		await runAct(takeMembers, { kind: 'system', networkId }, file)
+	} catch (caught) {
+		if (!(caught instanceof Refusal)) throw caught
+		const problem: TakingRefused = { code: caught.code, facts: caught.facts }
+		await asSystem(networkId, (tx) =>
+			tx
+				.updateTable('membersFile')
+				.set({ state: 'checked', problem: JSON.stringify(problem) })
+				.where('networkId', '=', networkId)
+				.where('fileId', '=', fileId)
+				.where('state', '=', 'accepted')
+				.execute(),
+		)
+		return
+	}
+	await learnSizes()
+}
 
 async function look(file: FileIds, sheet: string | null): Promise<void> {
 	const { content } = await contentOf(file)

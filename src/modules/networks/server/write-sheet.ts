@@ -1,6 +1,5 @@
 import type { Act, Tx } from '#db'
-import { foldLabel } from '#firms'
-import type { Id } from '#kernel'
+import { foldLabel, type Id } from '#kernel'
 import type { PageAudience, PagePart } from '../sheets/description.ts'
 
 /**

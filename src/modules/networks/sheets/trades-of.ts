@@ -1,4 +1,4 @@
-import { foldLabel } from '#firms'
+import { foldLabel } from '#kernel'
 import type { SheetTrade } from './description.ts'
 
 /** The trades of a sheet from what was typed: one row a trade; a trade whose seat is taken is not sought. */

@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import type { Tx } from '#db'
 import type { Id } from '#kernel'
-import { takingPart } from '#networks'
 import type { EarlierPair, ForbiddenPair, PairablePerson } from '../best-pairs.ts'
+import { seatedIn } from './places.ts'
 
 /**
- * Who may be paired in a network on a day: the person of a nominative seat, else who has represented the
- * member firm for longest; neither in pause nor left out. What a firm keeps to itself is not looked at.
+ * Who may be paired in a network on a day: who sits in it, neither in pause nor left out. What a firm keeps to
+ * itself is not looked at.
  */
 export async function pairablePeople(
 	tx: Tx,
@@ -25,20 +25,7 @@ export async function pairablePeople(
 		longitude: number | null
 		timesThird: number
 	}>`
-		with seated as (
-			select distinct on (d.person_id) d.person_id, m.firm_id
-			from membership m
-			join firm f on f.id = m.firm_id and f.claimed_at is not null
-			cross join lateral (
-				select person_id from mandate where firm_id = m.firm_id and starts_on <= ${day}
-					and (ends_on is null or ends_on >= ${day})
-					and (m.person_id is null and role = 'representative' or person_id = m.person_id)
-				order by starts_on, person_id limit 1) d
-			where m.network_id = ${networkId} and m.state = any (${takingPart})
-				and not exists (select from firm_visibility v where v.firm_id = m.firm_id
-					and v.field = 'people' and v.audience = 'self')
-			order by d.person_id, m.since, m.firm_id
-		), labels as (
+		with seated as (${seatedIn(networkId, day)}), labels as (
 			select firm_id, kind, array_agg(distinct key order by key) as keys
 			from firm_label where firm_id in (select firm_id from seated) and audience <> 'self'
 			group by firm_id, kind

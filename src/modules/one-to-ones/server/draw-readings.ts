@@ -5,6 +5,7 @@ import type { ProposedPair } from '../best-pairs.ts'
 import { type DrawState, drawStateOf } from '../states.ts'
 import { accessAsRunner } from './access.ts'
 import { daysIn } from './clocks.ts'
+import { seatedIn } from './places.ts'
 
 /** A person of the grid, and how many of the others they met. */
 export type GridPerson = { personId: Id; name: string; firm: string; met: number; waiting: number }
@@ -45,16 +46,7 @@ export async function pairsSheet(look: Look, { networkId, page }: { networkId: I
 	const network = await accessAsRunner(tx, actor, networkId, now)
 	const day = dayAt(now, network.timeZone)
 	const { rows: found } = await sql<Omit<GridPerson, 'met' | 'waiting'> & { count: number }>`
-		with here as (
-			select distinct on (d.person_id) d.person_id, m.firm_id
-			from membership m join firm f on f.id = m.firm_id and f.claimed_at is not null
-			cross join lateral (select person_id from mandate where firm_id = m.firm_id
-				and starts_on <= ${day} and (ends_on is null or ends_on >= ${day})
-				and (m.person_id is null and role = 'representative' or person_id = m.person_id)
-				order by starts_on, person_id limit 1) d
-			where m.network_id = ${networkId} and m.state in ('member', 'on_trial')
-			order by d.person_id, m.since, m.firm_id
-		), named as materialized (
+		with here as (${seatedIn(networkId, day)}), named as materialized (
 			select h.person_id, p.given_name || ' ' || p.family_name as name, f.name as firm,
 				count(*) over ()::int as count, row_number() over (order by p.family_name collate "fr-x-icu",
 					p.given_name collate "fr-x-icu", h.person_id) - 1 as place
@@ -88,14 +80,14 @@ export async function pairsSheet(look: Look, { networkId, page }: { networkId: I
 		page: Math.min(page, pages),
 		pages,
 		undoMinutes,
-		draws: await drawsOf(look, networkId),
+		draws: await drawsOf(look, networkId, day),
 	}
 }
 
 /** As many people as a picture can name. */
 const gridSize = 30
 
-async function drawsOf({ tx }: Look, networkId: Id): Promise<DrawSheet[]> {
+async function drawsOf({ tx }: Look, networkId: Id, day: Temporal.PlainDate): Promise<DrawSheet[]> {
 	const { rows } = await sql<{
 		drawId: Id
 		askedAt: Temporal.Instant
@@ -127,11 +119,10 @@ async function drawsOf({ tx }: Look, networkId: Id): Promise<DrawSheet[]> {
 		),
 	]
 	const { rows: named } = await sql<{ personId: Id; name: string; firm: string }>`
-		select p.id as person_id, p.given_name || ' ' || p.family_name as name, (select f.name
-			from mandate d join firm f on f.id = d.firm_id
-			join membership m on m.firm_id = d.firm_id and m.network_id = ${networkId}
-			where d.person_id = p.id and m.state in ('member', 'on_trial') order by m.since limit 1) as firm
-		from person p where p.id = any (${ids}::uuid[])`.execute(tx)
+		select p.id as person_id, p.given_name || ' ' || p.family_name as name, f.name as firm
+		from (${seatedIn(networkId, day)}) h
+		join person p on p.id = h.person_id join firm f on f.id = h.firm_id
+		where h.person_id = any (${ids}::uuid[])`.execute(tx)
 	const names = new Map(named.map((person) => [person.personId, person]))
 	return rows.map(({ pairs, alone, firstTimes, ...draw }) => ({
 		...draw,
@@ -139,10 +130,11 @@ async function drawsOf({ tx }: Look, networkId: Id): Promise<DrawSheet[]> {
 		firstTimes: firstTimes ?? 0,
 		pairs: draw.sentAt
 			? []
-			: (pairs ?? []).map(({ people, reasons }) => ({
-					people: people.flatMap((id) => names.get(id) ?? []),
-					reasons,
-				})),
+			: (pairs ?? []).flatMap((pair) => {
+					const people = pair.people.flatMap((id) => names.get(id) ?? [])
+					const reasons = people.length === pair.people.length ? pair.reasons : []
+					return people.length < 2 ? [] : [{ people, reasons }]
+				}),
 		alone: draw.sentAt
 			? []
 			: (alone ?? []).flatMap(({ id, because }) => {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { lookAtLink } from '#accounts/server'
 import { type Look, reading, type Tx } from '#db'
+import { showsPeople } from '#firms/server'
 import { type Actor, assert, dayAt, type Id, notFound, personOf } from '#kernel'
 import { accessNetwork, standingIn } from '#networks/server'
 import type { PairReasons } from '../best-pairs.ts'
@@ -98,8 +99,7 @@ async function notMetBy({ tx }: Look, me: Id): Promise<NotMet[]> {
 		join person p on p.id = d.person_id
 		join network n on n.network_id = m.network_id
 		where own.state in ('member', 'on_trial') and p.id <> ${me}
-			and not exists (select from firm_visibility v where v.firm_id = m.firm_id
-				and v.field = 'people' and v.audience = 'self')
+			and ${showsPeople}
 			and p.id not in (select person_id from met)
 		order by n.network_id, p.family_name collate "fr-x-icu", p.id
 		limit 300`.execute(tx)

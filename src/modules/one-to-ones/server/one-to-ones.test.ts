@@ -2,13 +2,13 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { sql } from 'kysely'
 import { type ActDefinition, type Look, reading, runAct } from '#db'
-import { type TestDatabase, testDatabase } from '#db/testing'
+import type { TestDatabase } from '#db/testing'
 import { declareLeave } from '#firms/server'
 import { asSystem, runDueJobs } from '#jobs/server'
-import { type Actor, type Id, Invalid, newId, Refusal } from '#kernel'
+import { type Actor, type Id, Invalid, Refusal } from '#kernel'
 import { tiesTasks } from '#ties/server'
 import { worldNetwork, worldPerson } from '#world'
-import { loadWorld } from '#world/server'
+import { signedIn, toldWorld } from '#world/testing'
 import {
 	answerOneToOne,
 	askOneToOne,
@@ -30,23 +30,15 @@ import {
 let test: TestDatabase
 const start = Temporal.Instant.from('2026-11-24T09:00:00Z')
 before(async () => {
-	test = await testDatabase()
-	await asSystem(null, async (tx) => {
-		await loadWorld(tx)
-		await tx
-			.insertInto('instance')
-			.values({ publicAddress: 'https://reseau.example', setUpAt: start })
-			.execute()
-	})
+	test = await toldWorld(start)
 })
 after(() => test.drop())
 
 type Key = Parameters<typeof worldPerson>[0]
 const idOf = (key: Key) => worldPerson(key).id
-const someone = (key: Key): Actor => ({ kind: 'person', personId: idOf(key), sessionId: newId() })
 const [agathe, claire, odile, luc, bruno] = (
 	['agathe-morel', 'claire-vasseur', 'odile-marchand', 'luc-willems', 'bruno-leclercq'] as const
-).map(someone) as [Actor, Actor, Actor, Actor, Actor]
+).map(signedIn) as [Actor, Actor, Actor, Actor, Actor]
 const networkId = worldNetwork('cercle-du-canal').id
 const meetUntil = '2026-12-18'
 
@@ -262,7 +254,7 @@ describe('Pairs drawn for a network', () => {
 			refusedWith(403),
 		)
 		await assert.rejects(
-			run(drawPairs, someone('amal-sebti'), { networkId, meetUntil }),
+			run(drawPairs, signedIn('amal-sebti'), { networkId, meetUntil }),
 			refusedWith(404),
 		)
 		await assert.rejects(
@@ -334,6 +326,39 @@ describe('Pairs drawn for a network', () => {
 		assert.equal((await see(claire, (look) => oneToOneSheet(look, { oneToOneId }))).state, 'left')
 		const counted = (await drawn()).draws.find((one) => one.drawId === drawId)
 		assert.equal(counted?.ended, 1)
+	})
+
+	it('name nobody of a firm that keeps its people, from the moment it does; nor does the grid', async () => {
+		now = Temporal.Instant.from('2027-03-01T09:00:00Z')
+		await draw({ meetUntil: '2027-04-02' })
+		await work()
+		const named = async () => {
+			const { draws, people } = await drawn()
+			const pairs = draws[0]?.pairs ?? []
+			return {
+				drawn: pairs.flatMap((pair) => pair.people.map(({ name }) => name)),
+				listed: people.map(({ name }) => name),
+				areWhole: pairs.every(({ people }) => people.length > 1),
+			}
+		}
+		const before = await named()
+		assert.ok(before.drawn.includes('Claire Vasseur') && before.listed.includes('Claire Vasseur'))
+		const keep = (audience: string | null) =>
+			asSystem(null, async (tx) => {
+				const firm = sql`(select firm_id from mandate where person_id = ${idOf('claire-vasseur')} limit 1)`
+				await sql`delete from firm_visibility where firm_id = ${firm} and field = 'people'`.execute(
+					tx,
+				)
+				if (audience)
+					await sql`insert into firm_visibility (firm_id, field, audience)
+						values (${firm}, 'people', ${audience})`.execute(tx)
+			})
+		await keep('self')
+		const after = await named()
+		assert.ok(!after.drawn.includes('Claire Vasseur') && !after.listed.includes('Claire Vasseur'))
+		assert.ok(after.areWhole, 'a pair that lost one of its two is no pair')
+		await keep(null)
+		assert.deepEqual(await named(), before)
 	})
 
 	it('tell who runs the network counts and days; a member reads no draw and no grid', async () => {

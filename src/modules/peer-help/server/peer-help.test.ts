@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { type ActDefinition, type Look, reading, runAct, type Tx } from '#db'
-import { type TestDatabase, testDatabase } from '#db/testing'
+import type { TestDatabase } from '#db/testing'
 import { declareLeave } from '#firms/server'
 import { asSystem, runDueJobs, runRetention } from '#jobs/server'
 import { type Actor, type Id, Invalid, newId, Refusal } from '#kernel'
@@ -9,7 +9,7 @@ import { chooseMails } from '#mail/server'
 import { cancelMeeting, markAttendance, scheduleMeeting } from '#meetings/server'
 import { tiesTasks } from '#ties/server'
 import { type FirmKey, type PersonKey, worldFirm, worldId, worldNetwork, worldPerson } from '#world'
-import { loadWorld } from '#world/server'
+import { signedIn, toldWorld } from '#world/testing'
 import { peerHelpClocks } from './clocks.ts'
 import {
 	chooseRole,
@@ -39,23 +39,11 @@ let test: TestDatabase
 const start = Temporal.Instant.from('2026-11-24T09:00:00Z')
 let now = start
 before(async () => {
-	test = await testDatabase()
-	await asSystem(null, async (tx) => {
-		await loadWorld(tx)
-		await tx
-			.insertInto('instance')
-			.values({ publicAddress: 'https://reseau.example', setUpAt: now })
-			.execute()
-	})
+	test = await toldWorld(now)
 })
 after(() => test.drop())
 
 const idOf = (key: PersonKey) => worldPerson(key).id
-const someone = (key: PersonKey): Actor => ({
-	kind: 'person',
-	personId: idOf(key),
-	sessionId: newId(),
-})
 const [agathe, claire, odile, luc, anne, nora, samir] = (
 	[
 		'agathe-morel',
@@ -66,7 +54,7 @@ const [agathe, claire, odile, luc, anne, nora, samir] = (
 		'nora-petit',
 		'samir-oukil',
 	] as const
-).map(someone) as [Actor, Actor, Actor, Actor, Actor, Actor, Actor]
+).map(signedIn) as [Actor, Actor, Actor, Actor, Actor, Actor, Actor]
 const networkId = worldNetwork('cercle-du-canal').id
 const seat = (firm: FirmKey) => worldId(`membership cercle-du-canal ${firm} `)
 const group: FirmKey[] = [

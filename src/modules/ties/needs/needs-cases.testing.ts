@@ -1,9 +1,10 @@
 /** The needs of `needs.cases`, and the vocabulary they are read with: for tests and for `npm run bench:needs`. */
+
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
-import { foldLabel } from '#firms'
+import { foldLabel } from '#kernel'
 import type { Place } from '../territory.ts'
 import type { Area, PlacesKnown } from './read-zone.ts'
 import { type ReferenceTrade, type TradeRow, tradeOf } from './reference-trades.ts'

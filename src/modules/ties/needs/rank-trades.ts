@@ -1,4 +1,4 @@
-import { foldLabel } from '#firms'
+import { foldLabel } from '#kernel'
 import {
 	type Hit,
 	indexDocuments,

@@ -1,4 +1,4 @@
-import { foldLabel } from '#firms'
+import { foldLabel } from '#kernel'
 import { nearestOf, type Place } from '../territory.ts'
 import type { FoldedText, Span } from './folded-text.ts'
 

@@ -1,4 +1,4 @@
-import { foldLabel } from '#firms'
+import { foldLabel } from '#kernel'
 import { wordsOf } from '#search'
 import { rankTrades, type TradeIndex } from './rank-trades.ts'
 

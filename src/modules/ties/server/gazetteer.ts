@@ -1,5 +1,5 @@
 import { type Application, application, reading, type Tx } from '#db'
-import { foldLabel } from '#firms'
+import { foldLabel } from '#kernel'
 import type { Area, AreaKind } from '../needs/read-zone.ts'
 import type { Gazetteer, Place } from '../territory.ts'
 

@@ -1,7 +1,6 @@
 import type * as v from 'valibot'
 import { defineAct, type Tx } from '#db'
-import { foldLabel } from '#firms'
-import { assert, type Id, Invalid, newId, personOf } from '#kernel'
+import { assert, foldLabel, type Id, Invalid, newId, personOf } from '#kernel'
 import { needInput } from '../inputs.ts'
 import { isSaidAgain, type NeedScope } from '../needs/said-again.ts'
 import { namesOfTrade } from '../needs/trade-names.ts'

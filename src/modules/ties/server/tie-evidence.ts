@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '#db'
+import { showsPeople } from '#firms/server'
 import type { Id } from '#kernel'
 import type { AgedFact, TieFactKind } from '../strength.ts'
 import { factKinds, type Parameters, parameter } from './parameters.ts'
@@ -56,10 +57,6 @@ export function evidenceBetween(
 		seats: sql`select mine.network_id, mine.person from mine join small using (network_id)`,
 	})
 }
-
-/** The people of the firm whose seat is `m` are told to its networks: else a seat in common would name them. */
-export const showsPeople = sql`not exists (select from firm_visibility v
-	where v.firm_id = m.firm_id and v.field = 'people' and v.audience = 'self')`
 
 type Question = {
 	day: Temporal.PlainDate

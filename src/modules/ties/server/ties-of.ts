@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { Tx } from '#db'
+import { showsPeople } from '#firms/server'
 import type { Id } from '#kernel'
 import { strengthOf, type TieFact, type TieFactKind, type TieStrength } from '../strength.ts'
 import { countReasons, type TieReasons } from '../tie-reasons.ts'
 import { factKinds, type Parameters, parameter, strengthTableFrom } from './parameters.ts'
-import { showsPeople } from './tie-evidence.ts'
 
 /** One of a person's own ties: for the two ends only. */
 export type OwnTie = {

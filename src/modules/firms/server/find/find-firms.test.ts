@@ -9,13 +9,12 @@ import { type KyselyPlugin, sql } from 'kysely'
 import { reading, type Tx } from '#db'
 import { type TestDatabase, testDatabase } from '#db/testing'
 import { asSystem } from '#jobs/server'
-import { type Actor, type Id, newId } from '#kernel'
+import { type Actor, foldLabel, type Id, newId } from '#kernel'
 import { indexDocuments, search } from '#search'
 import { worldFirm, worldNetwork, worldPerson } from '#world'
 import { loadWorld } from '#world/server'
 import { everyoneHere } from '../../find/firm-document.ts'
 import { forFirms } from '../../find/search-parameters.ts'
-import { foldLabel } from '../../labels.ts'
 import {
 	type Audience,
 	audienceOf,

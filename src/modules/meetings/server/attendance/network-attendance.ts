@@ -6,7 +6,8 @@ import { type Spoken, speakingBalance } from '../../attendance/speaking-balance.
 import { type AttendanceStatus, held } from '../../check-in/statuses.ts'
 import { organise } from '../access.ts'
 import { seatsInvited } from '../seats.ts'
-import { visitorsToFollow } from '../visitors/visitors-to-follow.ts'
+import { reopenDays } from '../visitors/reopen-visit.ts'
+import { visitorsToFollow, visitsClosed } from '../visitors/visitors-to-follow.ts'
 
 /**
  * Who comes and who is drifting away, and how the meetings do, for who runs the network. By name: nobody is ranked.
@@ -39,6 +40,8 @@ export async function networkAttendance(look: Look, { networkId }: { networkId: 
 		unseenFrom,
 		unseen: members.filter(({ rate }) => rate.unseen >= unseenFrom),
 		visitors: await visitorsToFollow(tx, networkId),
+		closedVisits: await visitsClosed(tx, networkId, now),
+		reopenDays: await reopenDays(tx, now),
 		health: {
 			...hoursOf(meetings, sheets),
 			...(await visitorsOf(tx, networkId, sheets)),

@@ -6,7 +6,10 @@ import type { Answer } from '../../states.ts'
 import type { Meeting } from '../access.ts'
 import { seatsInvited } from '../seats.ts'
 
-/** Somebody a sheet has a line for: a seat, or a guest who is expected or came. */
+/**
+ * Somebody a sheet has a line for: a seat, or a guest who is expected or came. A seat bears the name of who said they
+ * come, else of who usually sits in it, else of its firm alone.
+ */
 export type Attendee = {
 	attendeeId: Id
 	membershipId: Id | null
@@ -73,18 +76,22 @@ export async function attendeesOf(tx: Tx, meeting: Meeting): Promise<Attendee[]>
 			markedAt: row?.markedAt ?? null,
 		}
 	}
-	const lines: Attendee[] = seats.map((seat) => ({
-		attendeeId: seat.membershipId,
-		membershipId: seat.membershipId,
-		guestId: null,
-		firmId: seat.firmId,
-		personId: of.get(seat.membershipId)?.personId ?? seat.personId,
-		name: of.get(seat.membershipId)?.person ?? seat.name ?? seat.firm,
-		firm: seat.firm,
-		sortName: of.get(seat.membershipId)?.personFamily ?? seat.familyName ?? seat.firm,
-		isMine: seat.isMine,
-		...said(seat.membershipId),
-	}))
+	const lines: Attendee[] = seats.map((seat) => {
+		const row = of.get(seat.membershipId)
+		const person = row?.person ?? seat.name
+		return {
+			attendeeId: seat.membershipId,
+			membershipId: seat.membershipId,
+			guestId: null,
+			firmId: seat.firmId,
+			personId: row?.personId ?? seat.personId,
+			name: person ?? seat.firm,
+			firm: person ? seat.firm : null,
+			sortName: row?.personFamily ?? seat.familyName ?? seat.firm,
+			isMine: seat.isMine,
+			...said(seat.membershipId),
+		}
+	})
 	for (const row of rows)
 		if (row.guestId)
 			lines.push({

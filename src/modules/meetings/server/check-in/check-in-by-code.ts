@@ -24,7 +24,7 @@ export const checkInByCode = defineAct({
 		const [answer] = await takeMarks(
 			act,
 			meeting,
-			attendees,
+			[one],
 			[{ markId: markId ?? newId(), attendeeId: one.attendeeId, status: 'present' }],
 			'code',
 		)
@@ -66,7 +66,8 @@ async function whoIsThere(
 				one.attendeeId === attendeeId &&
 				(one.guestId ? one.personId === personId : one.firmId !== null && mine.has(one.firmId)),
 		)
-		return seat ?? forbid('meetings.onlyOwnPresence')
+		if (!seat) return forbid('meetings.onlyOwnPresence')
+		return { ...seat, personId: seat.personId ?? personId }
 	}
 	if (!name) throw new Invalid([{ field: 'name', code: 'text.missing' }])
 	const wanted = words(name)

@@ -1,5 +1,5 @@
 import { defineAct } from '#db'
-import { Invalid } from '#kernel'
+import { Invalid, personOf } from '#kernel'
 import { markAttendanceInput } from '../../check-in/inputs.ts'
 import { ownStatuses } from '../../check-in/statuses.ts'
 import { mayOrganise } from '../../policy.ts'
@@ -21,7 +21,10 @@ export const markAttendance = defineAct({
 		const meeting = await accessMeeting(tx, actor, meetingId)
 		const network = await accessNetworkRead(act, meeting.networkId)
 		if (meeting.cancelledAt || meeting.removedAt) refuse('meetings.over')
-		const attendees = await attendeesOf(tx, meeting)
+		const attendees = (await attendeesOf(tx, meeting)).map((one) =>
+			// Whoever marks their own seat is there under their own name, where it bears none.
+			one.isMine ? { ...one, personId: one.personId ?? personOf(actor) } : one,
+		)
 		const runs = mayOrganise(network.standing)
 		if (!runs) {
 			const mine = new Set(attendees.filter(({ isMine }) => isMine).map((one) => one.attendeeId))

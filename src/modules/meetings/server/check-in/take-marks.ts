@@ -133,7 +133,12 @@ export async function writeAttendance(
 		.insertInto('attendance')
 		.values({ ...row, ...change })
 		.onConflict((same) =>
-			same.columns(['networkId', 'meetingId', 'attendeeId']).doUpdateSet(change),
+			same.columns(['networkId', 'meetingId', 'attendeeId']).doUpdateSet((eb) => ({
+				...change,
+				// Who said themselves that they are there is not unnamed by a later mark.
+				...(said.status !== 'substitute' &&
+					!personId && { personId: eb.ref('attendance.personId') }),
+			})),
 		)
 		.execute()
 }

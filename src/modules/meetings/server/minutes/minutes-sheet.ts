@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Look, Tx } from '#db'
 import { type Id, notFound } from '#kernel'
 import { type Meeting, organiseMeeting } from '../access.ts'
-import { seatsInvited } from '../seats.ts'
+import { seatsInvited, usualSitter } from '../seats.ts'
 
 /** Who does what, by when, decided at which meeting, and whether it is done. */
 export type ActionLine = {
@@ -23,20 +23,17 @@ export type ActionLine = {
  */
 export async function actionsOf(tx: Tx, meeting: Meeting): Promise<ActionLine[]> {
 	const { rows } = await sql<ActionLine>`
-		select a.action_id, a.meeting_id, a.what, a.due_on, a.ended_at, a.ending, m.held_on as decided_on,
+		select a.action_id, a.meeting_id, a.what, a.due_on, a.ended_at, a.ending, t.held_on as decided_on,
 			coalesce(p.given_name || ' ' || p.family_name, f.name, a.who) as who,
 			coalesce(a.membership_id = any ((select my_seats())::uuid[]), false) as is_mine
 		from meeting_action a
-		join meeting m on m.network_id = a.network_id and m.meeting_id = a.meeting_id
-		left join membership s on s.network_id = a.network_id and s.membership_id = a.membership_id
-		left join firm f on f.id = s.firm_id
-		left join lateral (select d.person_id from mandate d where d.firm_id = s.firm_id and d.ends_on is null
-			and (s.person_id is null or d.person_id = s.person_id)
-			order by d.role <> 'representative', d.starts_on, d.person_id limit 1) d on true
-		left join person p on p.id = d.person_id
+		join meeting t on t.network_id = a.network_id and t.meeting_id = a.meeting_id
+		left join membership m on m.network_id = a.network_id and m.membership_id = a.membership_id
+		left join firm f on f.id = m.firm_id
+		${usualSitter}
 		where a.network_id = ${meeting.networkId} and (a.meeting_id = ${meeting.meetingId}
-			or (m.starts_at < ${meeting.startsAt} and (a.ended_at is null or a.ended_at > ${meeting.startsAt})
-				and (m.series_id is not distinct from ${meeting.seriesId}::uuid or ${meeting.seriesId}::uuid is null)))
+			or (t.starts_at < ${meeting.startsAt} and (a.ended_at is null or a.ended_at > ${meeting.startsAt})
+				and (t.series_id is not distinct from ${meeting.seriesId}::uuid or ${meeting.seriesId}::uuid is null)))
 		order by a.ended_at nulls first, a.due_on nulls last, a.written_at, a.action_id limit 200`.execute(
 		tx,
 	)

@@ -55,6 +55,8 @@ function isExpected({ answer, status }: Attendee): boolean {
 
 function lineOf(one: Attendee, trade: string, guest: string) {
 	const name = (one.answer === 'substitute' && one.announcedSubstitute) || one.name
+	// A firm in the place of its people has a name, no given and family names.
+	const isFirm = one.membershipId !== null && one.firm === null
 	return {
 		name,
 		firm: one.firm ?? '',
@@ -62,7 +64,7 @@ function lineOf(one: Attendee, trade: string, guest: string) {
 		initials: name
 			.split(/\s+/)
 			.map((word) => [...word][0] ?? '')
-			.slice(0, 2)
+			.slice(0, isFirm ? 1 : 2)
 			.join(''),
 	}
 }

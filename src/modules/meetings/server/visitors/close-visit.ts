@@ -7,7 +7,7 @@ import { refuse } from '../refusal.ts'
 
 /**
  * Says that nothing comes of a visit: nobody is reminded of it any more, and nobody is written to. A guest who asks to
- * join, or comes again, opens it anew.
+ * join, or comes again, opens it anew; so does whoever closed it by mistake (`reopenVisit`).
  */
 export const closeVisit = defineAct({
 	name: 'meetings.close-visit',

@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { parameter, parametersOn, type Tx } from '#db'
 import { dayAt, type Id } from '#kernel'
+import { reopenDays } from './reopen-visit.ts'
 
 /** Somebody who came as a guest and whom nobody has answered yet, by their last visit. */
 export type VisitorToFollow = {
@@ -24,9 +25,21 @@ type Row = VisitorToFollow & {
  * first, then the latest. Who came several times is one visitor; a visit after the last word opens the question again.
  */
 export async function visitorsToFollow(tx: Tx, networkId: Id): Promise<VisitorToFollow[]> {
-	return (await fetchVisitors(tx, networkId)).map(
-		({ frozenAt: _, toldAt: __, toldAgainAt: ___, ...visitor }) => visitor,
-	)
+	return (await fetchVisitors(tx, networkId, isOpen)).map(shown)
+}
+
+/** The visits of a network that were closed lately, by mistake perhaps: the latest visit first. */
+export async function visitsClosed(
+	tx: Tx,
+	networkId: Id,
+	now: Temporal.Instant,
+): Promise<VisitorToFollow[]> {
+	const since = now.subtract({ hours: 24 * (await reopenDays(tx, now)) })
+	return (await fetchVisitors(tx, networkId, sql`l.closed_at > ${since}`)).map(shown)
+}
+
+function shown({ frozenAt: _, toldAt: __, toldAgainAt: ___, ...visitor }: Row): VisitorToFollow {
+	return visitor
 }
 
 /** Of these, those whose time has come to be told of, or told of again. */
@@ -39,7 +52,7 @@ export async function visitorsDue(
 	const isPast = (since: Temporal.Instant | null, name: string) =>
 		since !== null &&
 		Temporal.Instant.compare(since.add({ hours: 24 * parameter(parameters, name) }), now) <= 0
-	return (await fetchVisitors(tx, networkId)).flatMap(
+	return (await fetchVisitors(tx, networkId, isOpen)).flatMap(
 		({ frozenAt, toldAt, toldAgainAt, ...visitor }) => {
 			const isDue = toldAt
 				? toldAgainAt === null && isPast(toldAt, 'meeting.visit_again_days')
@@ -49,7 +62,9 @@ export async function visitorsDue(
 	)
 }
 
-async function fetchVisitors(tx: Tx, networkId: Id): Promise<Row[]> {
+const isOpen = sql`l.closed_at is null`
+
+async function fetchVisitors(tx: Tx, networkId: Id, wanted: RawBuilder<unknown>): Promise<Row[]> {
 	const { rows } = await sql<Row>`
 		with visit as (
 			select g.guest_id, g.given_name || ' ' || g.family_name as name, g.firm_name, g.invited_by, m.held_on,
@@ -70,7 +85,7 @@ async function fetchVisitors(tx: Tx, networkId: Id): Promise<Row[]> {
 		select l.guest_id, l.name, l.firm_name, p.given_name || ' ' || p.family_name as host, l.held_on,
 			l.applied_at is not null as wants_to_join, l.has_address, l.frozen_at, l.told_at, l.told_again_at
 		from latest l left join person p on p.id = l.invited_by
-		where not l.is_welcomed and l.closed_at is null
+		where not l.is_welcomed and ${wanted}
 		order by l.applied_at is null, l.held_on desc, l.guest_id`.execute(tx)
 	return rows
 }

@@ -2,14 +2,14 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'node:test'
 import { type ActDefinition, type Look, reading, runAct } from '#db'
-import { type TestDatabase, testDatabase } from '#db/testing'
+import type { TestDatabase } from '#db/testing'
 import { declareLeave } from '#firms/server'
 import { asSystem, isRetention, runDueJobs, runRetention } from '#jobs/server'
 import { type Actor, type Id, newId, Refusal } from '#kernel'
 import type { Locale } from '#phrases'
 import { tiesTasks } from '#ties/server'
-import { type PersonKey, worldNetwork, worldPerson } from '#world'
-import { loadWorld } from '#world/server'
+import { worldNetwork, worldPerson } from '#world'
+import { signedIn, toldWorld } from '#world/testing'
 import {
 	answerForGuest,
 	applyAsGuest,
@@ -19,6 +19,7 @@ import {
 	markAttendance,
 	meetingsTasks,
 	networkAttendance,
+	reopenVisit,
 	scheduleMeeting,
 	signSheet,
 	welcomeGuest,
@@ -27,24 +28,12 @@ import {
 let test: TestDatabase
 let now = Temporal.Instant.from('2026-12-01T09:00:00Z')
 before(async () => {
-	test = await testDatabase()
-	await asSystem(null, async (tx) => {
-		await loadWorld(tx)
-		await tx
-			.insertInto('instance')
-			.values({ publicAddress: 'https://reseau.example', setUpAt: now })
-			.execute()
-	})
+	test = await toldWorld(now)
 })
 after(() => test.drop())
 
-const someone = (key: PersonKey): Actor => ({
-	kind: 'person',
-	personId: worldPerson(key).id,
-	sessionId: newId(),
-})
 const [agathe, claire, odile] = (['agathe-morel', 'claire-vasseur', 'odile-marchand'] as const).map(
-	someone,
+	signedIn,
 ) as [Actor, Actor, Actor]
 const networkId = worldNetwork('cercle-du-canal').id
 // biome-ignore lint/suspicious/noExplicitAny: any act of the module
@@ -192,6 +181,29 @@ it('A visitor who asks to join is told of at once, after the holiday, and no mor
 	assert.deepEqual(await toFollow(), [])
 	await nights('2026-12-27', '2027-01-12')
 	assert.equal((await letters()).length, 3)
+})
+
+it('A visit closed by mistake is opened again within thirty days, by who runs the network, with the reminder it had left', async () => {
+	const { paul } = guests
+	const closed = async () =>
+		(await see(agathe, (look) => networkAttendance(look, { networkId }))).closedVisits.map(
+			({ name }) => name,
+		)
+	await pass('2027-01-12T19:59')
+	assert.deepEqual(await closed(), ['Paul Delattre'])
+	await assert.rejects(run(reopenVisit, claire, { guestId: paul }), refused('meetings.onlyRunners'))
+	await run(reopenVisit, agathe, { guestId: paul })
+	assert.deepEqual([await toFollow(), await closed()], [['Paul Delattre'], []])
+	await assert.rejects(run(reopenVisit, agathe, { guestId: paul }), refused('meetings.settled'))
+	await nights('2027-01-13', '2027-01-14')
+	assert.match((await letters())[3]?.bodyText ?? '', /Delattre/)
+	await run(closeVisit, agathe, { guestId: paul })
+	await pass('2027-02-13T20:00')
+	assert.deepEqual([await toFollow(), await closed()], [[], []])
+	await assert.rejects(
+		run(reopenVisit, agathe, { guestId: paul }),
+		refused('meetings.visitLongClosed'),
+	)
 })
 
 it('A visitor is forgotten a year after the meeting, with address and attendance; the others stay', async () => {

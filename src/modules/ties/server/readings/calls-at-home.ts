@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Look, Tx } from '#db'
-import { foldLabel } from '#firms'
-import { dayAt, type Id, personOf } from '#kernel'
+import { dayAt, foldLabel, type Id, personOf } from '#kernel'
 import { tradeNamedBy } from '../../needs/trade-names.ts'
 import { competitorsOf } from '../competitors.ts'
 import { referenceTrades } from '../need-vocabulary.ts'

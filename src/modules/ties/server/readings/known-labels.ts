@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#db'
-import { foldLabel } from '#firms'
+import { foldLabel } from '#kernel'
 
 /** A trade or a skill that some firm wrote on its card. */
 export type KnownLabel = { kind: 'trade' | 'skill'; key: string; label: string }

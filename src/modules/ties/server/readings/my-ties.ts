@@ -1,6 +1,5 @@
 import type { Look } from '#db'
-import { foldLabel } from '#firms'
-import { assert, type Id, personOf } from '#kernel'
+import { assert, foldLabel, type Id, personOf } from '#kernel'
 import { careFor, type TieCare } from '../../tie-care.ts'
 import { cardsOf } from '../cards.ts'
 import { type Parameters, parametersOn, strengthTableFrom } from '../parameters.ts'

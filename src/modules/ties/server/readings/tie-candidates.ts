@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Look, Tx } from '#db'
-import { foldLabel } from '#firms'
-import { assert, type Id, personOf } from '#kernel'
+import { showsPeople } from '#firms/server'
+import { assert, foldLabel, type Id, personOf } from '#kernel'
 
 /** Someone of one's networks whom one has not declared. */
 export type Candidate = { personId: Id; name: string; firm: string | null }
@@ -42,8 +42,7 @@ async function candidatesOf(tx: Tx, personId: Id): Promise<Candidate[]> {
 		join mandate d on d.firm_id = m.firm_id and d.ends_on is null
 		join person p on p.id = d.person_id
 		where m.network_id = any ((select my_networks())::uuid[]) and m.state in ('member', 'on_trial')
-			and not exists (select 1 from firm_visibility v where v.firm_id = m.firm_id
-				and v.field = 'people' and v.audience = 'self')
+			and ${showsPeople}
 			and p.id <> ${personId}
 			and not exists (select 1 from tie_declaration t where t.withdrawn_at is null
 				and ((t.from_person = ${personId} and t.to_person = p.id)

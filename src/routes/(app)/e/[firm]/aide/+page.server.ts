@@ -17,6 +17,8 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		firm,
 		setAsideBy,
+		/** What was looked for in vain in the directory: this page also knows the trades by what people say of them. */
+		words: event.url.searchParams.get('mots')?.slice(0, 200),
 		availability: availability && {
 			isFree: availability.isFree,
 			firstDay: formatDay(availability.startsOn, locale),

@@ -1,7 +1,7 @@
 import { type RequestEvent, redirect } from '@sveltejs/kit'
 import type * as v from 'valibot'
 import type { ActDefinition } from '#db'
-import { closeVisit, networkAttendance, welcomeGuest } from '#meetings/server'
+import { closeVisit, networkAttendance, reopenVisit, welcomeGuest } from '#meetings/server'
 import { idIn, readForm, screen, tryAct } from '#pages'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -11,18 +11,21 @@ export const load: PageServerLoad = async (event) => ({
 		networkAttendance(look, { networkId: idIn(event, 'network') }),
 	)),
 	isSent: event.url.searchParams.has('envoye'),
+	isClosed: event.url.searchParams.has('sans-suite'),
 })
 
 export const actions: Actions = {
 	welcome: (event) => answerVisitor(event, welcomeGuest),
-	close: (event) => answerVisitor(event, closeVisit),
+	close: (event) => answerVisitor(event, closeVisit, '?sans-suite'),
+	reopen: (event) => answerVisitor(event, reopenVisit),
 }
 
 async function answerVisitor<Schema extends v.GenericSchema, Answer>(
 	event: RequestEvent,
 	definition: ActDefinition<Schema, Answer>,
+	told = '',
 ) {
 	const posted = await readForm(event.request)
 	const { refused } = await tryAct(event, definition, posted, { guestId: posted.text('guestId') })
-	return refused ?? redirect(303, `/r/${idIn(event, 'network')}/assiduite#visiteurs`)
+	return refused ?? redirect(303, `/r/${idIn(event, 'network')}/assiduite${told}#visiteurs`)
 }

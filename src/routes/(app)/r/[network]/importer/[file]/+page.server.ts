@@ -8,9 +8,12 @@ import type { Actions, PageServerLoad } from './$types'
 /** Where a file stands; once read, what each column was understood to hold, and why. */
 export const load: PageServerLoad = (event) =>
 	screen(event, async (reader) => {
-		const networkId = idIn(event, 'network')
-		const sheet = await membersFileSheet(reader, { networkId, fileId: idIn(event, 'file') })
-		const { look, mapping } = sheet.file
+		const [networkId, fileId] = [idIn(event, 'network'), idIn(event, 'file')]
+		const sheet = await membersFileSheet(reader, { networkId, fileId })
+		const { look, mapping, state } = sheet.file
+		// Accepted, then refused: whoever waits here for its end reads why above what would have entered.
+		if (state === 'checked' && sheet.problem)
+			redirect(303, `/r/${networkId}/importer/${fileId}/apercu`)
 		const columns = look?.guesses.map((guess) => ({
 			...guess,
 			letter: columnLetter(guess.columnIndex),

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit'
 import { importMembers, membersFilePreview } from '#networks/server'
-import { idIn, readForm, screen, tryAct } from '#pages'
+import { idIn, readForm, screen, sentence, tryAct } from '#pages'
 import { untilSettled } from '../../until-settled.ts'
 import type { Actions, PageServerLoad } from './$types'
 import { shownOf } from './shown.ts'
@@ -9,14 +9,20 @@ import { shownOf } from './shown.ts'
 export const load: PageServerLoad = (event) =>
 	screen(event, async (look) => {
 		const [networkId, fileId] = [idIn(event, 'network'), idIn(event, 'file')]
-		const { network, file, preview, progress } = await membersFilePreview(look, {
+		const { network, file, preview, refusal, progress } = await membersFilePreview(look, {
 			networkId,
 			fileId,
 		})
+		const { locale } = event.locals
 		const about = { network, file: { fileId, name: file.name }, progress }
-		if (preview) return { ...about, shown: shownOf(preview, event.locals.locale) }
+		if (preview)
+			return {
+				...about,
+				shown: shownOf(preview, locale),
+				refusal: refusal && sentence(locale, refusal.code, refusal.facts),
+			}
 		if (file.state !== 'mapped') redirect(303, `/r/${networkId}/importer/${fileId}`)
-		return { ...about, shown: null }
+		return { ...about, shown: null, refusal: null }
 	})
 
 export const actions: Actions = {

@@ -42,7 +42,7 @@ export const load: PageServerLoad = async (event) => {
 					}),
 				)
 	const lines = [...written, ...Array.from({ length: spare }, () => empty)]
-	return { ...sheet, lines, isWritten: written.length > 0 }
+	return { ...sheet, lines, written: written.length }
 }
 
 export const actions: Actions = {
