@@ -77,6 +77,7 @@ test('labels in one cell are separated, except inside brackets, and none comes t
 		'Isolateurs, pour les mêmes clients',
 		'serrurier',
 	)
+	check('"inox" ; zinc', '"inox"', 'zinc')
 	check('Tuyau 3" ; coude, joint', 'Tuyau 3"', 'coude', 'joint')
 	check(' ; , ')
 })

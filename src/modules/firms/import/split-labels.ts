@@ -12,7 +12,9 @@ export function splitLabels(cell: string): string[] {
 	const labels = new Map<string, string>()
 	for (const part of outsideBrackets(cell)) {
 		const written = part.replace(/\s+/g, ' ').replace(/^[-–\s]+|\s+$/g, '')
-		const label = /^"[^"]*"$/.test(written) ? written.slice(1, -1).trim() : written
+		const inside = /^"([^"]+)"$/.exec(written)?.[1]?.trim()
+		// Quotes that keep a label whole are not of it; others are as they were written.
+		const label = inside === undefined || isReadAlone(inside) ? written : inside
 		const key = foldLabel(label)
 		if (key !== '' && !labels.has(key)) labels.set(key, label)
 	}
