@@ -45,6 +45,15 @@ async function untilKept(page: Page): Promise<void> {
 	throw new Error('The page was not kept')
 }
 
+/** Waits until nothing that was touched waits in the phone. */
+async function untilSent(page: Page): Promise<void> {
+	await page.waitForFunction(() =>
+		Object.values({ ...localStorage })
+			.flatMap((kept) => JSON.parse(kept))
+			.every(({ arrivedAt }) => arrivedAt),
+	)
+}
+
 describe('Who is here', () => {
 	test('is said by touching names, without any script', async () => {
 		const page = await enter('agathe-morel', false)
@@ -54,6 +63,36 @@ describe('Who is here', () => {
 		await isHere(page, 'Karim Benali').click()
 		await page.getByRole('button', { name: 'Dire que Karim Benali est là' }).waitFor()
 	})
+
+	for (const scripts of [false, true])
+		test(`is late, or somebody in their place, behind the three dots: ${scripts ? 'with' : 'without'} scripts`, async () => {
+			const page = await enter('agathe-morel', scripts)
+			await page.goto(checkIn)
+			const name = scripts ? 'Anne Ziane' : 'Luc Willems'
+			const line = page.getByRole('listitem').filter({ hasText: name })
+			const more = line.getByRole('link', { name: `Autre chose pour ${name}` })
+			await more.click()
+			await line.getByRole('button', { name: 'En retard' }).click()
+			await line.getByText('En retard').waitFor()
+			await isHere(page, name).waitFor()
+			assert.equal(
+				await line.getByRole('button', { name: 'Absence', exact: true }).count(),
+				0,
+				'it is closed again',
+			)
+			await more.click()
+			assert.equal(await line.getByRole('button', { name: 'En retard' }).count(), 0, 'it is said')
+			await line.getByRole('button', { name: 'Remplacement' }).click()
+			await page.getByText('Écrivez le nom de la personne qui remplace').first().waitFor()
+			await line.getByLabel('Nom de la personne qui remplace').fill('Paul Mercier')
+			await line.getByRole('button', { name: 'Remplacement' }).click()
+			await line.getByText('Paul Mercier').waitFor()
+			if (scripts) await untilSent(page)
+			await page.reload()
+			await line.getByText('Remplacement par Paul Mercier').waitFor()
+			await isHere(page, name).click()
+			await page.getByRole('button', { name: `Dire ${elided('que', name)} est là` }).waitFor()
+		})
 
 	test('is kept by the phone when the network goes, opens again without it, and arrives once', async () => {
 		const page = await enter('agathe-morel', true)

@@ -67,14 +67,19 @@ async function answer(
 			headers: { location: secondStep(awaiting.step, event), 'cache-control': 'no-store' },
 		})
 	const response = await resolve(event, {
-		transformPageChunk: ({ html }) =>
-			html
+		transformPageChunk: ({ html }) => {
+			// Only its first lines have something to fill: the rest, hundreds of kilobytes at times, is not read again.
+			const body = Math.max(0, html.indexOf('<body'))
+			const head = html
+				.slice(0, body)
 				.replace('%lang%', locale)
 				.replace('%dir%', directionOf(locale))
 				.replace(
 					'data-theme="%theme%"',
 					theme === 'light' || theme === 'dark' ? `data-theme="${theme}"` : '',
-				),
+				)
+			return head + html.slice(body)
+		},
 	})
 	if (event.locals.isGone && response.status === 200) return gone(response)
 	const moved = await movedTo(event, response.status)

@@ -9,34 +9,42 @@ function start(list) {
 	const words = JSON.parse(list.dataset.words)
 	const queue = keptQueue(`check-in ${address}`)
 	const said = document.querySelector('[data-said]')
+	const mould = document.querySelector('[data-mould]')?.content
 	let isSending = false
+	let isLost = false
 
 	// What arrived before this page was read is in it; what arrived since, or waits, is shown over it.
 	queue.forget(Number(list.dataset.readAt))
-	for (const mark of queue.all()) show(list, mark)
+	for (const mark of queue.all()) show(list, mark, mould)
 	tell()
-	list.addEventListener('submit', (event) => {
-		const form = event.target
-		const status = event.submitter?.value
-		if (!status) return
-		const substituteName = form.elements.namedItem('substituteName')?.value.trim()
+	list.addEventListener('click', (event) => {
+		const more = event.target.closest('.more')
+		if (!more) return
+		event.preventDefault()
+		unfold(more.closest('[data-attendee]'), mould)
+	})
+	document.addEventListener('submit', (event) => {
+		const { submitter } = event
+		if (submitter?.name !== 'mark') return
+		const [status, attendeeId] = submitter.value.split(' ')
+		const substituteName = event.target.elements.namedItem('substituteName')?.value.trim()
 		// A substitute has a name: the form itself says so.
 		if (status === 'substitute' && !substituteName) return
 		event.preventDefault()
 		const mark = {
 			markId: crypto.randomUUID(),
-			attendeeId: form.elements.namedItem('attendeeId').value,
+			attendeeId,
 			status,
 			...(status === 'substitute' && { substituteName }),
 			madeAt: new Date().toISOString(),
 		}
 		queue.add(mark)
-		show(list, mark)
-		form.closest('details')?.removeAttribute('open')
+		show(list, mark, mould)
 		tell()
 		send()
 	})
 	addEventListener('online', send)
+	addEventListener('offline', tell)
 	setInterval(send, 15000)
 	send()
 	keepPage(list.dataset.ends)
@@ -50,6 +58,7 @@ function start(list) {
 			const body = new URLSearchParams({ marks: JSON.stringify(marks) })
 			const answer = await fetch(address, { method: 'POST', body })
 			const told = await answer.json()
+			isLost = !told.answers
 			if (told.answers) {
 				hasArrived = true
 				queue.arrived(told)
@@ -58,6 +67,7 @@ function start(list) {
 			} else if (told.sentence) said.textContent = told.sentence
 		} catch {
 			// Without network, or it answered something else: what is kept stays kept.
+			isLost = true
 		} finally {
 			isSending = false
 			tell()
@@ -69,7 +79,8 @@ function start(list) {
 	function tell() {
 		const count = queue.waiting().length
 		const box = document.querySelector('[data-offline]')
-		box.hidden = count === 0
+		// What merely is on its way is not said: the names would jump under the finger at each tap.
+		box.hidden = count === 0 || (navigator.onLine && !isLost)
 		box.querySelector('[data-waiting]').textContent =
 			count === 1 ? words.waitingOne : words.waitingMany.replace('{n}', count)
 		const here = list.querySelectorAll('[aria-pressed="true"]').length
@@ -100,19 +111,46 @@ function keptQueue(key) {
 	}
 }
 
-function show(list, { attendeeId, status, substituteName }) {
+function show(list, { attendeeId, status, substituteName }, mould) {
 	const row = list.querySelector(`[data-attendee="${CSS.escape(attendeeId)}"]`)
 	if (!row) return
+	fold(row)
+	row.dataset.status = status === 'none' ? '' : status
 	const knot = row.querySelector('.knot')
 	const isHere = present.includes(status)
+	if (knot.getAttribute('aria-pressed') !== String(isHere)) {
+		const { ariaLabel } = knot
+		knot.ariaLabel = knot.dataset.other
+		knot.dataset.other = ariaLabel
+	}
 	knot.classList.toggle('here', isHere)
 	knot.setAttribute('aria-pressed', String(isHere))
-	knot.value = isHere ? 'none' : 'present'
-	knot.ariaLabel = isHere ? knot.dataset.unmark : knot.dataset.mark
-	const button = row.querySelector(`.more [value="${status}"]`)
+	knot.value = `${isHere ? 'none' : 'present'} ${attendeeId}`
+	const label = mould?.querySelector(`[value="${status}"]`)?.textContent.trim()
 	const isPlain = status === 'present' || status === 'none'
-	const tag = row.querySelector('[data-tag]')
-	tag.textContent = isPlain ? '' : [button?.textContent.trim(), substituteName].filter(Boolean).join(' · ')
+	row.querySelector('[data-tag]').textContent = isPlain
+		? ''
+		: [label, substituteName].filter(Boolean).join(' · ')
+}
+
+/** Opens what else may be said of a name, made from the mould, and closes any other; touched again, closes it. */
+function unfold(row, mould) {
+	const other = document.querySelector('[data-choices]')?.closest('[data-attendee]')
+	if (other) fold(other)
+	if (other === row) return
+	const { attendee, status, substitute } = row.dataset
+	const choices = mould.cloneNode(true)
+	if (substitute === undefined) choices.querySelector('[data-of-seat]').remove()
+	else choices.querySelector('[name="substituteName"]').value = substitute
+	choices.querySelector(`[value="${status || 'none'}"]`)?.remove()
+	for (const choice of choices.querySelectorAll('[name="mark"]')) choice.value += ` ${attendee}`
+	row.append(choices)
+	row.querySelector('.more').ariaExpanded = 'true'
+}
+
+function fold(row) {
+	row.querySelector('[data-choices]')?.remove()
+	row.querySelector('.more')?.setAttribute('aria-expanded', 'false')
 }
 
 /** Asks the worker to keep this page for the time of the meeting, so that it opens without network. */

@@ -124,7 +124,7 @@ async function touchWithoutNetwork(page: Page, names: readonly string[]): Promis
 async function markSubstitute(page: Page): Promise<void> {
 	const line = page.locator('[data-attendee]').filter({ hasText: 'Inès Haddad' })
 	await line.getByText(`${substitute} viendra à sa place`).waitFor()
-	await line.locator('summary').click()
+	await line.getByRole('link', { name: 'Autre chose pour Inès Haddad' }).click()
 	assert.equal(await line.getByLabel('Nom de la personne qui remplace').inputValue(), substitute)
 	await line.getByRole('button', { name: 'Remplacement' }).click()
 	await line.getByText(substitute).first().waitFor()

@@ -254,18 +254,20 @@ test('of two processes that open a new folder at the same instant, one has it', 
 test('after kill -9 the database is taken over, and what the dead process was doing is undone', async (t) => {
 	const folder = await stoppedDatabase()
 	const holder = await holdElsewhere(folder, {
-		run: `begin; insert into kept values ('fantôme'); select pg_sleep(0.7); commit`,
+		run: `begin; insert into kept values ('fantôme'); select pg_sleep(600); commit`,
 	})
 	const pid = postmasterOf(folder)
 	await killHard(holder)
 	assert.equal(postmasterOf(folder), pid, 'PostgreSQL outlives its process')
+	const atWork = `select from pg_stat_activity where query like '%pg_sleep%' and pid <> pg_backend_pid()`
+	assert.equal((await ask(holder.report.host ?? '', atWork)).length, 1, 'and goes on')
 	const begunAt = performance.now()
 	const cluster = await openCluster(folder, hasty)
 	t.diagnostic(`take over ${Math.round(performance.now() - begunAt)} ms`)
 	try {
 		assert.equal(cluster.recovered, 'reused')
 		assert.equal(postmasterOf(folder), pid)
-		await pause(800)
+		assert.deepEqual(await ask(cluster.host, atWork), [], 'nobody goes on with it')
 		const ghosts = await ask(cluster.host, `select * from kept where words = 'fantôme'`)
 		assert.deepEqual(ghosts, [])
 	} finally {

@@ -295,6 +295,16 @@ export const ar = {
 			papers: 'طباعة',
 		},
 		answers: 'الأجوبة',
+		answerGroups: {
+			waits: 'في انتظار مقعد',
+			comes: 'سيحضرون',
+			remote: 'سيحضرون عن بعد',
+			substitute: 'ينوب عنهم غيرهم',
+			none: 'لم يجيبوا بعد',
+			excused: 'لن يحضروا',
+		},
+		answerGroup: (_) => `${_.label}: ${n(_.count)}`,
+		replacedBy: (_) => `ينوب ${_.name}`,
 		answered: (_) => [_.name, _.firm].filter(Boolean).join('، '),
 		headCount: (_) =>
 			[
@@ -611,7 +621,7 @@ export const ar = {
 		'meetings.onlyHolidays': () => 'هذا اليوم عطلة وأنت تتجاوزها: يُحدَّد غيره',
 		'meetings.beforePrevious': () => 'هذا اليوم قبل الاجتماع السابق من السلسلة: يُحدَّد يوم بعده',
 		'meetings.mealMissing': () => 'يُرجى تحديد وجبة',
-		'meetings.substituteMissing': () => 'يُرجى كتابة اسم من ينوب عنك',
+		'meetings.substituteMissing': () => 'يُرجى كتابة اسم من ينوب',
 		'meetings.guestWithoutAddress': () => 'لم يترك هذا الشخص عنوانا: تُدعى مقاولته من صفحة الدعوات',
 		'meetings.guestTwice': () => 'هذا الشخص مدعو إلى هذا الاجتماع',
 	},

@@ -286,6 +286,16 @@ export const en = {
 			papers: 'Print',
 		},
 		answers: 'Answers',
+		answerGroups: {
+			waits: 'Waiting for a place',
+			comes: 'Coming',
+			remote: 'Joining from afar',
+			substitute: 'Sending someone',
+			none: 'No answer yet',
+			excused: 'Not coming',
+		},
+		answerGroup: (_) => `${_.label}: ${n(_.count)}`,
+		replacedBy: (_) => `${_.name} stands in`,
 		answered: (_) => [_.name, _.firm].filter(Boolean).join(', '),
 		headCount: (_) =>
 			[
@@ -630,7 +640,7 @@ export const en = {
 		'meetings.beforePrevious': () =>
 			'This day comes before the previous meeting of the series: choose a later one',
 		'meetings.mealMissing': () => 'Choose a meal',
-		'meetings.substituteMissing': () => 'Write the name of whoever stands in for you',
+		'meetings.substituteMissing': () => 'Write the name of whoever stands in',
 		'meetings.guestWithoutAddress': () =>
 			'This person left no address: invite their firm from Invite',
 		'meetings.guestTwice': () => 'This person is already invited to this meeting',

@@ -318,6 +318,16 @@ export const fr = {
 			papers: 'Imprimer',
 		},
 		answers: 'Réponses',
+		answerGroups: {
+			waits: 'En attente d’une place',
+			comes: 'Viennent',
+			remote: 'Viennent à distance',
+			substitute: 'Se font remplacer',
+			none: 'N’ont pas répondu',
+			excused: 'Ne viennent pas',
+		},
+		answerGroup: (_: { label: string; count: number }) => `${_.label}\u00a0: ${n(_.count)}`,
+		replacedBy: (_: { name: string }) => `remplacement par ${_.name}`,
 		answered: (_: { name: string | null; firm: string }) =>
 			[_.name, _.firm].filter(Boolean).join(', '),
 		headCount: (_: { heads: number; remote: number; waits: number }) =>
@@ -679,7 +689,7 @@ export const fr = {
 		'meetings.beforePrevious': () =>
 			'Ce jour vient avant la réunion précédente de la série\u00a0: choisissez-en un plus tard',
 		'meetings.mealMissing': () => 'Choisissez un repas',
-		'meetings.substituteMissing': () => 'Écrivez le nom de la personne qui vous remplace',
+		'meetings.substituteMissing': () => 'Écrivez le nom de la personne qui remplace',
 		'meetings.guestWithoutAddress': () =>
 			'Cette personne n’a pas laissé d’adresse\u00a0: invitez son entreprise depuis Inviter',
 		'meetings.guestTwice': () => 'Cette personne est déjà invitée à cette réunion',

@@ -25,18 +25,19 @@ export const load: PageServerLoad = async (event) => {
 		...sheet,
 		markId: newId(),
 		who: event.url.searchParams.get('qui'),
+		opened: event.url.searchParams.get('pour'),
 	}
 }
 
 export const actions: Actions = {
 	mark: async (event) => {
 		const posted = await readForm(event.request)
-		const attendeeId = posted.text('attendeeId')
+		const [status = '', attendeeId = ''] = posted.text('mark').split(' ')
 		const mark = {
-			// Made with the page: a tap sent twice by an impatient phone is one mark.
-			markId: posted.key ?? newId(),
+			// Made with the page: a tap sent twice by an impatient phone is one mark, and two names are two marks.
+			markId: posted.key ? posted.key.slice(0, -12) + attendeeId.slice(-12) : newId(),
 			attendeeId,
-			status: posted.text('status'),
+			status,
 			substituteName: posted.optional('substituteName'),
 		}
 		const input = { meetingId: idIn(event, 'meeting'), marks: [mark] }
