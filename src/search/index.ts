@@ -9,7 +9,13 @@ export {
 	type SearchParameters,
 } from './parameters.ts'
 export { termPoints } from './points.ts'
-export { type AskedQuery, type AskedTerm, type Manner, readQuery } from './read-query.ts'
+export {
+	type AskedQuery,
+	type AskedTerm,
+	type Manner,
+	readQuery,
+	spellingTerms,
+} from './read-query.ts'
 export { type Hit, type Reading, type SearchOptions, type SearchResult, search } from './search.ts'
 export {
 	type AverageLengths,

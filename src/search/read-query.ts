@@ -67,6 +67,24 @@ function wordTerms(words: readonly Word[], parameters: SearchParameters): AskedT
 	})
 }
 
+/** What a word that no document has asks for instead: the words nearest to it, and those of their families. */
+export function spellingTerms(
+	nearest: readonly { folded: string; stem: string }[],
+	place: number,
+	{ spellingPerMille, familyPerMille = 0 }: SearchParameters,
+): AskedTerm[] {
+	const asked = (term: string, perMille: number): AskedTerm => ({
+		term,
+		manner: 'spelling',
+		perMille: Math.round(perMille),
+		words: [place],
+	})
+	return withoutRepeats([
+		...nearest.map(({ stem }) => asked(stem, spellingPerMille)),
+		...nearest.map((word) => asked(familyTerm(word), (spellingPerMille * familyPerMille) / 1000)),
+	])
+}
+
 function lettersTerms(words: readonly Word[], { lettersPerMille }: SearchParameters): AskedTerm[] {
 	return letterTriples(words.slice(0, mostWords)).map((term) => ({
 		term,

@@ -2,7 +2,7 @@ import { explainHit, type Reason } from './explain-hit.ts'
 import type { SearchIndex, TermPostings } from './index-documents.ts'
 import { nearestWords } from './nearest-words.ts'
 import { shareOf } from './points.ts'
-import { type AskedQuery, type AskedTerm, readQuery } from './read-query.ts'
+import { type AskedQuery, type AskedTerm, readQuery, spellingTerms } from './read-query.ts'
 
 /** A document that matches, and why. */
 export interface Hit {
@@ -98,8 +98,7 @@ function correctSpelling(
 		if (recognised.has(i)) return
 		const nearest = parameters.spellingPerMille === 0 ? [] : nearestWords(spellings, word.folded)
 		readings.push({ written: word.written, readAs: nearest.map(({ lower }) => lower) })
-		for (const term of new Set(nearest.map(({ stem }) => stem)))
-			present.push({ term, manner: 'spelling', perMille: parameters.spellingPerMille, words: [i] })
+		present.push(...spellingTerms(nearest, i, parameters).filter(({ term }) => known.has(term)))
 	})
 	return { terms: present, readings }
 }

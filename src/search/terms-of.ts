@@ -138,7 +138,7 @@ export function exactTerm(word: Word): string {
 }
 
 /** The term for the family of a word. */
-export function familyTerm(word: Word): string {
+export function familyTerm(word: Pick<Word, 'folded'>): string {
 	return `^${wordFamily(word.folded)}`
 }
 

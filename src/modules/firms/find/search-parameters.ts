@@ -39,7 +39,8 @@ export const forFirms: SearchParameters = {
 	familyPerMille: 700,
 	pairPerMille: 0,
 	lettersPerMille: 0,
-	spellingPerMille: 600,
+	// Asked only when nobody has the word itself: less would make the other words of the question weigh more.
+	spellingPerMille: 900,
 	allWordsPerMille: 1000,
 	wholeTitlePerMille: 0,
 	titleField: 'name',

@@ -88,6 +88,17 @@ describe('In the named world', () => {
 		assert.deepEqual(accents.readings[0]?.readAs, ['électricité'])
 	})
 
+	it('finds the trade of a practitioner whose name is mistyped, before who looks for one', async () => {
+		const found = await ask('electicien roubaix')
+		assert.deepEqual(found.readings[0]?.readAs, ['électricien'])
+		assert.equal(found.firms[0]?.name, 'Électricité Benali')
+		assert.deepEqual(found.firms[0]?.reasons[0], {
+			word: 'electicien',
+			field: 'name',
+			text: 'Électricité Benali',
+		})
+	})
+
 	it('tells those who sit in a place from those who work there', async () => {
 		const found = await ask('', { filters: [['seat departement 59', 'within departement 59']] })
 		assert.ok(found.total > 5)

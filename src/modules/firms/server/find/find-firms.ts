@@ -1,7 +1,14 @@
 import { sql } from 'kysely'
 import type { Tx } from '#db'
 import type { Id } from '#kernel'
-import { type AskedQuery, type AskedTerm, readQuery, whyFound, wordsOf } from '#search'
+import {
+	type AskedQuery,
+	type AskedTerm,
+	readQuery,
+	spellingTerms,
+	whyFound,
+	wordsOf,
+} from '#search'
 import type { FoundCard } from '../../find/firm-document.ts'
 import { forFirms } from '../../find/search-parameters.ts'
 import {
@@ -72,7 +79,13 @@ export async function findFirms(tx: Tx, given: FirmQuestion): Promise<FoundFirms
 	const near = new Map<number, Awaited<ReturnType<typeof wordsNear>>>()
 	for (const { i, word } of unknown)
 		near.set(i, await wordsNear(tx, question.audiences, word.folded))
-	const spelt = spellingTerms(near)
+	const spelt = [...near].flatMap(([i, words]) =>
+		spellingTerms(
+			words.map(({ word: folded, stem }) => ({ folded, stem })),
+			i,
+			forFirms,
+		),
+	)
 	const terms = [...asked.terms, ...spelt]
 	const found = spelt.length > 0 ? await foundRows(tx, question, asked.words.length, terms) : rows
 	return {
@@ -94,17 +107,6 @@ async function rowsWithoutWords(tx: Tx, question: OrderedQuestion): Promise<Foun
 /** Whether some document has the word, under one of its forms. */
 function isKnown(i: number, { terms }: AskedQuery, { present }: FoundRows): boolean {
 	return terms.some(({ term, words }) => words.includes(i) && present.includes(term))
-}
-
-function spellingTerms(near: ReadonlyMap<number, { stem: string }[]>): AskedTerm[] {
-	return [...near].flatMap(([i, words]) =>
-		[...new Set(words.map(({ stem }) => stem))].map((term) => ({
-			term,
-			manner: 'spelling' as const,
-			perMille: forFirms.spellingPerMille,
-			words: [i],
-		})),
-	)
 }
 
 function explained(
