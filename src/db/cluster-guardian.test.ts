@@ -52,6 +52,16 @@ async function isEmptied(folder: string): Promise<boolean> {
 	return false
 }
 
+/** Whether a database is ready under a folder, whose folders come and go while it is made. */
+function isReady(folder: string): boolean {
+	try {
+		return readdirSync(folder, { recursive: true }).some((name) => /ready$/.test(String(name)))
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
+		throw error
+	}
+}
+
 test('the files of one test run share one database, and the run leaves nothing behind', async (t) => {
 	const { run, heard, temporary } = startRun('whole', 0)
 	const [code] = await once(run, 'exit')
@@ -66,9 +76,7 @@ test('the files of one test run share one database, and the run leaves nothing b
 
 test('a test run ended by kill -9 leaves nothing behind', async () => {
 	const { run, heard, temporary } = startRun('killed', 1500)
-	while (
-		readdirSync(temporary, { recursive: true }).every((name) => !/ready$/.test(String(name)))
-	) {
+	while (!isReady(temporary)) {
 		assert.equal(run.exitCode, null, heard.words)
 		await pause(20)
 	}
