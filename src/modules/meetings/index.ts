@@ -12,6 +12,7 @@ import { ar } from './phrases.ar.ts'
 import { en } from './phrases.en.ts'
 import { fr } from './phrases.fr.ts'
 
+export { markKey } from './check-in/mark-key.ts'
 export { type AttendanceStatus, held, type MarkOutcome, statuses } from './check-in/statuses.ts'
 export { mostPoints } from './inputs.ts'
 export { kinds, type MeetingKind } from './kinds.ts'

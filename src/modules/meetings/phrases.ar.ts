@@ -296,7 +296,6 @@ export const ar = {
 		},
 		answers: 'الأجوبة',
 		answerGroups: {
-			waits: 'في انتظار مقعد',
 			comes: 'سيحضرون',
 			remote: 'سيحضرون عن بعد',
 			substitute: 'ينوب عنهم غيرهم',

@@ -287,7 +287,6 @@ export const en = {
 		},
 		answers: 'Answers',
 		answerGroups: {
-			waits: 'Waiting for a place',
 			comes: 'Coming',
 			remote: 'Joining from afar',
 			substitute: 'Sending someone',

@@ -319,7 +319,6 @@ export const fr = {
 		},
 		answers: 'Réponses',
 		answerGroups: {
-			waits: 'En attente d’une place',
 			comes: 'Viennent',
 			remote: 'Viennent à distance',
 			substitute: 'Se font remplacer',

@@ -3,6 +3,7 @@ import { defineAct } from '#db'
 import { personOf } from '#kernel'
 import { answerAsGuestInput } from '../inputs.ts'
 import { gone } from './refusal.ts'
+import { writeGuest } from './write-guest.ts'
 import { writeRegistration } from './write-registration.ts'
 
 /**
@@ -43,13 +44,7 @@ export const answerAsGuest = defineAct({
 			false,
 		)
 		const personId = personOf(actor)
-		if (personId && !guest.personId)
-			await tx
-				.updateTable('meetingGuest')
-				.set({ personId })
-				.where('networkId', '=', networkId)
-				.where('guestId', '=', guestId)
-				.execute()
+		if (personId && !guest.personId) await writeGuest(tx, { networkId, guestId }, { personId })
 		await record({ networkId, subjectId: guestId, content: { answer, meal } })
 		return placed
 	},

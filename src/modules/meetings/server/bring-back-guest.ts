@@ -1,6 +1,7 @@
 import { defineAct } from '#db'
 import { guestInput } from '../inputs.ts'
 import { keepGuest } from './access-guest.ts'
+import { writeGuest } from './write-guest.ts'
 
 /** Puts a guest back on the list, as somebody who has not answered yet. */
 export const bringBackGuest = defineAct({
@@ -11,12 +12,7 @@ export const bringBackGuest = defineAct({
 		const { tx, record } = act
 		const { guest } = await keepGuest(act, guestId)
 		const { networkId, meetingId } = guest
-		await tx
-			.updateTable('meetingGuest')
-			.set({ removedAt: null })
-			.where('networkId', '=', networkId)
-			.where('guestId', '=', guestId)
-			.execute()
+		await writeGuest(tx, { networkId, guestId }, { removedAt: null })
 		await record({ networkId, subjectId: guestId, content: { meetingId } })
 		return { meetingId }
 	},

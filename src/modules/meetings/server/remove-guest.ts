@@ -3,6 +3,7 @@ import { guestInput } from '../inputs.ts'
 import { meetingState } from '../states.ts'
 import { keepGuest } from './access-guest.ts'
 import { refuse } from './refusal.ts'
+import { writeGuest } from './write-guest.ts'
 
 /** Takes a guest off the list; who did it may bring them back. Their chair goes to who waits. */
 export const removeGuest = defineAct({
@@ -14,12 +15,7 @@ export const removeGuest = defineAct({
 		const { guest, meeting } = await keepGuest(act, guestId)
 		if (meetingState(meeting, now) === 'held') refuse('meetings.over')
 		const { networkId, meetingId } = guest
-		await tx
-			.updateTable('meetingGuest')
-			.set({ removedAt: now })
-			.where('networkId', '=', networkId)
-			.where('guestId', '=', guestId)
-			.execute()
+		await writeGuest(tx, { networkId, guestId }, { removedAt: now })
 		// Their answer steps back too: brought back, they are asked where they stand.
 		await tx
 			.updateTable('registration')

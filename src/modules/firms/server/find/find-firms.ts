@@ -79,20 +79,14 @@ export async function findFirms(tx: Tx, given: FirmQuestion): Promise<FoundFirms
 	const near = new Map<number, Awaited<ReturnType<typeof wordsNear>>>()
 	for (const { i, word } of unknown)
 		near.set(i, await wordsNear(tx, question.audiences, word.folded))
-	const spelt = [...near].flatMap(([i, words]) =>
-		spellingTerms(
-			words.map(({ word: folded, stem }) => ({ folded, stem })),
-			i,
-			forFirms,
-		),
-	)
+	const spelt = [...near].flatMap(([i, words]) => spellingTerms(words, i, forFirms))
 	const terms = [...asked.terms, ...spelt]
 	const found = spelt.length > 0 ? await foundRows(tx, question, asked.words.length, terms) : rows
 	return {
 		...explained(found, asked, terms),
 		readings: unknown.map(({ i, word }) => ({
 			written: word.written,
-			readAs: (near.get(i) ?? []).map((one) => asWritten(one.word, found)),
+			readAs: (near.get(i) ?? []).map((one) => asWritten(one.folded, found)),
 		})),
 	}
 }

@@ -32,7 +32,7 @@ export async function wordsNear(
 	tx: Tx,
 	audiences: readonly Id[],
 	typed: string,
-): Promise<{ word: string; stem: string }[]> {
+): Promise<{ folded: string; stem: string }[]> {
 	if (!spelled.test(typed)) return []
 	const letters = lettersOf(typed)
 	const most = typed.length >= 8 ? 2 : 1
@@ -49,10 +49,7 @@ export async function wordsNear(
 			and audience_has(${audiences}::uuid[], '=' || w.word)
 		order by w.word limit 5)`.execute(tx)
 	const known = rows.map(({ word }) => ({ lower: word, folded: word, stem: frenchStem(word) }))
-	return nearestWords(prepareSpellings(known), typed).map(({ folded, stem }) => ({
-		word: folded,
-		stem,
-	}))
+	return nearestWords(prepareSpellings(known), typed)
 }
 
 function lettersOf(word: string): string[] {

@@ -6,8 +6,7 @@ import { type Spoken, speakingBalance } from '../../attendance/speaking-balance.
 import { type AttendanceStatus, held } from '../../check-in/statuses.ts'
 import { organise } from '../access.ts'
 import { seatsInvited } from '../seats.ts'
-import { reopenDays } from '../visitors/reopen-visit.ts'
-import { visitorsToFollow, visitsClosed } from '../visitors/visitors-to-follow.ts'
+import { visitorsToFollow } from '../visitors/visitors-to-follow.ts'
 
 /**
  * Who comes and who is drifting away, and how the meetings do, for who runs the network. By name: nobody is ranked.
@@ -22,7 +21,10 @@ export async function networkAttendance(look: Look, { networkId }: { networkId: 
 	const sheets = await sheetLines(tx, networkId, meetings)
 	const ofSeat = new Map(sheets.map(({ attendeeId, statuses }) => [attendeeId, statuses]))
 	const halves = meetings.map(({ heldOn }) => halfOf(heldOn, today))
-	const unseenFrom = parameter(await parametersOn(tx, today), 'meeting.unseen')
+	const parameters = await parametersOn(tx, today)
+	const unseenFrom = parameter(parameters, 'meeting.unseen')
+	const reopenDays = parameter(parameters, 'meeting.visit_reopen_days')
+	const visitors = await visitorsToFollow(tx, networkId, now.subtract({ hours: 24 * reopenDays }))
 	const members = seats.map(({ membershipId, firm, name }) => ({
 		membershipId,
 		firm,
@@ -39,9 +41,9 @@ export async function networkAttendance(look: Look, { networkId }: { networkId: 
 		members,
 		unseenFrom,
 		unseen: members.filter(({ rate }) => rate.unseen >= unseenFrom),
-		visitors: await visitorsToFollow(tx, networkId),
-		closedVisits: await visitsClosed(tx, networkId, now),
-		reopenDays: await reopenDays(tx, now),
+		visitors: visitors.open,
+		closedVisits: visitors.closed,
+		reopenDays,
 		health: {
 			...hoursOf(meetings, sheets),
 			...(await visitorsOf(tx, networkId, sheets)),

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { findLink } from '#accounts/server'
 import { defineAct } from '#db'
 import { gone, refuse } from '../refusal.ts'
+import { writeGuest } from '../write-guest.ts'
 
 /** A guest who came asks to join, by the link they were given: who runs the network is told, and answers. */
 export const applyAsGuest = defineAct({
@@ -26,12 +27,11 @@ export const applyAsGuest = defineAct({
 		if (Temporal.Instant.compare(guest.endsAt, now) > 0) return refuse('meetings.comeFirst')
 		const { networkId, guestId } = guest
 		if (!guest.appliedAt || guest.closedAt) {
-			await tx
-				.updateTable('meetingGuest')
-				.set({ appliedAt: now, toldAt: null, toldAgainAt: null, closedAt: null, closedBy: null })
-				.where('networkId', '=', networkId)
-				.where('guestId', '=', guestId)
-				.execute()
+			await writeGuest(
+				tx,
+				{ networkId, guestId },
+				{ appliedAt: now, toldAt: null, toldAgainAt: null, closedAt: null, closedBy: null },
+			)
 			await enqueue('meetings.tell-visitors', { networkId }, { key: `tell-visitors ${networkId}` })
 		}
 		await record({ networkId, subjectId: guestId, content: null })

@@ -4,6 +4,7 @@ import { guestInput } from '../../inputs.ts'
 import { organise } from '../access.ts'
 import { keepGuest } from '../access-guest.ts'
 import { refuse } from '../refusal.ts'
+import { writeGuest } from '../write-guest.ts'
 
 /**
  * Says that nothing comes of a visit: nobody is reminded of it any more, and nobody is written to. A guest who asks to
@@ -19,12 +20,7 @@ export const closeVisit = defineAct({
 		await organise(act, guest.networkId)
 		if (guest.welcomedAt || guest.closedAt) refuse('meetings.settled')
 		const { networkId } = guest
-		await tx
-			.updateTable('meetingGuest')
-			.set({ closedAt: now, closedBy: personOf(actor) })
-			.where('networkId', '=', networkId)
-			.where('guestId', '=', guestId)
-			.execute()
+		await writeGuest(tx, { networkId, guestId }, { closedAt: now, closedBy: personOf(actor) })
 		await record({ networkId, subjectId: guestId, content: null })
 	},
 })

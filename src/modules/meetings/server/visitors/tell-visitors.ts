@@ -10,6 +10,7 @@ import { onLeaveUntil } from '#ties/server'
 import { attendancePhrases } from '../../index.ts'
 import { dressOf } from '../letter-facts.ts'
 import { refuse } from '../refusal.ts'
+import { writeGuest } from '../write-guest.ts'
 import { visitorsDue } from './visitors-to-follow.ts'
 
 /**
@@ -38,12 +39,7 @@ export const tellVisitors = defineAct({
 				letter: attendancePhrases(locale).letters.visitors({ network: dress.from, visitors, url }),
 			})
 		for (const { guestId, isAgain } of visitors)
-			await tx
-				.updateTable('meetingGuest')
-				.set(isAgain ? { toldAgainAt: now } : { toldAt: now })
-				.where('networkId', '=', networkId)
-				.where('guestId', '=', guestId)
-				.execute()
+			await writeGuest(tx, { networkId, guestId }, isAgain ? { toldAgainAt: now } : { toldAt: now })
 		await record({ networkId, subjectId: networkId, content: { visitors: visitors.length } })
 	},
 })

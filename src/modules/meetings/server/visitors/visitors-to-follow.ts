@@ -1,7 +1,6 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import { parameter, parametersOn, type Tx } from '#db'
 import { dayAt, type Id } from '#kernel'
-import { reopenDays } from './reopen-visit.ts'
 
 /** Somebody who came as a guest and whom nobody has answered yet, by their last visit. */
 export type VisitorToFollow = {
@@ -15,30 +14,36 @@ export type VisitorToFollow = {
 }
 
 type Row = VisitorToFollow & {
+	closedAt: Temporal.Instant | null
 	frozenAt: Temporal.Instant | null
 	toldAt: Temporal.Instant | null
 	toldAgainAt: Temporal.Instant | null
 }
 
 /**
- * The visitors of a network who came, or asked to join, and to whom no seat was offered nor nothing said: those who ask
- * first, then the latest. Who came several times is one visitor; a visit after the last word opens the question again.
+ * The visitors of a network who came, or asked to join, and to whom no seat was offered: those to follow, and those
+ * closed since an instant, by mistake perhaps. Those who ask first, then the latest. Who came several times is one
+ * visitor; a visit after the last word opens the question again.
  */
-export async function visitorsToFollow(tx: Tx, networkId: Id): Promise<VisitorToFollow[]> {
-	return (await fetchVisitors(tx, networkId, isOpen)).map(shown)
-}
-
-/** The visits of a network that were closed lately, by mistake perhaps: the latest visit first. */
-export async function visitsClosed(
+export async function visitorsToFollow(
 	tx: Tx,
 	networkId: Id,
-	now: Temporal.Instant,
-): Promise<VisitorToFollow[]> {
-	const since = now.subtract({ hours: 24 * (await reopenDays(tx, now)) })
-	return (await fetchVisitors(tx, networkId, sql`l.closed_at > ${since}`)).map(shown)
+	closedSince: Temporal.Instant,
+): Promise<{ open: VisitorToFollow[]; closed: VisitorToFollow[] }> {
+	const rows = await fetchVisitors(tx, networkId, closedSince)
+	return {
+		open: rows.filter(({ closedAt }) => closedAt === null).map(shown),
+		closed: rows.filter(({ closedAt }) => closedAt !== null).map(shown),
+	}
 }
 
-function shown({ frozenAt: _, toldAt: __, toldAgainAt: ___, ...visitor }: Row): VisitorToFollow {
+function shown({
+	closedAt: _,
+	frozenAt: __,
+	toldAt: ___,
+	toldAgainAt: ____,
+	...visitor
+}: Row): VisitorToFollow {
 	return visitor
 }
 
@@ -52,19 +57,16 @@ export async function visitorsDue(
 	const isPast = (since: Temporal.Instant | null, name: string) =>
 		since !== null &&
 		Temporal.Instant.compare(since.add({ hours: 24 * parameter(parameters, name) }), now) <= 0
-	return (await fetchVisitors(tx, networkId, isOpen)).flatMap(
-		({ frozenAt, toldAt, toldAgainAt, ...visitor }) => {
-			const isDue = toldAt
-				? toldAgainAt === null && isPast(toldAt, 'meeting.visit_again_days')
-				: visitor.wantsToJoin || isPast(frozenAt, 'meeting.visit_days')
-			return isDue ? [{ ...visitor, isAgain: toldAt !== null }] : []
-		},
-	)
+	return (await fetchVisitors(tx, networkId, now)).flatMap((row) => {
+		const { frozenAt, toldAt, toldAgainAt } = row
+		const isDue = toldAt
+			? toldAgainAt === null && isPast(toldAt, 'meeting.visit_again_days')
+			: row.wantsToJoin || isPast(frozenAt, 'meeting.visit_days')
+		return isDue ? [{ ...shown(row), isAgain: toldAt !== null }] : []
+	})
 }
 
-const isOpen = sql`l.closed_at is null`
-
-async function fetchVisitors(tx: Tx, networkId: Id, wanted: RawBuilder<unknown>): Promise<Row[]> {
+async function fetchVisitors(tx: Tx, networkId: Id, closedSince: Temporal.Instant): Promise<Row[]> {
 	const { rows } = await sql<Row>`
 		with visit as (
 			select g.guest_id, g.given_name || ' ' || g.family_name as name, g.firm_name, g.invited_by, m.held_on,
@@ -83,9 +85,9 @@ async function fetchVisitors(tx: Tx, networkId: Id, wanted: RawBuilder<unknown>)
 			from visit order by who, starts_at desc, guest_id
 		)
 		select l.guest_id, l.name, l.firm_name, p.given_name || ' ' || p.family_name as host, l.held_on,
-			l.applied_at is not null as wants_to_join, l.has_address, l.frozen_at, l.told_at, l.told_again_at
+			l.applied_at is not null as wants_to_join, l.has_address, l.closed_at, l.frozen_at, l.told_at, l.told_again_at
 		from latest l left join person p on p.id = l.invited_by
-		where not l.is_welcomed and ${wanted}
+		where not l.is_welcomed and (l.closed_at is null or l.closed_at > ${closedSince})
 		order by l.applied_at is null, l.held_on desc, l.guest_id`.execute(tx)
 	return rows
 }

@@ -5,6 +5,7 @@ import { guestInput } from '../../inputs.ts'
 import { organise } from '../access.ts'
 import { keepGuest } from '../access-guest.ts'
 import { refuse } from '../refusal.ts'
+import { writeGuest } from '../write-guest.ts'
 
 /**
  * Opens the network's door to a guest: a seat is offered to their firm, by mail to the address they were invited at.
@@ -35,12 +36,7 @@ export const welcomeGuest = defineAct({
 			email: contact.email,
 			message: undefined,
 		})
-		await tx
-			.updateTable('meetingGuest')
-			.set({ welcomedAt: now, seatId: membershipId })
-			.where('networkId', '=', networkId)
-			.where('guestId', '=', guestId)
-			.execute()
+		await writeGuest(tx, { networkId, guestId }, { welcomedAt: now, seatId: membershipId })
 		await record({ networkId, subjectId: guestId, content: { membershipId } })
 		return { membershipId }
 	},

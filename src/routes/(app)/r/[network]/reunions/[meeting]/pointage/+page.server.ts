@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit'
 import { newId } from '#kernel'
+import { markKey } from '#meetings'
 import {
 	checkInSheet,
 	correctAttendance,
@@ -34,8 +35,7 @@ export const actions: Actions = {
 		const posted = await readForm(event.request)
 		const [status = '', attendeeId = ''] = posted.text('mark').split(' ')
 		const mark = {
-			// Made with the page: a tap sent twice by an impatient phone is one mark, and two names are two marks.
-			markId: posted.key ? posted.key.slice(0, -12) + attendeeId.slice(-12) : newId(),
+			markId: posted.key ? markKey(posted.key, attendeeId) : newId(),
 			attendeeId,
 			status,
 			substituteName: posted.optional('substituteName'),
