@@ -42,7 +42,11 @@ const silenceMs = 15_000
  * stops, a rival was faster) is looked at again. An heir cuts the connections it finds, which are a
  * dead process's; a keeper that comes back after a crash finds its own.
  */
-export async function bringUp(place: Place, as: 'heir' | 'keeper'): Promise<Held> {
+export async function bringUp(
+	place: Place,
+	as: 'heir' | 'keeper',
+	whileStarting?: () => void,
+): Promise<Held> {
 	const { folders, command } = place
 	const begunAt = performance.now()
 	let recovered: Held['recovered'] = findPostmaster(folders.pg) ? 'restarted' : 'no'
@@ -55,7 +59,10 @@ export async function bringUp(place: Place, as: 'heir' | 'keeper'): Promise<Held
 		const control = await knock(doorOf(place))
 		const found = findPostmaster(folders.pg)
 		if (control === 'nobody' && !found?.isRunning) {
-			own ??= start(place)
+			if (!own) {
+				own = start(place)
+				whileStarting?.()
+			}
 			await pause(5)
 		} else if (control === 'nobody' || control === 'busy') {
 			if (control === 'nobody' && performance.now() > begunAt + silenceMs) refuseSilent(found)

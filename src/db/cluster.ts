@@ -38,12 +38,13 @@ export type Cluster = {
 
 /**
  * `settings` add to or replace the `-c` settings; `diesWithParent` (tests, Linux) stops PostgreSQL
- * when this process dies; `onLost` hears, once, that the database stopped under us and cannot be brought
+ * when this process dies; `whileStarting` is called once PostgreSQL was told to start; `onLost` hears, once, that the database stopped under us and cannot be brought
  * back yet, or that another process took it (a process warning by default).
  */
 export type ClusterOptions = {
 	settings?: Record<string, string>
 	diesWithParent?: boolean
+	whileStarting?: (() => void) | undefined
 	onLost?: (refusal: Error) => void
 }
 
@@ -66,7 +67,7 @@ export async function openCluster(dataDir: string, options: ClusterOptions = {})
 	const command = [postgres, ...startWords(folders.pg, socketFolder, options.settings)]
 	const prefix = [...identity.prefix, ...(options.diesWithParent ? dyingWithParent : [])]
 	const place: Place = { folders, socketFolder, command, prefix }
-	const held = await bringUp(place, 'heir')
+	const held = await bringUp(place, 'heir', options.whileStarting)
 	try {
 		await ensureDatabase(held.control)
 	} catch (error) {

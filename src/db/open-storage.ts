@@ -27,6 +27,8 @@ export type StorageChoice = {
 	databaseOwnerUrl?: string | undefined
 	/** How many at most: a command asks for few. Absent: what a process that serves pages needs. */
 	connections?: number
+	/** Called once the embedded server was told to start, which takes it a second. */
+	whileStarting?: () => void
 }
 
 /**
@@ -43,7 +45,7 @@ const mostReadings = Math.min(12, Math.max(4, 2 * availableParallelism()))
 export async function openStorage(choice: StorageChoice): Promise<Storage> {
 	const { owner, app, appRole, cluster } = choice.databaseUrl
 		? await reachServer(choice.databaseUrl, choice.databaseOwnerUrl ?? choice.databaseUrl)
-		: await openEmbedded(choice.dataDir)
+		: await openEmbedded(choice)
 	const ownerPool = openPool(owner, { max: 3, name: 'maillage owner' })
 	const pool = openPool(app, { max: choice.connections ?? 10 })
 	const readings = choice.connections ? pool : openPool(app, { max: mostReadings })
@@ -68,10 +70,10 @@ export async function openStorage(choice: StorageChoice): Promise<Storage> {
 
 type Reached = { owner: Server; app: Server; appRole: string; cluster: Cluster | null }
 
-async function openEmbedded(dataDir: string): Promise<Reached> {
+async function openEmbedded({ dataDir, whileStarting }: StorageChoice): Promise<Reached> {
 	let cluster: Cluster
 	try {
-		cluster = await openCluster(dataDir)
+		cluster = await openCluster(dataDir, { whileStarting })
 	} catch (error) {
 		if (error instanceof ClusterRefusal) throw new StorageRefusal(error.message)
 		throw error
