@@ -1,8 +1,15 @@
 /** A real Chromium, by npm or already on the machine; pages at a phone's and a desk's size. */
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
-import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test'
-import axe from 'axe-core'
+import {
+	type Browser,
+	type BrowserContext,
+	type CDPSession,
+	chromium,
+	type Page,
+} from '@playwright/test'
+import type axe from 'axe-core'
 
 /** Widths that the pages are tried at. */
 export const phone = { width: 390, height: 844 }
@@ -61,8 +68,7 @@ export function visitor(
  * so the page must have them on.
  */
 export async function faultsOf(page: Page, rules?: string[]): Promise<string[]> {
-	// Half a megabyte: a page that is looked at twice is given it once.
-	if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+	if (!(await page.evaluate(() => 'axe' in window))) await giveAxe(page)
 	return page.evaluate(async (only) => {
 		const inPage = (window as unknown as { axe: typeof axe }).axe
 		const { violations } = await inPage.run(document, {
@@ -76,6 +82,22 @@ export async function faultsOf(page: Page, rules?: string[]): Promise<string[]> 
 				`${id}: ${help} (${nodes.map((node) => node.target.join(' ')).join(' | ')})`,
 		)
 	}, rules ?? standards)
+}
+
+const sessions = new WeakMap<Page, Promise<CDPSession>>()
+const smallAxe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/**
+ * Gives a page axe, once. Said to the browser itself, and in its small form: `page.evaluate` of the long one took
+ * twice the processor that looking takes (0.27 s against 0.12, and as much again on our side).
+ */
+async function giveAxe(page: Page): Promise<void> {
+	const session = sessions.get(page) ?? page.context().newCDPSession(page)
+	sessions.set(page, session)
+	const { exceptionDetails } = await (await session).send('Runtime.evaluate', {
+		expression: smallAxe,
+	})
+	if (exceptionDetails) throw new Error(`axe does not start: ${exceptionDetails.text}`)
 }
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']

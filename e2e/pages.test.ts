@@ -118,66 +118,69 @@ describe('Every page that a page leads to', () => {
 		)
 		none([...new Set(slips)])
 	})
+})
 
-	test('holds on a phone and at a desk: nothing sticks out, nothing fails in the console', async () => {
-		const faults: string[] = []
-		await everyShape({ at: phone }, async (page, { path, shape }) => {
-			faults.push(...(await faultsWhileOpening(page, path)))
-			if (await overflows(page)) faults.push(`${shape} sticks out at 390 px`)
-			await page.setViewportSize(desk)
-			if (await overflows(page)) faults.push(`${shape} sticks out at 1280 px`)
-			await page.setViewportSize(phone)
-		})
-		none(faults)
+describe('Every page, opened in a browser', () => {
+	before(lookAtAll)
+
+	test('holds on a phone and at a desk: nothing sticks out, nothing fails in the console', () => {
+		none(seen.holds)
 	})
+
+	test('is clean for axe, in light and in dark', () => none(seen.axe))
+
+	test('prints in black on white, without the frame or buttons', () => none(seen.prints))
 
 	test('mirrors in Arabic without sticking out of a phone', async () => {
-		const faults: string[] = []
+		const found: string[] = []
 		await everyShape({ at: phone, locale: 'ar' }, async (page, { path, shape }) => {
-			faults.push(...(await faultsWhileOpening(page, path)))
-			if (await overflows(page)) faults.push(`${shape} sticks out at 390 px in Arabic`)
+			found.push(...(await faultsWhileOpening(page, path)))
+			if (await overflows(page)) found.push(`${shape} sticks out at 390 px in Arabic`)
 		})
-		none(faults)
-	})
-
-	test('is clean for axe, in light and in dark', async () => {
-		const faults: string[] = []
-		await everyShape({ at: phone }, async (page, { path, shape }) => {
-			await page.goto(path)
-			await unroll(page)
-			faults.push(...(await faultsOf(page)).map((fault) => `${shape} ${fault}`))
-			await page.emulateMedia({ colorScheme: 'dark' })
-			const dark = await faultsOf(page, ['color-contrast', 'link-in-text-block'])
-			faults.push(...dark.map((fault) => `${shape} (dark) ${fault}`))
-			await page.emulateMedia({ colorScheme: 'light' })
-			await page.setViewportSize(phone)
-		})
-		none(faults)
-	})
-
-	test('prints in black on white, without the frame or buttons', async () => {
-		const faults: string[] = []
-		await everyShape({ at: desk }, async (page, { path, shape }) => {
-			if (shape.startsWith('/connexion')) return
-			await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
-			await page.goto(path)
-			const shown = await page
-				.locator('header:not(main header), nav:not(main nav), button')
-				.filter({ visible: true })
-				.allInnerTexts()
-			if (shown.join('').trim()) faults.push(`${shape} prints ${shown.join(' | ')}`)
-			const [paper, ink] = await page
-				.locator('body')
-				.evaluate((body) => [getComputedStyle(body).backgroundColor, getComputedStyle(body).color])
-			if (
-				!['rgb(255, 255, 255)', 'rgba(0, 0, 0, 0)'].includes(paper as string) ||
-				ink !== 'rgb(0, 0, 0)'
-			)
-				faults.push(`${shape} prints ${ink} on ${paper}`)
-		})
-		none(faults)
+		none(found)
 	})
 })
+
+/** What was found when each shape was opened, once for everything that is looked at. */
+const seen = { holds: [] as string[], axe: [] as string[], prints: [] as string[] }
+
+async function lookAtAll(): Promise<void> {
+	await everyShape({ at: phone }, async (page, { path, shape }) => {
+		seen.holds.push(...(await faultsWhileOpening(page, path)))
+		if (await overflows(page)) seen.holds.push(`${shape} sticks out at 390 px`)
+		await unroll(page)
+		seen.axe.push(...(await faultsOf(page)).map((fault) => `${shape} ${fault}`))
+		await page.emulateMedia({ colorScheme: 'dark' })
+		const dark = await faultsOf(page, ['color-contrast', 'link-in-text-block'])
+		seen.axe.push(...dark.map((fault) => `${shape} (dark) ${fault}`))
+		await page.setViewportSize(desk)
+		await page.emulateMedia({ colorScheme: 'light' })
+		if (await overflows(page)) seen.holds.push(`${shape} sticks out at 1280 px`)
+		if (!shape.startsWith('/connexion')) seen.prints.push(...(await faultsOnPaper(page, shape)))
+		await page.emulateMedia({ media: null, colorScheme: 'light' })
+		await page.setViewportSize(phone)
+	})
+}
+
+/** Somebody who prefers the dark prints too: in black, on white, and nothing to press. */
+async function faultsOnPaper(page: Page, shape: string): Promise<string[]> {
+	await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+	const found: string[] = []
+	const shown = await page
+		.locator('header:not(main header), nav:not(main nav), button')
+		.filter({ visible: true })
+		.allInnerTexts()
+	if (shown.join('').trim()) found.push(`${shape} prints ${shown.join(' | ')}`)
+	const [paper, ink] = await page
+		.locator('body')
+		.evaluate((body) => [getComputedStyle(body).backgroundColor, getComputedStyle(body).color])
+	if (
+		!['rgb(255, 255, 255)', 'rgba(0, 0, 0, 0)'].includes(paper as string) ||
+		ink !== 'rgb(0, 0, 0)'
+	)
+		found.push(`${shape} prints ${ink} on ${paper}`)
+	return found
+}
 
 async function everyShape(
 	options: Parameters<typeof visitor>[1],
