@@ -73,6 +73,7 @@ export {
 	written,
 } from './inputs.ts'
 export { sameFirmName } from './labels.ts'
+export { nearTwins } from './near-twins.ts'
 export type { FirmsPhrases } from './phrases.fr.ts'
 export { type MandateRole, mandateRoles, mayEngage, maySpeakFor } from './policy.ts'
 export {

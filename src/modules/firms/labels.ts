@@ -53,3 +53,16 @@ export function areNearNames(one: string, other: string): boolean {
 	const longChange = long.slice(start, long.length - end)
 	return shortChange.length <= 1 && longChange.length <= 1 && !/\d/.test(shortChange + longChange)
 }
+
+/**
+ * What a folded name is filed under, so that near ones meet without comparing each with each other: itself first,
+ * then itself without each of its letters. Names one letter apart always share such a key; those that share
+ * one are still to be compared.
+ */
+export function nearNameKeys(key: string): [string, ...string[]] {
+	if (key.length < shortestForgiven) return [key]
+	const shorter = new Set<string>()
+	for (let place = 0; place < key.length; place++)
+		if (!/\d/.test(key[place] ?? '')) shorter.add(key.slice(0, place) + key.slice(place + 1))
+	return [key, ...shorter]
+}

@@ -1,4 +1,4 @@
-import { areNearNames, foldFirmName } from '../labels.ts'
+import { areNearNames, foldFirmName, nearNameKeys } from '../labels.ts'
 
 /** A firm the network already has a record of: what it is recognised by. */
 export type KnownFirm = {
@@ -46,12 +46,12 @@ export function compareLines(
 ): Comparison {
 	const known = new FirmLookup<KnownFirm>()
 	const earlier = new FirmLookup<NamedLine>()
-	for (const firm of knownFirms) known.add(firm, nearKeys(foldFirmName(firm.name)))
+	for (const firm of knownFirms) known.add(firm, nearNameKeys(foldFirmName(firm.name)))
 	const matches: Match[] = []
 	const duplicates: Duplicate[] = []
 	const takenBy = new Map<string, NamedLine>()
 	for (const line of lines) {
-		const keys = nearKeys(foldFirmName(line.name))
+		const keys = nearNameKeys(foldFirmName(line.name))
 		const sure = known.recognise(line, keys[0])
 		const first = sure && takenBy.get(sure.found.id)
 		if (sure && first) duplicates.push({ ...otherLine(line, first), reason: 'same_record' })
@@ -84,12 +84,13 @@ type Entry<Firm> = { key: string; firm: Firm }
 
 // A network with fifty firms of one name has already been told so.
 const longestBucket = 50
-const shortestForgiven = 8
+
+/** What a name is filed under, by `nearNameKeys`. */
+type NearKeys = readonly [string, ...string[]]
 
 /**
  * Firms by their numbers, their names and their near names. Comparing each name with each other one would be
- * a thousand million comparisons for 50 000 lines; instead a name is filed under itself and under itself
- * without each of its letters in turn: names one letter apart always share such a key.
+ * a thousand million comparisons for 50 000 lines: those that share a key alone are.
  */
 class FirmLookup<Firm extends Named> {
 	readonly #byReference = new Map<string, Firm>()
@@ -158,15 +159,4 @@ function file<One>(buckets: Map<string, One[]>, key: string, one: One): void {
 /** Whether two numbers are both known and differ. */
 function areApart(one: string | null | '', other: string | null | ''): boolean {
 	return Boolean(one && other && one !== other)
-}
-
-/** The folded name, then itself without each of its letters. */
-type NearKeys = readonly [string, ...string[]]
-
-function nearKeys(key: string): NearKeys {
-	const keys: [string, ...string[]] = [key]
-	if (key.length < shortestForgiven) return keys
-	for (let place = 0; place < key.length; place++)
-		if (!/\d/.test(key[place] ?? '')) keys.push(key.slice(0, place) + key.slice(place + 1))
-	return keys
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { lookAtLink } from '#accounts/server'
 import { type Look, reading } from '#db'
-import { type CardValues, mayEngage, sameFirmName } from '#firms'
+import { type CardValues, mayEngage, nearTwins } from '#firms'
 import { accessFirm, cardValues, firmsToEngage, isToldToNetworks, mandatesIn } from '#firms/server'
 import { type Actor, type Id, notFound, personOf } from '#kernel'
 import { mayRun } from '#networks'
@@ -100,28 +100,16 @@ export type Twin = {
 	isClaimed: boolean
 }
 
+/** As many pairs as are shown: those settled make room for others. */
+const mostPairs = 200
+
 /**
  * Records of one network that may be one firm: same number, or near names in one place, as far as each tells its
  * networks. Never beyond it.
  */
 export async function nearDuplicates(look: Look, { networkId }: { networkId: Id }) {
 	const { network, twins } = await twinsOf(look, networkId)
-	const pairs: { one: Twin; other: Twin; sameNumber: boolean }[] = []
-	const byKey = new Map<string, Twin[]>()
-	for (const twin of twins)
-		for (const key of [`siren ${twin.siren}`, `place ${twin.commune}`])
-			if (key !== 'siren null') byKey.set(key, [...(byKey.get(key) ?? []), twin])
-	const seen = new Set<string>()
-	for (const [key, all] of byKey)
-		for (const [i, one] of all.entries())
-			for (const other of all.slice(i + 1)) {
-				const sameNumber = key.startsWith('siren')
-				const pair = [one.membershipId, other.membershipId].sort().join(' ')
-				if (seen.has(pair) || !(sameNumber || sameFirmName(one.name, other.name))) continue
-				seen.add(pair)
-				pairs.push({ one, other, sameNumber })
-			}
-	return { network: { networkId, name: network.name }, pairs: pairs.slice(0, 200) }
+	return { network: { networkId, name: network.name }, pairs: nearTwins(twins, mostPairs) }
 }
 
 async function twinsOf(look: Look, networkId: Id) {
