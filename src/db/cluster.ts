@@ -38,8 +38,9 @@ export type Cluster = {
 
 /**
  * `settings` add to or replace the `-c` settings; `diesWithParent` (tests, Linux) stops PostgreSQL
- * when this process dies; `whileStarting` is called once PostgreSQL was told to start; `onLost` hears, once, that the database stopped under us and cannot be brought
- * back yet, or that another process took it (a process warning by default).
+ * when this process dies; `whileStarting` is called as soon as PostgreSQL was told to start; `onLost`
+ * hears, once, that the database stopped under us and cannot be brought back yet, or that another
+ * process took it (a process warning by default).
  */
 export type ClusterOptions = {
 	settings?: Record<string, string>

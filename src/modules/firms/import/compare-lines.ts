@@ -85,8 +85,7 @@ type Entry<Firm> = { key: string; firm: Firm }
 // A network with fifty firms of one name has already been told so.
 const longestBucket = 50
 
-/** What a name is filed under, by `nearNameKeys`. */
-type NearKeys = readonly [string, ...string[]]
+type NearKeys = Readonly<ReturnType<typeof nearNameKeys>>
 
 /**
  * Firms by their numbers, their names and their near names. Comparing each name with each other one would be
